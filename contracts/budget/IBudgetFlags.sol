@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {Document} from "../lib/Document.sol";
+import {IJournal} from "../lib/IJournal.sol";
+
+/// @title Flags: a signal for review, the agency's answer, and the clock between them
+/// @notice Citizens sign an EIP-712 `Flag` with a key of their own and need no account with rights; anyone may relay it.
+interface IBudgetFlags is IJournal {
+    enum FlagState {
+        None,
+        Open,
+        Replied,
+        UnderReview,
+        Upheld,
+        Dismissed,
+        Referred
+    }
+
+    /// @param code project concerned
+    /// @param rule ASCII id of the red-flag rule, e.g. `split-purchase`
+    /// @param statement optional public statement (empty CID for none); never with personal data
+    /// @param nonce the signer's next nonce
+    /// @param deadline last second in which the payload may be submitted
+    struct FlagPayload {
+        bytes32 code;
+        bytes32 rule;
+        Document statement;
+        uint256 nonce;
+        uint256 deadline;
+    }
+
+    struct Flag {
+        bytes32 code;
+        uint32 agency;
+        FlagState state;
+        bool unanswered;
+        uint64 raisedAt;
+        uint64 replyDueAt;
+        bytes32 rule;
+        address signer;
+    }
+
+    event FlagRaised(
+        uint64 indexed flagId,
+        bytes32 indexed code,
+        bytes32 indexed rule,
+        address signer,
+        uint64 replyDueAt,
+        Document statement
+    );
+    event FlagReplied(uint64 indexed flagId, address indexed officer, Document reply);
+    event FlagMarkedUnanswered(uint64 indexed flagId, uint64 replyDueAt);
+    event FlagReviewStarted(uint64 indexed flagId, address indexed officer);
+    event FlagDecided(uint64 indexed flagId, FlagState indexed verdict, address indexed officer, Document reason);
+
+    error BudgetFlagsUnknown(uint64 flagId);
+    error BudgetFlagsStateWrong(uint64 flagId, FlagState state);
+    error BudgetFlagsRuleMissing();
+    error BudgetFlagsSignatureInvalid(address recovered);
+    error BudgetFlagsExpired(uint256 deadline, uint64 blockTime);
+    error BudgetFlagsNonceWrong(address signer, uint256 expected, uint256 nonce);
+    error BudgetFlagsTooMany(address signer, uint64 windowEndsAt, uint32 limit);
+    error BudgetFlagsReplyNotDue(uint64 flagId, uint64 replyDueAt, uint64 blockTime);
+    error BudgetFlagsAlreadyUnanswered(uint64 flagId);
+    error BudgetFlagsOwnAgency(uint64 flagId, uint32 agency);
+    error BudgetFlagsVerdictInvalid(FlagState verdict);
+
+    /// @notice Submits a citizen's signed flag; the sender does not matter.
+    function raiseFlag(
+        FlagPayload calldata payload,
+        address signer,
+        bytes calldata signature
+    ) external returns (uint64 flagId);
+    function reply(uint64 flagId, Document calldata document) external;
+    function markUnanswered(uint64 flagId) external;
+    function startReview(uint64 flagId) external;
+    function decide(uint64 flagId, FlagState verdict, Document calldata reason) external;
+
+    function flag(uint64 flagId) external view returns (Flag memory);
+    function nonceOf(address signer) external view returns (uint256);
+    /// @notice Seconds an agency has to answer.
+    function REPLY_PERIOD() external view returns (uint64);
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IJournal} from "../lib/IJournal.sol";
+
+/// @title Anchors of data published elsewhere
+/// @notice Imported rows live in the index only; the chain holds what they must be derived from. A batch never touches
+/// the native ledger's counters, and a row that contradicts itself is flagged, never refused.
+interface IImportAnchor is IJournal {
+    /// @param format ASCII name of the source's form: `egp` or `ocds`
+    /// @param sourceUrlHash keccak256 of the source's URL
+    /// @param sourceSha256 SHA-256 of the file as published
+    /// @param fileSha256 SHA-256 of the file that is kept (without natural persons' data)
+    /// @param fileCid binary CIDv1 of the file that is kept
+    /// @param sourceCid binary CIDv1 of the description of the source (SOURCE.json)
+    /// @param rowCount rows read, quarantined ones included
+    /// @param quarantined rows set aside, with the reason shown
+    /// @param merkleRoot RFC 9162 SHA-256 root over the normal form of every row in the file's order
+    /// @param retrievedAt when the file was fetched (Unix seconds)
+    /// @param licence name of the licence as the source states it
+    /// @param parserVersion version of the reading rules, e.g. `egp-1`
+    struct BatchInput {
+        bytes32 format;
+        bytes32 sourceUrlHash;
+        bytes32 sourceSha256;
+        bytes32 fileSha256;
+        bytes fileCid;
+        bytes sourceCid;
+        uint64 rowCount;
+        uint64 quarantined;
+        bytes32 merkleRoot;
+        uint64 retrievedAt;
+        string licence;
+        string parserVersion;
+    }
+
+    event BatchAnchored(uint64 indexed batchId, bytes32 indexed format, address indexed officer, BatchInput batch);
+    /// @notice A later batch replaces an earlier one in totals; the earlier stays readable.
+    event BatchSuperseded(uint64 indexed batchId, uint64 indexed byBatchId, address indexed officer);
+
+    error ImportAnchorFormatMissing();
+    error ImportAnchorDigestMissing();
+    error ImportAnchorCidMalformed(bytes cid);
+    error ImportAnchorRowsInconsistent(uint64 rowCount, uint64 quarantined);
+    error ImportAnchorFromTheFuture(uint64 retrievedAt, uint64 blockTime);
+    error ImportAnchorParserVersionMissing();
+    /// @notice The same file, read by the same rules, is already anchored.
+    error ImportAnchorAlreadyAnchored(uint64 batchId);
+    error ImportAnchorUnknown(uint64 batchId);
+    error ImportAnchorAlreadySuperseded(uint64 batchId, uint64 byBatchId);
+    error ImportAnchorOrderWrong(uint64 batchId, uint64 byBatchId);
+
+    function anchorBatch(BatchInput calldata batch) external returns (uint64 batchId);
+    function supersede(uint64 batchId, uint64 byBatchId) external;
+
+    /// @notice Id of the batch of this file and parser version, 0 when there is none.
+    function batchOf(bytes32 fileSha256, string calldata parserVersion) external view returns (uint64);
+    function batchCount() external view returns (uint64);
+    function supersededBy(uint64 batchId) external view returns (uint64);
+}

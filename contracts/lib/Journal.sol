@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IJournal} from "./IJournal.sol";
+
+/// @dev Events that are folded declare their indexed parameters first, so that a reader can rebuild the preimage of
+/// an entry from the log alone: topics, then data (with the offsets of dynamic parameters moved by the topics' length).
+abstract contract Journal is IJournal {
+    bytes32 private _root;
+    uint64 private _count;
+
+    /// @inheritdoc IJournal
+    function journal() external view returns (uint64 count, bytes32 root) {
+        return (_count, _root);
+    }
+
+    /// @dev Folds one event; called right after `emit`.
+    /// @param entry `abi.encode(Event.selector, args…)` of the event just emitted
+    function _record(bytes memory entry) internal {
+        _root = keccak256(bytes.concat(_root, keccak256(entry)));
+        ++_count;
+    }
+}
