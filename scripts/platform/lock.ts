@@ -1,0 +1,25 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+export interface Lock {
+  release(): void;
+}
+
+/**
+ * Takes an exclusive lock on `file` (created when absent), or returns undefined when another process holds it.
+ * The kernel holds the lock (SQLite's file lock; Node has no flock), so it is free the moment its holder dies,
+ * however it dies, and there is no stale lock to judge.
+ */
+export function tryLock(file: string): Lock | undefined {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = new DatabaseSync(file);
+  try {
+    database.exec("PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
+  } catch (error) {
+    database.close();
+    if ((error as { errcode?: number }).errcode === 5) return undefined;
+    throw error;
+  }
+  return { release: () => database.close() };
+}
