@@ -3,8 +3,11 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 export interface Lock {
-  release(): void;
+  release(): unknown;
 }
+
+/** Keeps every held lock reachable: a lock that its holder forgot must not be collected, and so released. */
+const held = new Set<DatabaseSync>();
 
 /**
  * Takes an exclusive lock on `file` (created when absent), or returns undefined when another process holds it.
@@ -21,5 +24,6 @@ export function tryLock(file: string): Lock | undefined {
     if ((error as { errcode?: number }).errcode === 5) return undefined;
     throw error;
   }
-  return { release: () => database.close() };
+  held.add(database);
+  return { release: () => held.delete(database) && database.close() };
 }

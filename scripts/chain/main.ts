@@ -1,0 +1,78 @@
+// The chain process: replays what was recorded, then serves JSON-RPC until its owner stops it or dies.
+import { join } from "node:path";
+import { describeError, PlatformError } from "../platform/errors.ts";
+import { tryLock } from "../platform/lock.ts";
+import { createLogger } from "../platform/logger.ts";
+import { Ledger } from "./ledger.ts";
+import type { ChainArguments, ChainCommand, ChainMessage } from "./messages.ts";
+import { serve, type ChainServer } from "./server.ts";
+
+const { directory, genesis, clock, port } = JSON.parse(process.argv[2]!) as ChainArguments;
+const logger = createLogger("chain");
+const tell = (message: ChainMessage) => process.connected && process.send!(message);
+
+function fail(error: unknown): never {
+  logger.fatal(describeError(error));
+  const { code, message, mend } = error as Partial<PlatformError>;
+  const known = typeof mend === "string";
+  const fatal = {
+    code: known ? code! : "CHAIN_FAILED",
+    message: message ?? String(error),
+    mend: mend ?? "see the log",
+  };
+  if (!process.connected) process.exit(1);
+  process.send!({ type: "fatal", ...fatal }, () => process.exit(1));
+  // The channel may be full or broken; the process must end in any case.
+  setTimeout(() => process.exit(1), 1_000).unref();
+  return undefined as never;
+}
+
+process.on("uncaughtException", fail);
+process.on("unhandledRejection", fail);
+// Ctrl-C reaches the whole terminal group; the owner decides when the chain stops.
+process.on("SIGINT", () => undefined);
+
+async function run(): Promise<void> {
+  if (!tryLock(join(directory, "lock"))) {
+    const mend = "stop the other process, or choose another DATA_DIR";
+    throw new PlatformError("CHAIN_IN_USE", `another process runs the chain in ${directory}`, mend);
+  }
+  const { ledger, replay } = await Ledger.open(join(directory, "log"), genesis, clock);
+  const server = await serveOn(ledger, port);
+  logger.info({ ...replay, port: server.port }, "serving");
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await ledger.close();
+    await server.close();
+    logger.info("stopped");
+    process.exit(0);
+  };
+  const command = async (message: ChainCommand) => {
+    if ("stop" in message) return await stop();
+    try {
+      await ledger.setClock(message.clock);
+      tell({ type: "done", id: message.id });
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error;
+      tell({ type: "failed", id: message.id, code: error.code, message: error.message, mend: error.mend });
+    }
+  };
+  process.on("message", (message) => void command(message as ChainCommand));
+  process.on("disconnect", () => void stop());
+  process.on("SIGTERM", () => void stop());
+  tell({ type: "ready", port: server.port, chainId: ledger.genesis.chainId, clock: ledger.clock, replay });
+}
+
+async function serveOn(ledger: Ledger, wanted: number): Promise<ChainServer> {
+  try {
+    return await serve(ledger, wanted);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    return await serve(ledger, 0);
+  }
+}
+
+await run().catch(fail);
