@@ -36,7 +36,8 @@ export default defineConfig({
       blockGasLimit: 60_000_000,
     },
   },
-  typechain: { outDir: "sdk/generated/types" },
+  // TypeChain writes namespaces, which the erasable-syntax rule refuses although they hold types only.
+  typechain: { outDir: "sdk/generated/types", tsNocheck: true },
   paths: { tests: { mocha: "test/contracts" } },
   test: { mocha: { timeout: 120_000 } },
 });

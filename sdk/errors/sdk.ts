@@ -1,8 +1,11 @@
 import { ProngsaiError } from "../errors.ts";
 import type { Details } from "../errors.ts";
+import { bytes32Texts } from "./bytes32.ts";
+import { calendarTexts } from "./calendar.ts";
 import { moneyTexts } from "./money.ts";
+import { projectCodeTexts } from "./project-code.ts";
 
-const texts = { ...moneyTexts };
+const texts = { ...moneyTexts, ...calendarTexts, ...projectCodeTexts, ...bytes32Texts };
 
 /** Stable codes of the errors that the SDK itself raises; each is listed in docs/errors.md. */
 export type SdkErrorCode = keyof typeof texts;
