@@ -132,6 +132,7 @@ export type QuarantineReason =
   | "CODE_MISSING"
   | "CODE_UNREADABLE"
   | "NUMBER_UNREADABLE"
+  | "NUMBER_TOO_PRECISE"
   | "NUMBER_NEGATIVE"
   | "DATE_UNREADABLE"
   | "FISCAL_YEAR_UNREADABLE"
@@ -152,7 +153,6 @@ export type ImportFlagCode =
   | "PROJECT_FIELDS_DIFFER"
   | "POSSIBLY_SAME_CONTRACT"
   | "CURRENCY_NOT_BAHT"
-  | "AMOUNT_ROUNDED"
   | "PERSONAL_DATA_WITHHELD";
 
 export interface ImportFlag {
