@@ -12,6 +12,7 @@ const soljson = fileURLToPath(import.meta.resolve("solc/soljson.js"));
 export default defineConfig({
   plugins: [hardhatEthers, hardhatEthersChaiMatchers, hardhatMocha, hardhatNetworkHelpers, hardhatTypechain],
   solidity: {
+    npmFilesToBuild: ["@openzeppelin/contracts/access/manager/AccessManager.sol"],
     compilers: [
       {
         version: "0.8.37",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {IJournal} from "../lib/IJournal.sol";
+
 /// @notice Duties an officer may hold, as bits of a mask.
 library Duty {
     uint16 internal constant RECORDER = 1 << 0;
@@ -20,8 +22,9 @@ library Duty {
 
 /// @title Agencies by code, and the officers who act for them
 /// @notice Names are never keys: twenty schools share one name. Officers are accounts with duties, a validity window
-/// and a `personTag`, a pseudonym under which one human with several keys is still one human.
-interface IAgencyRegistry {
+/// and a `personTag`, a pseudonym under which one human with several keys is still one human. An account is registered
+/// once for ever: a new term or another agency takes a new key, so that an old signature never changes its meaning.
+interface IAgencyRegistry is IJournal {
     /// @param code five-digit agency code, 1 to 99999
     /// @param nameTh official Thai name
     /// @param nameEn official English name
@@ -86,6 +89,7 @@ interface IAgencyRegistry {
     /// @notice The account acts for another agency than the one concerned.
     error AgencyRegistryOtherAgency(address account, uint32 agency, uint32 concerned);
 
+    // Registrar (AccessManager role)
     function enrolAgency(uint32 code, string calldata nameTh, string calldata nameEn, uint8 province) external;
     function renameAgency(uint32 code, string calldata nameTh, string calldata nameEn) external;
     function suspendAgency(uint32 code) external;
@@ -100,10 +104,15 @@ interface IAgencyRegistry {
     ) external;
     function revokeOfficer(address account) external;
 
+    /// @notice The agency, reverting when there is none of this code.
     function agency(uint32 code) external view returns (Agency memory);
+    /// @notice The registration of `account`, in force or not, reverting when there is none.
     function officer(address account) external view returns (Officer memory);
     /// @notice Union of the duties of every unrevoked registration of a person.
     function dutiesOfPerson(bytes32 personTag) external view returns (uint16);
+
+    /// @notice Whether any unrevoked registration of a person is with the agency `code`.
+    function servesAgency(bytes32 personTag, uint32 code) external view returns (bool);
 
     /// @notice The officer behind `account`, reverting unless in force now, of an active agency, and holding at least
     /// one of the duties in `duties`.

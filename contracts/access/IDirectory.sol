@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {IJournal} from "../lib/IJournal.sol";
+
 /// @title Which contracts make up the ledger, version by version
 /// @notice A new version is a new address. Old versions stay listed and readable; index and explorer ignore every
 /// contract that is not listed here.
-interface IDirectory {
+interface IDirectory is IJournal {
     /// @param name ASCII name of the contract, right-padded with zeros
     /// @param version 1, 2, 3 … per name
     /// @param target address of the deployment
     /// @param codeHash hash of the deployed code when it was published
-    /// @param block block number of the deployment's publication
+    /// @param blockNumber block in which it was published
     /// @param retired whether writing to it has ended
     struct Deployment {
         bytes32 name;
@@ -29,10 +31,14 @@ interface IDirectory {
     error DirectoryUnknown(bytes32 name, uint32 version);
     error DirectoryRetired(bytes32 name, uint32 version);
 
+    // Publisher (AccessManager role, held by the consortium)
     function publish(bytes32 name, address target) external returns (uint32 version);
     function retire(bytes32 name, uint32 version) external;
+    /// @notice The highest version of `name`, retired or not; reverts when there is none.
     function latest(bytes32 name) external view returns (Deployment memory);
     function deployment(bytes32 name, uint32 version) external view returns (Deployment memory);
+    /// @notice Every name, in the order of first publication.
     function names() external view returns (bytes32[] memory);
+    /// @notice Whether `target` was ever published; retiring does not unlist.
     function isListed(address target) external view returns (bool);
 }

@@ -57,12 +57,14 @@ interface IBudgetFlags is IJournal {
     error BudgetFlagsUnknown(uint64 flagId);
     error BudgetFlagsStateWrong(uint64 flagId, FlagState state);
     error BudgetFlagsRuleMissing();
+    /// @param recovered who signed, zero when the signature has no single valid reading (length, high s, off the curve)
     error BudgetFlagsSignatureInvalid(address recovered);
     error BudgetFlagsExpired(uint256 deadline, uint64 blockTime);
     error BudgetFlagsNonceWrong(address signer, uint256 expected, uint256 nonce);
     error BudgetFlagsTooMany(address signer, uint64 windowEndsAt, uint32 limit);
     error BudgetFlagsReplyNotDue(uint64 flagId, uint64 replyDueAt, uint64 blockTime);
     error BudgetFlagsAlreadyUnanswered(uint64 flagId);
+    /// @notice The person serves the flagged agency, with this key or another.
     error BudgetFlagsOwnAgency(uint64 flagId, uint32 agency);
     error BudgetFlagsVerdictInvalid(FlagState verdict);
 
@@ -72,13 +74,22 @@ interface IBudgetFlags is IJournal {
         address signer,
         bytes calldata signature
     ) external returns (uint64 flagId);
+    /// @notice The agency's answer, by any officer with an agency duty; possible late, the mark of silence remains.
     function reply(uint64 flagId, Document calldata document) external;
+    /// @notice Notes that the clock ran out; anyone may call.
     function markUnanswered(uint64 flagId) external;
+    /// @notice Auditor only; after the reply, or without one once the flag is marked unanswered.
     function startReview(uint64 flagId) external;
+    /// @param verdict Upheld, Dismissed or Referred
+    /// @param reason report of the review, needed for every verdict
     function decide(uint64 flagId, FlagState verdict, Document calldata reason) external;
 
     function flag(uint64 flagId) external view returns (Flag memory);
     function nonceOf(address signer) external view returns (uint256);
     /// @notice Seconds an agency has to answer.
     function REPLY_PERIOD() external view returns (uint64);
+    /// @notice Flags that one signer may raise within 24 hours of the first of them.
+    function DAILY_LIMIT() external view returns (uint32);
+    /// @notice EIP-712 type hash of `Flag`, with `Document` nested.
+    function FLAG_TYPEHASH() external view returns (bytes32);
 }

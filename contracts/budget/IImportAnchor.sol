@@ -50,11 +50,14 @@ interface IImportAnchor is IJournal {
     error ImportAnchorAlreadySuperseded(uint64 batchId, uint64 byBatchId);
     error ImportAnchorOrderWrong(uint64 batchId, uint64 byBatchId);
 
+    /// @notice Importer only.
     function anchorBatch(BatchInput calldata batch) external returns (uint64 batchId);
+    /// @notice Importer of the agency that anchored `batchId` only.
     function supersede(uint64 batchId, uint64 byBatchId) external;
 
     /// @notice Id of the batch of this file and parser version, 0 when there is none.
     function batchOf(bytes32 fileSha256, string calldata parserVersion) external view returns (uint64);
     function batchCount() external view returns (uint64);
+    /// @notice Id of the batch that replaced it, 0 when it counts.
     function supersededBy(uint64 batchId) external view returns (uint64);
 }

@@ -23,11 +23,17 @@ library Documents {
     /// @notice Reverts unless `document` names a file and is not dated in the future.
     function requireEvidence(Document calldata document) internal view {
         if (document.cid.length == 0 || document.digest == bytes32(0)) revert DocumentMissing();
-        bytes calldata cid = document.cid;
-        // CIDv1 (0x01), a codec in one byte (raw 0x55 or dag-pb 0x70), sha2-256 (0x12), 32 bytes (0x20).
-        if (
-            cid.length != 36 || cid[0] != 0x01 || (cid[1] != 0x55 && cid[1] != 0x70) || cid[2] != 0x12 || cid[3] != 0x20
-        ) revert DocumentCidMalformed(cid);
+        if (!isCid(document.cid)) revert DocumentCidMalformed(document.cid);
         if (document.date > block.timestamp) revert DocumentFromTheFuture(document.date, uint64(block.timestamp));
+    }
+
+    /// @notice Whether `cid` is a CIDv1 (0x01) of raw (0x55) or dag-pb (0x70) with sha2-256 (0x12) of 32 bytes (0x20).
+    function isCid(bytes calldata cid) internal pure returns (bool) {
+        return
+            cid.length == 36 &&
+            cid[0] == 0x01 &&
+            (cid[1] == 0x55 || cid[1] == 0x70) &&
+            cid[2] == 0x12 &&
+            cid[3] == 0x20;
     }
 }
