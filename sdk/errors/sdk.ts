@@ -2,10 +2,11 @@ import { ProngsaiError } from "../errors.ts";
 import type { Details } from "../errors.ts";
 import { bytes32Texts } from "./bytes32.ts";
 import { calendarTexts } from "./calendar.ts";
+import { hashingTexts } from "./hashing.ts";
 import { moneyTexts } from "./money.ts";
 import { projectCodeTexts } from "./project-code.ts";
 
-const texts = { ...moneyTexts, ...calendarTexts, ...projectCodeTexts, ...bytes32Texts };
+const texts = { ...moneyTexts, ...calendarTexts, ...projectCodeTexts, ...bytes32Texts, ...hashingTexts };
 
 /** Stable codes of the errors that the SDK itself raises; each is listed in docs/errors.md. */
 export type SdkErrorCode = keyof typeof texts;

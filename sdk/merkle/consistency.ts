@@ -1,0 +1,79 @@
+import { sdkError } from "../errors/sdk.ts";
+import { equalBytes } from "../hex.ts";
+import { merkleRoot } from "./accumulator.ts";
+import { nodeHash } from "./hash.ts";
+import { splitPoint } from "./split-point.ts";
+
+/** That the tree of `size` leaves begins with the very leaves of the tree of `prefix` leaves. */
+export type ConsistencyProof = {
+  readonly prefix: number;
+  readonly size: number;
+  readonly path: readonly Uint8Array[];
+};
+
+/**
+ * The consistency proof between the first `prefix` (≥ 1) of the leaf hashes and all of them. RFC 9162 section 2.1.4.1.
+ *
+ * @throws ProngsaiError MERKLE_INDEX_OUT_OF_RANGE
+ */
+export function proveConsistency(leaves: readonly Uint8Array[], prefix: number): ConsistencyProof {
+  const size = leaves.length;
+  if (!Number.isInteger(prefix) || prefix < 1 || prefix > size) {
+    throw sdkError("MERKLE_INDEX_OUT_OF_RANGE", { index: prefix, size });
+  }
+  const path: Uint8Array[] = [];
+  let from = 0;
+  let to = size;
+  while (prefix < to) {
+    const middle = from + splitPoint(to - from);
+    if (prefix <= middle) {
+      path.push(merkleRoot(leaves, middle, to));
+      to = middle;
+    } else {
+      path.push(merkleRoot(leaves, from, middle));
+      from = middle;
+    }
+  }
+  // The verifier knows the root of the whole prefix already.
+  if (from > 0) path.push(merkleRoot(leaves, from, to));
+  return { prefix, size, path: path.reverse() };
+}
+
+/** Whether the proof shows the tree with `root` to extend the one with `prefixRoot`. RFC 9162 section 2.1.4.2. */
+export function verifyConsistency(
+  proof: ConsistencyProof,
+  prefixRoot: Uint8Array,
+  root: Uint8Array,
+): boolean {
+  const { prefix, size, path } = proof;
+  if (!Number.isSafeInteger(prefix) || !Number.isSafeInteger(size) || prefix < 1 || prefix > size)
+    return false;
+  if (path.some((hash) => hash.length !== 32)) return false;
+  if (prefix === size) return path.length === 0 && equalBytes(prefixRoot, root);
+  let node = prefix - 1;
+  let last = size - 1;
+  while (node % 2 === 1) {
+    node = Math.floor(node / 2);
+    last = Math.floor(last / 2);
+  }
+  const [start, ...rest] = node === 0 ? [prefixRoot, ...path] : path;
+  if (start === undefined) return false;
+  let before = start;
+  let after = start;
+  for (const hash of rest) {
+    if (last === 0) return false;
+    if (node % 2 === 1 || node === last) {
+      before = nodeHash(hash, before);
+      after = nodeHash(hash, after);
+      while (node % 2 === 0 && node !== 0) {
+        node /= 2;
+        last = Math.floor(last / 2);
+      }
+    } else {
+      after = nodeHash(after, hash);
+    }
+    node = Math.floor(node / 2);
+    last = Math.floor(last / 2);
+  }
+  return last === 0 && equalBytes(before, prefixRoot) && equalBytes(after, root);
+}
