@@ -2,11 +2,19 @@ import { ProngsaiError } from "../errors.ts";
 import type { Details } from "../errors.ts";
 import { bytes32Texts } from "./bytes32.ts";
 import { calendarTexts } from "./calendar.ts";
+import { chainTexts } from "./chain.ts";
 import { hashingTexts } from "./hashing.ts";
 import { moneyTexts } from "./money.ts";
 import { projectCodeTexts } from "./project-code.ts";
 
-const texts = { ...moneyTexts, ...calendarTexts, ...projectCodeTexts, ...bytes32Texts, ...hashingTexts };
+const texts = {
+  ...moneyTexts,
+  ...calendarTexts,
+  ...projectCodeTexts,
+  ...bytes32Texts,
+  ...hashingTexts,
+  ...chainTexts,
+};
 
 /** Stable codes of the errors that the SDK itself raises; each is listed in docs/errors.md. */
 export type SdkErrorCode = keyof typeof texts;
