@@ -26,7 +26,8 @@ interface IBudgetCommitments is IJournal {
         Submitted,
         Accepted,
         Partial,
-        Rejected
+        Rejected,
+        Removed
     }
 
     /// @param lineId line that pays
@@ -86,7 +87,8 @@ interface IBudgetCommitments is IJournal {
 
     /// @param accepted satang accepted so far
     /// @param drawn satang requested or paid against it, net of returns
-    /// @param acceptor personTag of the last acceptance
+    /// @param submitter personTag of the last submission
+    /// @param acceptor personTag of the last acceptance; `isAcceptor` knows all
     struct Milestone {
         uint64 commitmentId;
         MilestoneState state;
@@ -105,6 +107,7 @@ interface IBudgetCommitments is IJournal {
     }
 
     /// @param milestoneId 0 adds a milestone, otherwise the one to change (amount 0 removes it)
+    /// @param amount satang; never below what was accepted
     struct MilestoneChange {
         uint64 milestoneId;
         uint64 amount;
@@ -138,6 +141,8 @@ interface IBudgetCommitments is IJournal {
         uint64 obligationId,
         Document award
     );
+    /// @notice A commitment's share of a line changed, for whatever reason.
+    /// @param amount satang bound on the line after the change
     event CommitmentAllocated(uint64 indexed commitmentId, uint64 indexed lineId, uint64 amount);
     event CommitmentStateChanged(
         uint64 indexed commitmentId,
@@ -157,7 +162,14 @@ interface IBudgetCommitments is IJournal {
         Document evidence
     );
     event MilestoneScheduled(uint64 indexed milestoneId, uint64 indexed commitmentId, uint64 amount, uint64 dueAt);
-    event MilestoneChanged(uint64 indexed milestoneId, uint64 indexed commitmentId, uint64 amount, uint64 dueAt);
+    /// @param state state after the change: Removed at amount 0, Partial or Accepted when the change decides it
+    event MilestoneChanged(
+        uint64 indexed milestoneId,
+        uint64 indexed commitmentId,
+        uint64 amount,
+        uint64 dueAt,
+        MilestoneState state
+    );
     event MilestoneSubmitted(uint64 indexed milestoneId, address indexed officer, Document evidence);
     /// @param accepted satang accepted so far; the milestone is Accepted when it equals its amount, else Partial
     event MilestoneAccepted(
@@ -182,21 +194,24 @@ interface IBudgetCommitments is IJournal {
     error BudgetCommitmentsValueZero();
     error BudgetCommitmentsSupplierMalformed(bytes32 supplier);
     error BudgetCommitmentsAdvanceCapExceedsValue(uint64 advanceCap, uint64 value);
-    error BudgetCommitmentsAllocationsMismatch(uint64 allocated, uint64 value);
+    error BudgetCommitmentsAllocationsMismatch(uint256 allocated, uint64 value);
     error BudgetCommitmentsAllocationRepeated(uint64 lineId);
     error BudgetCommitmentsAllocationUnknown(uint64 commitmentId, uint64 lineId);
     error BudgetCommitmentsLineOfOtherProject(uint64 lineId, bytes32 lineCode, bytes32 code);
-    error BudgetCommitmentsMilestonesMismatch(uint64 milestones, uint64 value);
+    error BudgetCommitmentsMilestonesMismatch(uint256 milestones, uint64 value);
     error BudgetCommitmentsAllocationBelowSpent(uint64 lineId, uint64 spent, uint64 amount);
     error BudgetCommitmentsAmendmentBelowSpent(uint64 commitmentId, uint64 spent, uint64 value);
     error BudgetCommitmentsRequestsPending(uint64 commitmentId, uint64 requested);
-    error BudgetCommitmentsNothingUnspent(uint64 commitmentId);
+    /// @notice Only a commitment with every milestone accepted is complete; otherwise it is amended or terminated.
+    error BudgetCommitmentsMilestoneOpen(uint64 commitmentId, uint64 milestoneId, MilestoneState state);
     error BudgetCommitmentsSpent(uint64 commitmentId, uint64 spent);
     error BudgetCommitmentsSamePerson(uint64 commitmentId, bytes32 personTag);
     error BudgetCommitmentsObligationUnknown(uint64 obligationId);
     error BudgetCommitmentsObligationOfOtherProject(uint64 obligationId, bytes32 code);
-    error BudgetCommitmentsObligationSumMismatch(uint64 total, uint64 sum);
+    error BudgetCommitmentsObligationSumMismatch(uint64 total, uint256 sum);
     error BudgetCommitmentsObligationYearsNotAscending(uint16 year);
+    /// @notice The contracts under an obligation would together be worth more than it.
+    error BudgetCommitmentsObligationTotalExceeded(uint64 obligationId, uint64 available, uint64 value);
     error BudgetCommitmentsObligationExceeded(uint64 obligationId, uint16 year, uint64 available, uint64 amount);
     error BudgetCommitmentsMilestoneUnknown(uint64 milestoneId);
     error BudgetCommitmentsMilestoneStateWrong(uint64 milestoneId, MilestoneState state, MilestoneState wanted);
@@ -247,7 +262,7 @@ interface IBudgetCommitments is IJournal {
         Document calldata evidence
     ) external returns (uint64 toLine);
 
-    // Only for BudgetDisbursements. `milestoneId` 0 stands for an advance.
+    // Only for BudgetDisbursements, whose events tell them. `milestoneId` 0 stands for an advance.
     function draw(uint64 commitmentId, uint64 lineId, uint64 milestoneId, uint64 amount) external;
     function undraw(uint64 commitmentId, uint64 lineId, uint64 milestoneId, uint64 amount) external;
     function settle(uint64 commitmentId, uint64 lineId, uint64 amount) external;
@@ -262,9 +277,17 @@ interface IBudgetCommitments is IJournal {
         uint64 lineId
     ) external view returns (uint64 amount, uint64 requested, uint64 paid);
     function allocationLines(uint64 commitmentId) external view returns (uint64[] memory);
+    function commitmentCount() external view returns (uint64);
     function milestone(uint64 milestoneId) external view returns (Milestone memory);
+    function milestoneCount() external view returns (uint64);
     function milestonesOf(uint64 commitmentId) external view returns (uint64[] memory);
+    /// @notice Whether a person accepted any part of the milestone.
+    function isAcceptor(uint64 milestoneId, bytes32 personTag) external view returns (bool);
     function obligation(
         uint64 obligationId
     ) external view returns (bytes32 code, uint64 total, YearAmount[] memory schedule);
+    function obligationCount() external view returns (uint64);
+    /// @return pledged value of the obligation's contracts: what open ones are worth and ended ones have cost, satang
+    /// @return bound satang of the year's money bound by them
+    function obligationUse(uint64 obligationId, uint16 year) external view returns (uint64 pledged, uint64 bound);
 }

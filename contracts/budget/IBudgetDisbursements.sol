@@ -81,4 +81,5 @@ interface IBudgetDisbursements is IJournal {
     function recordReturn(uint64 disbursementId, uint64 amount, Document calldata evidence) external;
 
     function disbursement(uint64 disbursementId) external view returns (Disbursement memory);
+    function disbursementCount() external view returns (uint64);
 }

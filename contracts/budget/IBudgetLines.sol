@@ -141,7 +141,8 @@ interface IBudgetLines is IJournal {
     error BudgetLinesAmountZero();
     error BudgetLinesFundSourceMissing();
     error BudgetLinesExpenseTypeMissing();
-    /// @notice An appropriation was addressed to a carried-forward line, or an ordinary line to a carry-forward.
+    /// @notice A carried-forward line serves the commitments whose money it carries, and takes nothing else: no
+    /// allotment, no revision, no new commitment.
     error BudgetLinesCarried(uint64 lineId);
     error BudgetLinesAllotmentExceedsBudget(uint64 lineId, uint64 available, uint64 amount);
     error BudgetLinesAllotmentBound(uint64 lineId, uint64 free, uint64 amount);
@@ -179,7 +180,8 @@ interface IBudgetLines is IJournal {
     function closeLine(uint64 lineId) external;
     function cancelProject(bytes32 code, Document calldata evidence) external;
 
-    // Only for the other contracts of the budget (AccessManager roles)
+    // Only for the other contracts of the budget (AccessManager roles). On a closed line only `release` and `refund`
+    // are left; what is refunded there lapses.
     function commit(uint64 lineId, uint64 commitmentId, uint64 amount) external;
     function release(uint64 lineId, uint64 commitmentId, uint64 amount) external;
     function reserve(uint64 lineId, uint64 disbursementId, uint64 amount) external;
@@ -191,6 +193,9 @@ interface IBudgetLines is IJournal {
     function fiscalYear(uint16 year) external view returns (FiscalYear memory);
     function line(uint64 lineId) external view returns (Line memory);
     function lineCount() external view returns (uint64);
+    function revisionCount() external view returns (uint64);
+    /// @notice Reverts unless money of this year can be bound and requested now: Open and not over.
+    function requireInYear(uint16 year) external view;
     /// @notice Id of the line, 0 when there is none.
     function lineOf(
         bytes32 code,

@@ -22,11 +22,13 @@ interface IBudgetProjects is IJournal {
     /// @param agency code of the agency that answers for the project
     /// @param year Buddhist-era fiscal year in the code
     /// @param state where the project stands
+    /// @param openCommitments commitments that are Pending or Active
     /// @param drafter personTag of who drafted it
     struct Project {
         uint32 agency;
         uint16 year;
         ProjectState state;
+        uint64 openCommitments;
         bytes32 drafter;
     }
 
@@ -60,11 +62,17 @@ interface IBudgetProjects is IJournal {
     error BudgetProjectsSequenceExhausted(uint32 agency, uint16 year);
     error BudgetProjectsUnknown(bytes32 code);
     error BudgetProjectsStateWrong(bytes32 code, ProjectState state, ProjectState wanted);
+    /// @notice The project is Completed, Audited or Cancelled: nothing is added to it any more.
+    error BudgetProjectsEnded(bytes32 code, ProjectState state);
+    error BudgetProjectsCommitmentsOpen(bytes32 code, uint64 openCommitments);
+    /// @notice An auditor who serves the agency of the project, with this key or another.
+    error BudgetProjectsOwnAgency(bytes32 code, uint32 agency);
     error BudgetProjectsReferenceEmpty(bytes32 scheme);
     error BudgetProjectsReferenceTaken(bytes32 code, bytes32 scheme, string value);
     /// @notice One person in two duties that must be separate.
     error BudgetProjectsSamePerson(bytes32 code, bytes32 personTag);
 
+    // Recorder of the agency
     function draftProject(
         uint32 agency,
         uint16 year,
@@ -73,16 +81,36 @@ interface IBudgetProjects is IJournal {
     ) external returns (bytes32 code);
     function reviseBrief(bytes32 code, Document calldata brief) external;
     function addReference(bytes32 code, Reference calldata ref) external;
+    /// @notice First approver of the agency, who wrote nothing of the draft.
     function registerProject(bytes32 code) external;
+
+    // Budget officer of the agency
     function activateProject(bytes32 code) external;
     function suspendProject(bytes32 code, Document calldata evidence) external;
     function resumeProject(bytes32 code, Document calldata evidence) external;
+    /// @notice Possible when no commitment is open.
     function completeProject(bytes32 code, Document calldata evidence) external;
+
+    /// @notice Auditor who does not serve the agency of the project.
     function auditProject(bytes32 code, Document calldata report) external;
+
+    // Only for the other contracts of the budget (AccessManager roles)
     /// @dev Only for `BudgetLines`, which knows that nothing is committed.
     function cancelProject(bytes32 code, address officer, Document calldata evidence) external;
+    /// @dev Only for `BudgetCommitments`, whose `CommitmentRecorded` tells it; reverts unless the project is Active.
+    function openCommitment(bytes32 code) external returns (Project memory);
+    /// @dev Only for `BudgetCommitments`, whose `CommitmentStateChanged` tells it.
+    function closeCommitment(bytes32 code) external;
 
+    /// @notice The project, reverting when no project has this code.
     function project(bytes32 code) external view returns (Project memory);
+    /// @notice Whether a person wrote or rewrote the brief while the project was a draft.
+    function isAuthor(bytes32 code, bytes32 personTag) external view returns (bool);
+    function hasReference(bytes32 code, bytes32 scheme, string calldata value) external view returns (bool);
+    /// @notice Sequence number of the last code issued for an agency and year, 0 for none.
+    function lastSequence(uint32 agency, uint16 year) external view returns (uint32);
+    /// @notice The project, reverting unless it can hold money: Registered, Active or Suspended.
+    function requireRegistered(bytes32 code) external view returns (Project memory);
     /// @notice The project, reverting unless it is in `state`.
     function requireState(bytes32 code, ProjectState state) external view returns (Project memory);
 }
