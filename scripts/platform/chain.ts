@@ -65,6 +65,9 @@ export async function startChain(options: ChainOptions): Promise<Chain> {
   closeSync(output);
   const exit = once(child, "exit");
   const ready = await started(child, directory);
+  // A running chain alone keeps nobody alive: it ends when its owner does.
+  child.unref();
+  child.channel!.unref();
 
   let counter = 0;
   const send = (command: ChainCommand) => child.send(command, () => undefined);
@@ -77,12 +80,14 @@ export async function startChain(options: ChainOptions): Promise<Chain> {
     child,
     setClock: async (clock) => {
       const id = ++counter;
+      child.channel?.ref();
       const reply = waitFor(child, id);
       send({ id, clock });
-      await reply;
+      await reply.finally(() => child.channel?.unref());
     },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
+      child.ref();
       if (child.connected) send({ id: 0, stop: true });
       await exit;
     },

@@ -32,6 +32,8 @@ export interface PostgresOptions {
   database: string;
   /** false: a throw-away server for tests (no fsync, removed with its folder when its owner ends). Default true. */
   durable?: boolean;
+  /** Port to listen on; default: a free one. */
+  port?: number;
 }
 
 export interface PostgresServer {
@@ -82,7 +84,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     );
   }
   try {
-    return await start(directory, database, durable, lock);
+    return await start(directory, database, durable, options.port ?? (await freePort()), lock);
   } catch (error) {
     lock.release();
     throw error;
@@ -93,6 +95,7 @@ async function start(
   directory: string,
   database: string,
   durable: boolean,
+  port: number,
   lock: Lock,
 ): Promise<PostgresServer> {
   const binaries = postgresBinaries();
@@ -103,7 +106,6 @@ async function start(
 
   const log = join(directory, "server.log");
   if (existsSync(log) && statSync(log).size > 5_000_000) renameSync(log, `${log}.1`);
-  const port = await freePort();
   const settings = Object.entries(postgresSettings(port, durable)).flatMap(([key, value]) => [
     "-c",
     `${key}=${value}`,

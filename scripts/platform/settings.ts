@@ -1,0 +1,52 @@
+import { resolve } from "node:path";
+import { PlatformError } from "./errors.ts";
+
+/** What an operator may set by environment; every one has a working default. */
+export interface Settings {
+  /** TCP port of the API and the pages. PORT, default 8080. */
+  port: number;
+  /** Folder of everything that is kept. DATA_DIR, default `.data`. */
+  dataDir: string;
+  /** PostgreSQL ≥ 15 of the operator's own. DATABASE_URL; default: the embedded one. */
+  databaseUrl?: string;
+  /** JSON-RPC address of another chain. RPC_URL; default: the embedded one. */
+  rpcUrl?: string;
+  /** RPC address of Kubo. IPFS_API_URL; default: blocks in a folder. */
+  ipfsApiUrl?: string;
+}
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+/**
+ * Reads and checks the settings; an empty variable counts as absent.
+ * @throws PlatformError SETTING_PORT, SETTING_URL
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  return {
+    port: readPort(env.PORT || "8080"),
+    dataDir: resolve(ROOT, env.DATA_DIR || ".data"),
+    databaseUrl: readUrl("DATABASE_URL", env.DATABASE_URL, ["postgresql:", "postgres:"]),
+    rpcUrl: readUrl("RPC_URL", env.RPC_URL, ["http:", "https:"]),
+    ipfsApiUrl: readUrl("IPFS_API_URL", env.IPFS_API_URL, ["http:", "https:"]),
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
+  const mend = "give a whole number from 1 to 65535, such as PORT=8080";
+  throw new PlatformError("SETTING_PORT", `PORT is "${text}", which is not a TCP port`, mend);
+}
+
+function readUrl(name: string, text: string | undefined, protocols: string[]): string | undefined {
+  if (!text) return undefined;
+  const url = URL.parse(text);
+  if (url && protocols.includes(url.protocol)) return text;
+  // The value itself may hold a password and is not repeated.
+  const wanted = protocols.map((protocol) => `${protocol}//…`).join(" or ");
+  throw new PlatformError(
+    "SETTING_URL",
+    `${name} is not an address of the form ${wanted}`,
+    `correct ${name}, or unset it`,
+  );
+}

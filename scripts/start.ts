@@ -1,0 +1,75 @@
+// `npm start`: brings up everything in order, keeps it running, and stops it in order.
+import { join } from "node:path";
+import { describeError, PlatformError } from "./platform/errors.ts";
+import { removeInstance, writeInstance } from "./platform/instance.ts";
+import { tryLock } from "./platform/lock.ts";
+import { readSettings } from "./platform/settings.ts";
+import { addressTable } from "./start/addresses.ts";
+import { given } from "./start/context.ts";
+import { Run } from "./start/run.ts";
+import { steps } from "./start/steps.ts";
+
+const stopping = new AbortController();
+
+function onSignal(): void {
+  if (!stopping.signal.aborted) {
+    console.log("\nstopping …");
+    stopping.abort(new Error("stopped"));
+  }
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+// The bootstrap process died: nobody is left who could stop this one.
+process.on("disconnect", onSignal);
+
+async function main(): Promise<number> {
+  const settings = readSettings();
+  const { dataDir } = settings;
+  if (!tryLock(join(dataDir, "lock"))) {
+    const mend = "stop the other one, or give this one a DATA_DIR and a PORT of its own";
+    throw new PlatformError("INSTANCE_RUNNING", `another instance runs on ${dataDir}`, mend);
+  }
+  removeInstance(dataDir);
+  const started = performance.now();
+  const run = new Run(settings, steps);
+  try {
+    await run.start(stopping.signal);
+    const { context } = run;
+    const chain = given(context, "chain");
+    writeInstance(dataDir, {
+      pid: process.pid,
+      apiUrl: context.apiUrl ?? `http://127.0.0.1:${settings.port}`,
+      rpcUrl: chain.rpcUrl,
+      wsUrl: chain.wsUrl,
+      databaseUrl: given(context, "databaseUrl"),
+      chainId: chain.chainId,
+      deployment: given(context, "deploymentFile"),
+      documents: join(dataDir, "documents"),
+      ipfsApiUrl: settings.ipfsApiUrl,
+    });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`\nProngsai runs (${seconds} s). Ctrl-C stops it.\n\n${addressTable(context)}\n`);
+    await untilAborted(stopping.signal);
+  } catch (error) {
+    if (!stopping.signal.aborted) throw error;
+  } finally {
+    removeInstance(dataDir);
+    await run.stop();
+  }
+  console.log("stopped");
+  return 0;
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  // The running parts keep nobody alive; this does.
+  const alive = setInterval(() => undefined, 2 ** 30);
+  await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+  clearInterval(alive);
+}
+
+try {
+  process.exit(await main());
+} catch (error) {
+  console.error(`\n${describeError(error)}`);
+  process.exit(1);
+}

@@ -1,0 +1,77 @@
+import { JsonRpcProvider, NonceManager } from "ethers";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DeploymentDescription } from "../../../sdk/deployment.ts";
+import { DEMO_CHAIN_ID } from "../../chain/genesis.ts";
+import { agencies, consortiumVoters, deployer, publisher, registrar } from "../../demo/cast.ts";
+import { deployLedger } from "../../deploy/index.ts";
+import { PlatformError } from "../../platform/errors.ts";
+import { given, type ChainAccess, type Context, type Step } from "../context.ts";
+
+export const deployStep: Step = {
+  name: "ledger",
+  run: async (context) => {
+    const chain = given(context, "chain");
+    const file = join(context.settings.dataDir, `deployment-${chain.chainId}.json`);
+    context.deploymentFile = file;
+    const provider = new JsonRpcProvider(chain.rpcUrl, chain.chainId, {
+      staticNetwork: true,
+      pollingInterval: 50,
+    });
+    try {
+      const known = existsSync(file)
+        ? (JSON.parse(readFileSync(file, "utf8")) as DeploymentDescription)
+        : undefined;
+      if (known && (await isThere(provider, known))) {
+        context.deployment = known;
+        return `${Object.keys(known.contracts).length} contracts found`;
+      }
+      if (known && !context.chain?.setClock) throw gone(file, chain);
+      context.deployment = await deploy(provider, chain, context.progress);
+      mkdirSync(context.settings.dataDir, { recursive: true });
+      writeFileSync(`${file}.partial`, `${JSON.stringify(context.deployment, undefined, 2)}\n`);
+      renameSync(`${file}.partial`, file);
+      return `${Object.keys(context.deployment.contracts).length} contracts deployed`;
+    } finally {
+      provider.destroy();
+    }
+  },
+};
+
+/** A chain that was begun anew has other blocks, and then nothing at these addresses. */
+async function isThere(provider: JsonRpcProvider, { contracts }: DeploymentDescription): Promise<boolean> {
+  const codes = await Promise.all(Object.values(contracts).map(({ address }) => provider.getCode(address)));
+  return codes.every((code) => code !== "0x");
+}
+
+async function deploy(
+  provider: JsonRpcProvider,
+  chain: ChainAccess,
+  progress: Context["progress"],
+): Promise<DeploymentDescription> {
+  if (chain.chainId !== DEMO_CHAIN_ID) {
+    throw new PlatformError(
+      "DEPLOYMENT_MISSING",
+      `no ledger is known on chain ${chain.chainId}, and only the demonstration chain (${DEMO_CHAIN_ID}) gets one by itself`,
+      `put the ledger's deployment description at DATA_DIR/deployment-${chain.chainId}.json`,
+    );
+  }
+  const members = Object.values(agencies).map(({ code }, i) => ({
+    agency: code,
+    account: consortiumVoters[i]!.address,
+  }));
+  return await deployLedger(new NonceManager(deployer.connect(provider)), {
+    consortium: { members, votingDelay: 3_600, votingPeriod: 3 * 86_400, executionDelay: 2 * 86_400 },
+    registrar: { account: registrar.address, executionDelay: 0 },
+    publisher: { account: publisher.address, executionDelay: 0 },
+    progress: (done, total, what) => progress(`${done}/${total} ${what}`),
+  });
+}
+
+function gone(file: string, { chainId }: ChainAccess): PlatformError {
+  return new PlatformError(
+    "DEPLOYMENT_GONE",
+    `the ledger that ${file} describes is not on chain ${chainId} of RPC_URL`,
+    "check RPC_URL; if that chain was begun anew on purpose, move the file away",
+  );
+}
