@@ -1,0 +1,56 @@
+import { isJuristic } from "../juristic.ts";
+import { withholdNumbers, withholdPersons, WITHHELD } from "../personal-data.ts";
+import type { EgpColumn, EgpField } from "./columns.ts";
+
+/** Fields in which agencies write free text that may name people. */
+const FREE_TEXT: ReadonlySet<EgpField> = new Set(["title"]);
+/** Fields that hold amounts, dates and numbers of the source; they are read, not shown as text. */
+const TYPED: ReadonlySet<EgpField> = new Set([
+  "code",
+  "announcedOn",
+  "budget",
+  "reference",
+  "agreed",
+  "fiscalYear",
+  "transactionOn",
+  "signedOn",
+  "endsOn",
+]);
+
+const isAbsent = (cell: string) => cell === "" || cell === "-";
+
+function supplierIndexes(columns: readonly EgpColumn[]) {
+  return {
+    winner: columns.findIndex(({ field }) => field === "winner"),
+    taxId: columns.findIndex(({ field }) => field === "taxId"),
+  };
+}
+
+/**
+ * The cells of a row without natural persons' data; the very same array when there is none. A winner that is not surely
+ * a juristic person loses name and number; free text loses names after personal titles, citizen numbers, telephone
+ * numbers and e-mail addresses; an unknown column that by its name holds people keeps juristic persons only.
+ * Withholding twice gives the same cells.
+ */
+export function withholdCells(cells: readonly string[], columns: readonly EgpColumn[]): readonly string[] {
+  let safe: string[] | null = null;
+  const replace = (index: number, text: string) => {
+    if (cells[index] !== text) (safe ??= [...cells])[index] = text;
+  };
+  const { winner, taxId } = supplierIndexes(columns);
+  const name = cells[winner]?.trim() ?? "";
+  const number = cells[taxId]?.trim() ?? "";
+  const shown = isJuristic(isAbsent(name) ? null : name, isAbsent(number) ? null : number);
+  for (const [index, column] of columns.entries()) {
+    const cell = cells[index] ?? "";
+    if (index === winner) replace(index, isAbsent(name) ? cell : shown ? withholdNumbers(cell) : WITHHELD);
+    else if (index === taxId) replace(index, isAbsent(number) || shown ? cell : WITHHELD);
+    else if (column.personal) {
+      const text = cell.trim();
+      const kept = isAbsent(text) || isJuristic(text, null);
+      replace(index, kept ? withholdNumbers(cell) : WITHHELD);
+    } else if (column.field === null || FREE_TEXT.has(column.field)) replace(index, withholdPersons(cell));
+    else if (!TYPED.has(column.field)) replace(index, withholdNumbers(cell));
+  }
+  return safe ?? cells;
+}
