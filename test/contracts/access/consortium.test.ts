@@ -1,3 +1,4 @@
+import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import { expect } from "chai";
 import { encodeBytes32String as name, id, ZeroAddress } from "ethers";
 import { roleIds } from "../../../scripts/deploy/roles.ts";
@@ -413,7 +414,7 @@ describe("Consortium", () => {
     });
 
     it("being founded without members, with one twice, or without a delay", async () => {
-      const [a, b] = (await ethers.getSigners()) as [{ address: string }, { address: string }];
+      const [a, b] = (await ethers.getSigners()) as [HardhatEthersSigner, HardhatEthersSigner];
       const manager = await (await ledger()).manager.getAddress();
       const factory = await ethers.getContractFactory("Consortium");
       const found = (members: unknown[], delay: number) => () =>
