@@ -35,14 +35,17 @@ function npmCli() {
 
 /** A Node binary that can run the project: this one when it is new enough, else a pinned one from npm. */
 function ensureNode() {
-  if (Number(process.versions.node.split(".")[0]) === Number(NODE_VERSION.split(".")[0])) return process.execPath;
+  if (Number(process.versions.node.split(".")[0]) === Number(NODE_VERSION.split(".")[0]))
+    return process.execPath;
   const target = join(tools, `node-${NODE_VERSION}`);
   const binary = join(target, "package/bin/node");
   if (existsSync(binary)) return binary;
   const platform = `${process.platform}-${process.arch}`;
   const integrity = NODE_INTEGRITY[platform];
   if (!integrity) {
-    fail(`no Node ${NODE_VERSION} package is known for ${platform}; install Node ${NODE_VERSION} and try again`);
+    fail(
+      `no Node ${NODE_VERSION} package is known for ${platform}; install Node ${NODE_VERSION} and try again`,
+    );
   }
   console.log(`prongsai: bringing Node ${NODE_VERSION} (this machine has ${process.versions.node}) …`);
   const partial = `${target}.partial-${process.pid}`;
@@ -72,7 +75,9 @@ function ensureNode() {
 
 /** Installs the locked dependencies when the lockfile is not the one that was installed last. */
 function ensureDependencies(node, env) {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const stamp = join(root, "node_modules/.prongsai-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.log("prongsai: installing the locked dependencies …");

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startChain, type Chain } from "../../scripts/platform/chain.ts";
 import { rpc, rpcBatch } from "../support/json-rpc.ts";
-import { createRandom } from "../support/random.ts";
+import { random as createRandom } from "../support/random.ts";
 
 const KILLS = Number(process.env.KILLS ?? 50);
 const WALLET = Wallet.fromPhrase("test test test test test test test test test test test junk");
@@ -19,7 +19,9 @@ interface Block {
 
 describe("embedded chain under kill −9", function () {
   this.timeout(600_000);
-  const random = createRandom();
+  const { seed, next } = createRandom();
+  const integer = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
+  const chance = (share: number) => next() < share;
   const directory = mkdtempSync(join(tmpdir(), "prongsai-chain-"));
   const acknowledged: string[] = [];
   /** Blocks that the public address ever showed, by number. */
@@ -33,16 +35,16 @@ describe("embedded chain under kill −9", function () {
       for (;;) {
         let nonce = Number(await rpc(chain.rpcUrl, "eth_getTransactionCount", [WALLET.address, "latest"]));
         const requests: [string, unknown[]][] = [];
-        for (let i = random.integer(1, 8); i > 0; i--) {
+        for (let i = integer(1, 8); i > 0; i--) {
           // Some are refused: their marks must not take an accepted transaction with them.
-          const wrong = random.chance(0.1);
+          const wrong = chance(0.1);
           const raw = await WALLET.signTransaction({
             ...{ type: 0, chainId: 31337, gasPrice: 0, gasLimit: 21_000, value: 1n },
             to: "0x000000000000000000000000000000000000dEaD",
             nonce: wrong ? nonce + 1_000 : nonce++,
           });
           requests.push(["eth_sendRawTransaction", [raw]]);
-          if (random.chance(0.1)) requests.push(["eth_sendRawTransaction", [raw]]);
+          if (chance(0.1)) requests.push(["eth_sendRawTransaction", [raw]]);
         }
         requests.push(["eth_getBlockByNumber", ["latest", false]]);
         const answers = await rpcBatch(chain.rpcUrl, requests);
@@ -81,17 +83,17 @@ describe("embedded chain under kill −9", function () {
   async function killWhileStarting(): Promise<void> {
     const controller = new AbortController();
     const starting = startChain({ directory, signal: controller.signal }).catch(() => undefined);
-    await sleep(random.integer(0, 900));
+    await sleep(integer(0, 900));
     controller.abort();
     const chain = await starting;
     chain?.child.ref();
     if (chain && chain.child.signalCode === null) await once(chain.child, "exit");
   }
 
-  it(`loses no acknowledged transaction in ${KILLS} kills (SEED=${random.seed})`, async () => {
+  it(`loses no acknowledged transaction in ${KILLS} kills (SEED=${seed})`, async () => {
     let checked = 0;
     for (let kill = 0; kill < KILLS; kill++) {
-      if (random.chance(0.2)) {
+      if (chance(0.2)) {
         await killWhileStarting();
         continue;
       }
@@ -101,14 +103,14 @@ describe("embedded chain under kill −9", function () {
       chain.child.ref();
       const exited = once(chain.child, "exit");
       const writing = write(chain);
-      await sleep(random.integer(0, 500));
+      await sleep(integer(0, 500));
       chain.child.kill("SIGKILL");
       await Promise.all([writing, exited]);
-      if (random.chance(0.3)) {
+      if (chance(0.3)) {
         // A power failure tears the last write; kill −9 alone cannot.
         const lines = readFileSync(join(directory, "log"), "utf8").trimEnd().split("\n");
         const line = lines.at(-1)!;
-        appendFileSync(join(directory, "log"), line.slice(0, random.integer(1, line.length)));
+        appendFileSync(join(directory, "log"), line.slice(0, integer(1, line.length)));
       }
     }
     const chain = await startChain({ directory });

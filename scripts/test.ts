@@ -1,0 +1,30 @@
+// `npm test [-- PART [MOCHA OPTION …]]`: runs everything, or one part; the last line sums up.
+import { sum, summaryLine, type Counts } from "./test/counts.ts";
+import { parts } from "./test/parts.ts";
+
+const [wanted, ...options] = process.argv.slice(2);
+const chosen = wanted ? parts.filter(({ name }) => name === wanted) : parts;
+if (chosen.length === 0) {
+  console.error(`there is no part "${wanted}"; the parts are: ${parts.map(({ name }) => name).join(", ")}`);
+  process.exit(2);
+}
+
+const results: { name: string; counts: Counts; seconds: number }[] = [];
+for (const { name, run } of chosen) {
+  console.log(`\n── ${name} ${"─".repeat(70 - name.length)}`);
+  const started = performance.now();
+  const counts = await run(options).catch((error: unknown) => {
+    console.error(error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  results.push({ name, counts, seconds: (performance.now() - started) / 1000 });
+}
+
+console.log("");
+for (const { name, counts, seconds } of results) {
+  const mark = counts.failed > 0 ? "✘" : "✔";
+  console.log(`${mark} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s  ${summaryLine(counts)}`);
+}
+const total = sum(results.map(({ counts }) => counts));
+console.log(`\n${summaryLine(total)}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
