@@ -5,7 +5,6 @@
 import { HDNodeWallet, keccak256, Mnemonic, toUtf8Bytes } from "ethers";
 
 const PHRASE = "test test test test test test test test test test test junk";
-export const DEMO_CHAIN_ID = 31337n;
 
 const mnemonic = Mnemonic.fromPhrase(PHRASE);
 const account = (index: number) => HDNodeWallet.fromMnemonic(mnemonic, `m/44'/60'/0'/0/${index}`);

@@ -1,6 +1,6 @@
 /** Plays the demonstration budget year through the signed path that agencies use. */
 import type { Documents } from "../../sdk/documents/index.ts";
-import { DEMO_CHAIN_ID } from "./cast.ts";
+import { DEMO_CHAIN_ID } from "../chain/genesis.ts";
 import { building, supplies, xray } from "./acts/hospital.ts";
 import { law } from "./acts/law.ts";
 import { computers, playground, roof } from "./acts/school.ts";
@@ -23,7 +23,7 @@ export interface DemoResult {
 export async function playDemo(
   options: StageOptions & { documents: Documents; progress?: (done: number, total: number) => void },
 ): Promise<DemoResult> {
-  if (options.chainId !== DEMO_CHAIN_ID) {
+  if (options.chainId !== BigInt(DEMO_CHAIN_ID)) {
     throw new Error(`the demonstration's keys are public and refused on chain ${options.chainId}`);
   }
   const stage = new Stage(options);
