@@ -46,7 +46,7 @@ export type Call = (method: string, params: unknown[]) => Promise<unknown>;
 export function publicMethods(ledger: Ledger): Call {
   return async (method, params) => {
     if (method === "eth_sendRawTransaction") return await ledger.submit(params[0]);
-    if (method in CONSTANTS) return CONSTANTS[method];
+    if (Object.hasOwn(CONSTANTS, method)) return CONSTANTS[method];
     if (!READS.has(method))
       throw new RpcError(-32601, `the method ${method.slice(0, 60)} is not offered here`);
     // On a quiet chain the pending block would otherwise keep the time of whenever it was last looked at.

@@ -15,9 +15,9 @@ export interface ChainServer {
 export async function serve(ledger: Ledger, port: number): Promise<ChainServer> {
   const call = publicMethods(ledger);
   const server = createServer({ keepAliveTimeout: 60_000 }, httpHandler(call));
-  const sockets = serveWebSocket(server, ledger.engine, call);
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
+  const sockets = serveWebSocket(server, ledger.engine, call);
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {
