@@ -2,12 +2,12 @@ import { BUDDHIST_ERA_OFFSET, bangkokDate, endOfDay, startOfDay } from "./calend
 import type { CalendarDate } from "./calendar-date.ts";
 import { sdkError } from "./errors/sdk.ts";
 
-/** First fiscal year whose beginning (1 October B.E. 2513) is not before Unix time. */
+/** The fiscal years that the contracts know. Source: contracts/lib/FiscalYears.sol. */
 const FIRST = 2514;
-const LAST = 2 ** 16 - 1;
+const LAST = 2700;
 
 /**
- * The year when it can be a fiscal year of the ledger: a whole Buddhist-era year from 2514 to 65535 (uint16).
+ * The year when it can be a fiscal year of the ledger: a whole Buddhist-era year from 2514 to 2700.
  *
  * @throws ProngsaiError FISCAL_YEAR_OUT_OF_RANGE
  */

@@ -49,12 +49,12 @@ export const calendarTexts = {
   FISCAL_YEAR_OUT_OF_RANGE: ({ input }: Details): Texts => ({
     th: {
       what: `“${input}” ไม่ใช่ปีงบประมาณ`,
-      why: "ปีงบประมาณเป็นจำนวนเต็ม พ.ศ. ตั้งแต่ 2514 ถึง 65535",
+      why: "ปีงบประมาณเป็นจำนวนเต็ม พ.ศ. ตั้งแต่ 2514 ถึง 2700",
       mend: "กรอกปีงบประมาณเป็น พ.ศ. สี่หลัก เช่น 2568",
     },
     en: {
       what: `“${input}” is not a fiscal year.`,
-      why: "A fiscal year is a whole Buddhist-era year from 2514 to 65535 (uint16; earlier years end before Unix time).",
+      why: "A fiscal year is a whole Buddhist-era year from 2514 to 2700.",
       mend: "Give the Buddhist-era year with four digits, such as 2568.",
     },
   }),

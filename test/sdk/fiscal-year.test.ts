@@ -16,7 +16,7 @@ describe("fiscal years", () => {
 
   it("follows year upon year without a gap, and contains its own first and last second", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2514, max: 65534 }), (year) => {
+      fc.property(fc.integer({ min: 2514, max: 2699 }), (year) => {
         const { start, end } = fiscalYearRange(year);
         expect(fiscalYearOf(start)).to.equal(year);
         expect(fiscalYearOf(BigInt(end))).to.equal(year);
@@ -25,7 +25,7 @@ describe("fiscal years", () => {
     );
   });
 
-  for (const year of [0, -1, 2513, 65536, 2568.5, Number.NaN]) {
+  for (const year of [0, -1, 2513, 2701, 65536, 2568.5, Number.NaN]) {
     it(`refuses ${year}`, () =>
       expect(codeOf(() => checkedFiscalYear(year))).to.equal("FISCAL_YEAR_OUT_OF_RANGE"));
   }
