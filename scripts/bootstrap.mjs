@@ -101,11 +101,19 @@ const env = {
 };
 ensureDependencies(node, env);
 
-const child = spawn(node, [join(root, script), ...args], { cwd: root, env, stdio: "inherit" });
+const child = spawn(node, [join(root, script), ...args], {
+  cwd: root,
+  env,
+  // The channel carries nothing; it closes when this process dies in any way, and then the child ends too.
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
+});
 // The terminal sends Ctrl-C to the whole group; this process must outlive its child to pass on its exit code.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => {
     if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
   });
 }
+// npm does not always live to pass a signal on; a start that nobody can stop any more would block its folder.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500).unref();
 child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
