@@ -112,3 +112,22 @@ async function deployed() {
 
 type One = HardhatEthersSigner;
 type Tuple12 = [One, One, One, One, One, One, One, One, One, One, One, One];
+
+let genesis: string | undefined;
+
+/** Puts the chain back to its first block, so that other code can be deployed to the same addresses. */
+export async function resetChain(): Promise<void> {
+  networkHelpers.clearSnapshots();
+  if (genesis !== undefined) await ethers.provider.send("evm_revert", [genesis]);
+  genesis = (await ethers.provider.send("evm_snapshot", [])) as string;
+}
+
+/** Deploys one contract of the ledger by itself. */
+export async function deployAlone<T extends BaseContract>(
+  name: ContractName,
+  args: unknown[],
+  by: Signer,
+): Promise<T> {
+  const { abi, bytecode } = await compiled(name);
+  return (await new ethers.ContractFactory(abi, bytecode, by).deploy(...args)) as unknown as T;
+}

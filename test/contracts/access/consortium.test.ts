@@ -1,10 +1,12 @@
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import { expect } from "chai";
 import { encodeBytes32String as name, id, ZeroAddress } from "ethers";
+import type { Consortium } from "../../../sdk/generated/types/index.ts";
 import { roleIds } from "../../../scripts/deploy/roles.ts";
 import { enact, Vote, type Proposal } from "../../support/consortium.ts";
 import {
   compiled,
+  deployAlone,
   ethers,
   type Ledger,
   ledger,
@@ -398,7 +400,7 @@ describe("Consortium", () => {
       const [only] = await ethers.getSigners();
       const { manager } = await ledger();
       const args = [await manager.getAddress(), [[1, only!.address]], [0, 10, 10]];
-      const consortium = await ethers.deployContract("Consortium", args);
+      const consortium = await deployAlone<Consortium>("Consortium", args, only!);
       const data = consortium.interface.encodeFunctionData("removeMember", [1]);
       await time.increase(2);
       const vote = new Vote(consortium, { target: await consortium.getAddress(), data, description: "end" });
@@ -416,7 +418,8 @@ describe("Consortium", () => {
     it("being founded without members, with one twice, or without a delay", async () => {
       const [a, b] = (await ethers.getSigners()) as [HardhatEthersSigner, HardhatEthersSigner];
       const manager = await (await ledger()).manager.getAddress();
-      const factory = await ethers.getContractFactory("Consortium");
+      const { abi, bytecode } = await compiled("Consortium");
+      const factory = new ethers.ContractFactory(abi, bytecode, a);
       const found = (members: unknown[], delay: number) => () =>
         factory.deploy(manager, members as never, [0, 1, delay] as never);
       const cases = [

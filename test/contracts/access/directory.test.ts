@@ -1,14 +1,15 @@
 import { expect } from "chai";
 import { encodeBytes32String as name } from "ethers";
-import { ethers, ledger } from "../../support/ledger.ts";
+import { deployAlone, ethers, ledger } from "../../support/ledger.ts";
+import type { AccessManager, Directory } from "../../../sdk/generated/types/index.ts";
 import { expectJournal } from "../../support/journal.ts";
 
 /** A directory of its own, with this test as the admin of its manager. */
 async function fixture() {
   const [admin, , stranger] = await ethers.getSigners();
   const { directory: deployed, registry, manager: first } = await ledger();
-  const manager = await ethers.deployContract("AccessManager", [admin!.address]);
-  const directory = await ethers.deployContract("Directory", [await manager.getAddress()], admin);
+  const manager = await deployAlone<AccessManager>("AccessManager", [admin!.address], admin!);
+  const directory = await deployAlone<Directory>("Directory", [await manager.getAddress()], admin!);
   return {
     stranger: stranger!,
     deployed,

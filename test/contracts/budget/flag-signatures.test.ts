@@ -17,7 +17,7 @@ import {
   raise,
   type FlagPayload,
 } from "../../support/flags.ts";
-import { compiled, ethers, type Ledger, ledger, networkHelpers } from "../../support/ledger.ts";
+import { deployAlone, ethers, type Ledger, ledger, networkHelpers } from "../../support/ledger.ts";
 import { random } from "../../support/random.ts";
 
 const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
@@ -128,9 +128,8 @@ describe("BudgetFlags: signatures", () => {
 
     it("submitted to a second deployment of the same contract", async () => {
       const { l, payload, signature } = await fixture();
-      const { abi, bytecode } = await compiled("BudgetFlags");
-      const factory = new ethers.ContractFactory(abi, bytecode, l.stranger);
-      const twin = await factory.deploy(await l.registry.getAddress(), await l.projects.getAddress());
+      const args = [await l.registry.getAddress(), await l.projects.getAddress()];
+      const twin = await deployAlone("BudgetFlags", args, l.stranger);
       await expect(
         twin.getFunction("raiseFlag")(payload, l.citizen.address, signature),
       ).to.be.revertedWithCustomError(l.flags, "BudgetFlagsSignatureInvalid");
