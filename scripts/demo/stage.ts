@@ -2,6 +2,7 @@
  * Signs and submits the demonstration's transactions. Signing is deterministic, so a run that was interrupted is
  * resumed by rebuilding the same transactions: those whose receipts exist are read instead of sent.
  */
+import { setTimeout } from "node:timers/promises";
 import {
   Contract,
   type HDNodeWallet,
@@ -21,7 +22,7 @@ export interface StageOptions {
   contracts: Record<string, { address: string; interface: Interface }>;
   /** relays a signed transaction and resolves to its hash; the gateway in a running deployment */
   submit: (signed: string) => Promise<string>;
-  /** moves the chain's clock to this Unix second before the next block */
+  /** gives the next block this time (Unix seconds), each later one a second more */
   setTime: (seconds: number) => Promise<void>;
 }
 
@@ -30,6 +31,7 @@ export type Emitted = Record<string, Result[]>;
 
 export class Stage {
   #nonces = new Map<string, number>();
+  #clock = 0;
   #options: StageOptions;
   sent = 0;
   resumed = 0;
@@ -116,12 +118,33 @@ export class Stage {
       this.resumed++;
       return known;
     }
-    await this.#options.setTime(time);
+    await this.#moveClock(time);
     await submit(transaction.serialized);
-    const receipt = await this.#options.provider.waitForTransaction(hash, 1, 30_000);
+    const receipt = await this.#included(hash);
     if (!receipt) throw new Error(`demonstration: ${contract}.${method} was not included (${hash})`);
     this.sent++;
     return receipt;
+  }
+
+  /** The chain includes at once; asking again beats waiting for a block that nobody else will make. */
+  async #included(hash: string): Promise<TransactionReceipt | null> {
+    for (let pause = 0; pause < 1_000; pause = pause * 2 + 5) {
+      await setTimeout(pause);
+      const receipt = await this.#options.provider.getTransactionReceipt(hash);
+      if (receipt) return receipt;
+    }
+    return null;
+  }
+
+  /** Scenes of one moment follow each other by the second; the clock never goes back. */
+  async #moveClock(time: number): Promise<void> {
+    if (this.#clock === 0) this.#clock = (await this.#options.provider.getBlock("latest"))?.timestamp ?? 0;
+    if (time > this.#clock) {
+      await this.#options.setTime(time);
+      this.#clock = time;
+    } else {
+      this.#clock++;
+    }
   }
 
   #contract(name: string) {
