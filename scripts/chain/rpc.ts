@@ -47,12 +47,33 @@ export function publicMethods(ledger: Ledger): Call {
   return async (method, params) => {
     if (method === "eth_sendRawTransaction") return await ledger.submit(params[0]);
     if (Object.hasOwn(CONSTANTS, method)) return CONSTANTS[method];
+    if (method === "eth_getBlockReceipts") return await blockReceipts(ledger, params[0]);
+    if (method === "debug_traceTransaction") return await callTrace(ledger, params[0]);
     if (!READS.has(method))
       throw new RpcError(-32601, `the method ${method.slice(0, 60)} is not offered here`);
     // On a quiet chain the pending block would otherwise keep the time of whenever it was last looked at.
     if (method === "eth_estimateGas" || params.includes("pending")) await ledger.refreshPendingTime();
     return await ledger.engine.request(method, params);
   };
+}
+
+/** The engine has receipts one by one only; production engines answer for a block at once. */
+async function blockReceipts(ledger: Ledger, block: unknown): Promise<unknown> {
+  const isHash = typeof block === "string" && block.length === 66;
+  const method = isHash ? "eth_getBlockByHash" : "eth_getBlockByNumber";
+  const found = (await ledger.engine.request(method, [block, false])) as { transactions: string[] } | null;
+  if (!found) return null;
+  return await Promise.all(
+    found.transactions.map((hash) => ledger.engine.request("eth_getTransactionReceipt", [hash])),
+  );
+}
+
+/**
+ * What a transaction's calls answered; a receipt does not tell why one was refused. Only this tracer is offered:
+ * the engine's default one answers with every step of the machine.
+ */
+async function callTrace(ledger: Ledger, hash: unknown): Promise<unknown> {
+  return await ledger.engine.request("debug_traceTransaction", [hash, { tracer: "callTracer" }]);
 }
 
 const MAX_BATCH = 1_000;
