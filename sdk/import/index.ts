@@ -2,6 +2,8 @@
 export { importErrorCodes } from "./errors.ts";
 export type { ImportErrorCode } from "./errors.ts";
 export * from "./model.ts";
+export { keepOcdsFiles } from "./ocds/index.ts";
+export type { SourceFile } from "./ocds/index.ts";
 export { keepImport, readImport } from "./read.ts";
 export type { ImportKeeping } from "./read.ts";
 export { rowJson } from "./row.ts";

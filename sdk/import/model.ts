@@ -91,6 +91,8 @@ export interface ReportedRelease {
 export interface ReportedContract {
   /** `เลขที่สัญญา`; OCDS: `contracts[].id`, or `awards[].id` when an award has no contract. */
   readonly id: string | null;
+  /** OCDS: the award it carries out; equal to `id` where an award has no contract yet. Null in e-GP. */
+  readonly awardId: string | null;
   /** `ราคาตกลงซื้อ/จ้าง`; OCDS: `contracts[].value`, else its award's. */
   readonly agreedSatang: bigint | null;
   readonly signedOn: string | null;
@@ -195,7 +197,7 @@ export interface ReportedPackage {
 
 /**
  * A file being read. Iterate `rows` to its end, then ask for `summary()`. A file that is not what it claims makes the
- * iteration throw an `ImportError` before the first row.
+ * iteration throw a ProngsaiError IMPORT_… before the first row; JSON that breaks off is only found where it does.
  */
 export interface ImportReading {
   readonly rows: AsyncIterable<ImportRow>;

@@ -1,11 +1,15 @@
 import { keepEgp, readEgp } from "./egp/index.ts";
+import { keepOcds, readOcds } from "./ocds/index.ts";
 import { importError } from "./errors.ts";
 import { parserVersion } from "./model.ts";
 import type { ImportFormat, ImportReading, ImportRow, ImportSummary } from "./model.ts";
 
 type Read = (bytes: AsyncIterable<Uint8Array>) => ImportReading;
 
-const readers: Readonly<Record<string, Read>> = { [parserVersion.egp]: readEgp };
+const readers: Readonly<Record<string, Read>> = {
+  [parserVersion.egp]: readEgp,
+  [parserVersion.ocds]: readOcds,
+};
 
 /**
  * The rows of a kept file by the rules of the version that was anchored with it: a pure function of the bytes, so that
@@ -32,7 +36,7 @@ export interface ImportKeeping {
 
 type Keep = (bytes: AsyncIterable<Uint8Array>, onRow?: (row: ImportRow) => void) => ImportKeeping;
 
-const keepers: Readonly<Partial<Record<ImportFormat, Keep>>> = { egp: keepEgp };
+const keepers: Readonly<Record<ImportFormat, Keep>> = { egp: keepEgp, ocds: keepOcds };
 
 /**
  * Turns a published file into the file that is kept, and reports each row on the way. `readImport` of the kept file gives
@@ -43,7 +47,5 @@ export function keepImport(
   bytes: AsyncIterable<Uint8Array>,
   onRow?: (row: ImportRow) => void,
 ): ImportKeeping {
-  const keep = keepers[format];
-  if (!keep) throw importError("IMPORT_PARSER_UNKNOWN", { parserVersion: format });
-  return keep(bytes, onRow);
+  return keepers[format](bytes, onRow);
 }

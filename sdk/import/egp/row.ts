@@ -39,6 +39,7 @@ function contractOf(cells: Cells): ReportedContract | null {
   const withheld = winner === WITHHELD || taxId === WITHHELD;
   const contract: ReportedContract = {
     id: cells.text("contractId"),
+    awardId: null,
     agreedSatang: cells.read("agreed", values.amount),
     signedOn: cells.read("signedOn", values.isoDate),
     endsOn: cells.read("endsOn", values.isoDate),

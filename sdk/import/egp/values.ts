@@ -27,12 +27,25 @@ function looksLikeDate(text: string): boolean {
 
 type Kind = "number" | "date" | "province" | "method" | "other";
 
-function kindOf(text: string): Kind {
+/** Files repeat some thousand dates, agencies and places a million times; the memory for them is bounded. */
+function remembered<T extends string>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = read(text);
+    if (known.size >= 8192) known.clear();
+    known.set(text, result);
+    return result;
+  };
+}
+
+const kindOf = remembered((text: string): Kind => {
   if (PLAIN_NUMBER.test(text)) return "number";
   if (provinces.has(text)) return "province";
   if (METHODS.test(text)) return "method";
   return looksLikeDate(text) ? "date" : "other";
-}
+});
 
 /** The value itself when showing it cannot show a person: digits and punctuation, a date, a province, a method. */
 export function safeValue(text: string): string | null {
@@ -64,24 +77,17 @@ export function amount(text: string, column: string): bigint {
   );
 }
 
-const recentDates = new Map<string, string>();
+const readDate = remembered((text) => toIsoDate(parseDate(text)));
 
 /** ISO date. @throws RowProblem */
 export function isoDate(text: string, column: string): string {
-  const known = recentDates.get(text);
-  if (known !== undefined) return known;
-  let date: string;
   try {
-    date = toIsoDate(parseDate(text));
+    return readDate(text);
   } catch (error) {
     if (!(error instanceof ProngsaiError)) throw error;
     const shifted = ["province", "method"].includes(kindOf(text)) || /^[0-9๐-๙,]+\.[0-9๐-๙]+$/.test(text);
     throw unreadable(shifted ? "COLUMNS_SHIFTED" : "DATE_UNREADABLE", column, text);
   }
-  // Files repeat a few hundred dates a million times.
-  if (recentDates.size >= 4096) recentDates.clear();
-  recentDates.set(text, date);
-  return date;
 }
 
 /** Buddhist-era year of four digits. @throws RowProblem */

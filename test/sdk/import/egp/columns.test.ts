@@ -52,6 +52,7 @@ describe("columns of an e-GP table", () => {
       contracts: [
         {
           id: "12/2568",
+          awardId: null,
           agreedSatang: 123_456_750n,
           signedOn: "2024-12-03",
           endsOn: "2025-01-31",
