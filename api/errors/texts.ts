@@ -1,0 +1,66 @@
+import type { Details, Texts } from "../../sdk/errors.ts";
+
+type Triple = [what: string, why: string, mend: string];
+
+const both = (th: Triple, en: Triple): Texts => ({
+  th: { what: th[0], why: th[1], mend: th[2] },
+  en: { what: en[0], why: en[1], mend: en[2] },
+});
+
+/** What the API refuses by itself, by code. */
+export const apiTexts = {
+  SCALAR_MALFORMED: ({ scalar, input }: Details) =>
+    both(
+      [`“${input}” ไม่ใช่ค่าชนิด ${scalar}`, "รูปแบบไม่ตรงกับที่กำหนด", "ดูคำอธิบายของชนิดข้อมูลนี้ในเอกสาร API แล้วแก้ค่า"],
+      [
+        `“${input}” is not a ${scalar}.`,
+        "It does not have the form of this type.",
+        "See the type's description in the schema and correct the value.",
+      ],
+    ),
+  PAGE_SIZE: ({ limit, value }: Details) =>
+    both(
+      [
+        `ขอ ${value} รายการต่อหน้าไม่ได้`,
+        `หนึ่งหน้ามีได้ 1 ถึง ${limit} รายการ`,
+        `ขอไม่เกิน ${limit} รายการ แล้วอ่านหน้าถัดไปด้วย after หรือใช้การส่งออกเป็นไฟล์`,
+      ],
+      [
+        `A page of ${value} cannot be given.`,
+        `A page has 1 to ${limit} entries.`,
+        `Ask for at most ${limit} and go on with after, or use an export.`,
+      ],
+    ),
+  CURSOR_MALFORMED: () =>
+    both(
+      [
+        "ตัวชี้หน้าถัดไปใช้ไม่ได้",
+        "ตัวชี้นี้ไม่ได้มาจากรายการเดียวกัน หรือถูกตัดทอน",
+        "เริ่มอ่านใหม่จากหน้าแรก โดยใช้ endCursor ของคำตอบตามที่ได้มา",
+      ],
+      [
+        "The cursor cannot be used.",
+        "It does not come from the same list, or it was shortened.",
+        "Start from the first page and pass endCursor exactly as it was given.",
+      ],
+    ),
+  AS_OF_UNAVAILABLE: ({ value, first, last }: Details) =>
+    both(
+      [`ไม่มีข้อมูล ณ บล็อก ${value}`, `ดัชนีตอบได้ตั้งแต่บล็อก ${first} ถึง ${last}`, "เลือกบล็อกในช่วงนั้น หรือรอให้ดัชนีตามทัน"],
+      [
+        `There is no answer as of block ${value}.`,
+        `The index answers from block ${first} to ${last}.`,
+        "Choose a block in that range, or wait for the index to get there.",
+      ],
+    ),
+  QUERY_TOO_SHORT: ({ least }: Details) =>
+    both(
+      ["คำค้นสั้นเกินไป", `ต้องมีอย่างน้อย ${least} ตัวอักษร`, "พิมพ์คำค้นให้ยาวขึ้น"],
+      ["The search is too short.", `It needs at least ${least} characters.`, "Type a longer word."],
+    ),
+  QUERY_TOO_LONG: ({ most }: Details) =>
+    both(
+      ["คำค้นยาวเกินไป", `มีได้ไม่เกิน ${most} ตัวอักษร`, "ใช้คำค้นที่สั้นลง"],
+      ["The search is too long.", `It may have at most ${most} characters.`, "Use a shorter one."],
+    ),
+} satisfies Record<string, (details: Details) => Texts>;

@@ -1,0 +1,2 @@
+import "./agency.ts";
+import "./deployment.ts";

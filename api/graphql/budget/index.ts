@@ -1,0 +1,12 @@
+import "./fiscal-year.ts";
+import "./project.ts";
+import "./line.ts";
+import "./commitment.ts";
+import "./milestone.ts";
+import "./disbursement.ts";
+import "./revision.ts";
+import "./obligation.ts";
+import "./carry-forward.ts";
+import "./flag.ts";
+import "./totals.ts";
+import "./of-agency.ts";

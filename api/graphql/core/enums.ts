@@ -1,0 +1,80 @@
+import { builder } from "./builder.ts";
+
+/** States as the contracts number them; 0 (None) never reaches an answer. */
+function numbered<const Names extends readonly string[]>(
+  name: string,
+  description: string,
+  names: Names,
+  from = 1,
+) {
+  const values = Object.fromEntries(names.map((value, index) => [value, { value: index + from }]));
+  return builder.enumType(name, { description, values: values as Record<Names[number], { value: number }> });
+}
+
+export const ProjectState = numbered("ProjectState", "Where a project stands.", [
+  "DRAFT",
+  "REGISTERED",
+  "ACTIVE",
+  "SUSPENDED",
+  "COMPLETED",
+  "AUDITED",
+  "CANCELLED",
+]);
+export const YearState = numbered("YearState", "Where a fiscal year stands.", ["PLANNED", "OPEN", "CLOSED"]);
+export const ExpenseType = numbered(
+  "ExpenseType",
+  "Expense types of the Thai budget: งบบุคลากร, งบดำเนินงาน, งบลงทุน, งบเงินอุดหนุน, งบรายจ่ายอื่น.",
+  ["PERSONNEL", "OPERATIONS", "INVESTMENT", "SUBSIDY", "OTHER"],
+);
+export const CommitmentKind = numbered(
+  "CommitmentKind",
+  "Form of a commitment.",
+  ["PURCHASE_ORDER", "CONTRACT"],
+  0,
+);
+export const CommitmentState = numbered("CommitmentState", "Where a commitment stands.", [
+  "PENDING",
+  "ACTIVE",
+  "COMPLETE",
+  "TERMINATED",
+  "CANCELLED",
+]);
+export const MilestoneState = numbered("MilestoneState", "Where a milestone (งวดงาน) stands.", [
+  "SCHEDULED",
+  "SUBMITTED",
+  "ACCEPTED",
+  "PARTIAL",
+  "REJECTED",
+  "REMOVED",
+]);
+export const DisbursementState = numbered("DisbursementState", "Where a payment stands.", [
+  "REQUESTED",
+  "APPROVED1",
+  "APPROVED2",
+  "PAID",
+  "REJECTED",
+  "RETURNED",
+]);
+export const FlagState = numbered("FlagState", "Where a citizen's flag stands.", [
+  "OPEN",
+  "REPLIED",
+  "UNDER_REVIEW",
+  "UPHELD",
+  "DISMISSED",
+  "REFERRED",
+]);
+
+export const duties = [
+  "RECORDER",
+  "APPROVER_1",
+  "APPROVER_2",
+  "ACCEPTOR",
+  "TREASURY",
+  "BUDGET",
+  "BUDGET_AUTHORITY",
+  "IMPORTER",
+  "AUDITOR",
+] as const;
+export const Duty = builder.enumType("Duty", { description: "What an officer may do.", values: duties });
+
+export const Direction = builder.enumType("Direction", { values: ["ASC", "DESC"] as const });

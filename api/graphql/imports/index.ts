@@ -1,0 +1,2 @@
+import "./batch.ts";
+import "./reported.ts";

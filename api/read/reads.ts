@@ -1,0 +1,141 @@
+import type {
+  EventFilter,
+  NativeFilter,
+  Order,
+  ProjectFilter,
+  ProjectOrderField,
+  RedFlagFilter,
+  ReportedFilter,
+  ReportedOrderField,
+  TotalsOrderField,
+} from "./filters.ts";
+import type { AgencyRow, DeploymentRow, OfficerRow } from "./rows/access.ts";
+import type {
+  AllocationRow,
+  CarryForwardRow,
+  CommitmentRow,
+  CountersRow,
+  DisbursementRow,
+  FiscalYearRow,
+  FlagRow,
+  LineRow,
+  MilestoneRow,
+  ObligationRow,
+  ProjectRow,
+  RevisionMoveRow,
+  RevisionRow,
+  TotalsGrouping,
+  TotalsResult,
+} from "./rows/budget.ts";
+import type { NodeRow, Page, PageArgs } from "./rows/common.ts";
+import type { ImportBatchRow, QuarantineRow, RedFlagRow, ReportedProjectRow } from "./rows/imports.ts";
+import type {
+  BlockRow,
+  EventRow,
+  JournalRow,
+  MetaRow,
+  RefusalRow,
+  SearchHitRow,
+  TransactionRow,
+} from "./rows/ledger.ts";
+
+type AsOf = number | null;
+type Find<Row> = (key: string, asOf: AsOf) => Promise<Row | null>;
+type NativeList<Row> = (filter: NativeFilter, page: PageArgs, asOf: AsOf) => Promise<Page<Row>>;
+
+export interface BudgetReads {
+  project: Find<ProjectRow>;
+  projects(
+    filter: ProjectFilter,
+    order: Order<ProjectOrderField>,
+    page: PageArgs,
+    asOf: AsOf,
+  ): Promise<Page<ProjectRow>>;
+  fiscalYear: Find<FiscalYearRow>;
+  fiscalYears(asOf: AsOf): Promise<readonly FiscalYearRow[]>;
+  yearTotals(year: FiscalYearRow): Promise<CountersRow>;
+  agencyTotals(agency: AgencyRow, fiscalYear: number | null): Promise<CountersRow>;
+  line: Find<LineRow>;
+  lines: NativeList<LineRow>;
+  commitment: Find<CommitmentRow>;
+  commitments: NativeList<CommitmentRow>;
+  allocations(commitmentId: string, asOf: AsOf): Promise<readonly AllocationRow[]>;
+  milestone: Find<MilestoneRow>;
+  milestones: NativeList<MilestoneRow>;
+  disbursement: Find<DisbursementRow>;
+  disbursements: NativeList<DisbursementRow>;
+  revision: Find<RevisionRow>;
+  revisions: NativeList<RevisionRow>;
+  revisionMoves(revisionId: string): Promise<readonly RevisionMoveRow[]>;
+  obligation: Find<ObligationRow>;
+  obligations: NativeList<ObligationRow>;
+  carryForward: Find<CarryForwardRow>;
+  carryForwards: NativeList<CarryForwardRow>;
+  flag: Find<FlagRow>;
+  flags: NativeList<FlagRow>;
+  totals(
+    groupBy: TotalsGrouping | null,
+    filter: ReportedFilter & {
+      expenseType?: readonly number[] | null;
+      agencyCode?: readonly number[] | null;
+    },
+    order: Order<TotalsOrderField>,
+    page: PageArgs,
+    asOf: AsOf,
+  ): Promise<TotalsResult>;
+}
+
+export interface AccessReads {
+  agency: Find<AgencyRow>;
+  /** the agency that a row names; every agency in a fact is enrolled */
+  agencyOf(row: { agency: number; asOf: AsOf }): Promise<AgencyRow>;
+  agencies(query: string | null, page: PageArgs, asOf: AsOf): Promise<Page<AgencyRow>>;
+  officer: Find<OfficerRow>;
+  officers(agency: number | null, page: PageArgs, asOf: AsOf): Promise<Page<OfficerRow>>;
+  deployments(): Promise<readonly DeploymentRow[]>;
+}
+
+export interface ImportReads {
+  batch: Find<ImportBatchRow>;
+  batches(page: PageArgs): Promise<Page<ImportBatchRow>>;
+  quarantine(batchId: number, page: PageArgs): Promise<Page<QuarantineRow>>;
+  reportedProject: Find<ReportedProjectRow>;
+  reportedProjects(
+    filter: ReportedFilter,
+    order: Order<ReportedOrderField>,
+    page: PageArgs,
+    asOf: AsOf,
+  ): Promise<Page<ReportedProjectRow>>;
+}
+
+export interface RedFlagReads {
+  list(filter: RedFlagFilter, page: PageArgs, asOf: AsOf): Promise<Page<RedFlagRow>>;
+  counts(): Promise<ReadonlyMap<string, number>>;
+}
+
+export interface LedgerReads {
+  meta(): Promise<MetaRow>;
+  block(number: number): Promise<BlockRow | null>;
+  transaction(hash: string): Promise<TransactionRow | null>;
+  /** newest first */
+  events(filter: EventFilter, page: PageArgs, asOf: AsOf): Promise<Page<EventRow>>;
+  /** oldest first, strictly after the cursor; for subscriptions */
+  eventsAfter(cursor: string, filter: EventFilter, limit: number): Promise<readonly EventRow[]>;
+  eventsOfTransaction(hash: string): Promise<readonly EventRow[]>;
+  eventsOfBlock(number: number): Promise<readonly EventRow[]>;
+  /** everything that happened to a node, newest first */
+  history(node: NodeRow, page: PageArgs): Promise<Page<EventRow>>;
+  journals(): Promise<readonly JournalRow[]>;
+  refusal(txHash: string): Promise<RefusalRow | null>;
+  refusals(page: PageArgs): Promise<Page<RefusalRow>>;
+  search(query: string, first: number): Promise<readonly SearchHitRow[]>;
+}
+
+/** Everything that GraphQL and REST read, for one request. */
+export interface Reads {
+  readonly budget: BudgetReads;
+  readonly access: AccessReads;
+  readonly imports: ImportReads;
+  readonly redFlags: RedFlagReads;
+  readonly ledger: LedgerReads;
+}
