@@ -29,6 +29,10 @@ function fail(error: unknown): never {
 
 process.on("uncaughtException", fail);
 process.on("unhandledRejection", fail);
+// Until it serves, the process may end at any moment: everything that counts is on the disk.
+const leave = () => process.exit(0);
+process.on("disconnect", leave);
+process.on("SIGTERM", leave);
 // Ctrl-C reaches the whole terminal group; the owner decides when the chain stops.
 process.on("SIGINT", () => undefined);
 
@@ -61,8 +65,8 @@ async function run(): Promise<void> {
     }
   };
   process.on("message", (message) => void command(message as ChainCommand));
-  process.on("disconnect", () => void stop());
-  process.on("SIGTERM", () => void stop());
+  process.off("disconnect", leave).on("disconnect", () => void stop());
+  process.off("SIGTERM", leave).on("SIGTERM", () => void stop());
   tell({ type: "ready", port: server.port, chainId: ledger.genesis.chainId, clock: ledger.clock, replay });
 }
 

@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Settings } from "../platform/settings.ts";
 import type { Context, Step } from "./context.ts";
 
 const STOP_WITHIN = 15_000;
+/** What a step that was interrupted may take to come to its end, so that what it started is known and stopped. */
+const SETTLE_WITHIN = 3_000;
 
 /** Runs the steps in order with a progress line for each; remembers what to stop, and stops it in reverse order. */
 export class Run {
@@ -9,6 +12,7 @@ export class Run {
   readonly #steps: Step[];
   readonly #running: { name: string; stop: () => Promise<void> }[] = [];
   #line = "";
+  #step: Promise<unknown> = Promise.resolve();
   #stopped: Promise<void> | undefined;
 
   constructor(settings: Settings, steps: Step[]) {
@@ -35,7 +39,9 @@ export class Run {
       const started = performance.now();
       this.#line = `${String(i + 1).padStart(2)}/${this.#steps.length} ${name.padEnd(10)} `;
       process.stdout.write(this.#line);
-      const detail = await Promise.race([run(this.context), aborted]);
+      const step = run(this.context);
+      this.#step = step.catch(() => undefined);
+      const detail = await Promise.race([step, aborted]);
       const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(5);
       process.stdout.write(`${process.stdout.isTTY ? `\r\x1b[K${this.#line}` : ""}${seconds} s  ${detail}\n`);
       this.#line = "";
@@ -45,6 +51,7 @@ export class Run {
   /** Stops everything that runs, the last one first; one that hangs does not keep the others. */
   stop(): Promise<void> {
     return (this.#stopped ??= (async () => {
+      await Promise.race([this.#step, sleep(SETTLE_WITHIN, undefined, { ref: false })]);
       for (const { name, stop } of this.#running.toReversed()) {
         let late: NodeJS.Timeout | undefined;
         const deadline = new Promise<void>((resolve) => {
