@@ -6,6 +6,7 @@ import { chainTexts } from "./chain.ts";
 import { hashingTexts } from "./hashing.ts";
 import { moneyTexts } from "./money.ts";
 import { projectCodeTexts } from "./project-code.ts";
+import { verifyTexts } from "./verify.ts";
 
 const texts = {
   ...moneyTexts,
@@ -14,6 +15,7 @@ const texts = {
   ...bytes32Texts,
   ...hashingTexts,
   ...chainTexts,
+  ...verifyTexts,
 };
 
 /** Stable codes of the errors that the SDK itself raises; each is listed in docs/errors.md. */

@@ -9,7 +9,8 @@ const ascii = fc.string({
   maxLength: 31,
 });
 
-describe("short texts in 32 bytes", () => {
+describe("short texts in 32 bytes", function () {
+  this.timeout(30_000);
   it("agree with ethers", () => {
     fc.assert(
       fc.property(ascii, (text) => {

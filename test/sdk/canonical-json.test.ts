@@ -8,7 +8,8 @@ import { codeOf } from "./support/code-of.ts";
 /** A value that the type forbids, as it comes from JavaScript. */
 const forbidden = (value: unknown) => value as Json;
 
-describe("canonical JSON (RFC 8785)", () => {
+describe("canonical JSON (RFC 8785)", function () {
+  this.timeout(30_000);
   it("sorts members by UTF-16 code units (section 3.2.3)", () => {
     const input = {
       "\u20ac": "Euro Sign",

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { toHex } from "../../sdk/hex.ts";
 import { createWasmKeccak, keccak256 } from "../../sdk/keccak.ts";
 
-describe("Keccak-256", () => {
+describe("Keccak-256", function () {
+  this.timeout(30_000);
   it("is the same in JavaScript, in WebAssembly and in ethers", async () => {
     const wasm = await createWasmKeccak();
     fc.assert(

@@ -12,7 +12,8 @@ import {
 import { toThaiDigits } from "../../sdk/thai-digits.ts";
 import { codeOf } from "./support/code-of.ts";
 
-describe("money", () => {
+describe("money", function () {
+  this.timeout(30_000);
   const readings: [string, bigint][] = [
     ["1,480.00", 148000n],
     ["๑,๔๘๐.๕๐", 148050n],

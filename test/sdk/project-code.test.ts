@@ -15,7 +15,8 @@ const parts = fc.record({
 /** The whole code as one number, letters as in IBAN, by the definition rather than by the implementation. */
 const asNumber = (code: string) => BigInt(code.replaceAll("-", "").replace("T", "29").replace("H", "17"));
 
-describe("project codes", () => {
+describe("project codes", function () {
+  this.timeout(30_000);
   it("are one modulo 97 as a whole, with check digits from 02 to 98", () => {
     fc.assert(
       fc.property(parts, (given) => {

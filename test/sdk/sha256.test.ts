@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { toHex } from "../../sdk/hex.ts";
 import { sha256 } from "../../sdk/sha256.ts";
 
-describe("SHA-256", () => {
+describe("SHA-256", function () {
+  this.timeout(30_000);
   it("agrees with OpenSSL on bytes and on texts", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: "grapheme" }), (bytes, text) => {

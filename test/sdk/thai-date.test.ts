@@ -6,7 +6,8 @@ import { parseDate } from "../../sdk/thai-date.ts";
 import { toThaiDigits } from "../../sdk/thai-digits.ts";
 import { codeOf } from "./support/code-of.ts";
 
-describe("reading dates", () => {
+describe("reading dates", function () {
+  this.timeout(30_000);
   const readings: [string, string][] = [
     ["29 พ.ย. 67", "2024-11-29"],
     ["29 พ.ย.67", "2024-11-29"],

@@ -7,7 +7,8 @@ import { createWasmKeccak } from "../../../sdk/keccak.ts";
 import { codeOf } from "../support/code-of.ts";
 import { randomEvent } from "../support/random-event.ts";
 
-describe("journal entries", () => {
+describe("journal entries", function () {
+  this.timeout(30_000);
   it("equal keccak256(abi.encode(selector, args…)) for random events, with both hashes", async () => {
     const wasm = await createWasmKeccak();
     let dynamic = 0;

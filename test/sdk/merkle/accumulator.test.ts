@@ -15,7 +15,8 @@ function definition(rows: readonly Uint8Array[]): Uint8Array {
   return sha(new Uint8Array([1]), definition(rows.slice(0, k)), definition(rows.slice(k)));
 }
 
-describe("Merkle roots", () => {
+describe("Merkle roots", function () {
+  this.timeout(30_000);
   it("follow the recursive definition at every size", () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 70 }), (rows) => {

@@ -16,7 +16,8 @@ type Vector = {
 const rows = (count: number) =>
   Array.from({ length: count }, (_, i) => leafHash(new TextEncoder().encode(`row ${i}`)));
 
-describe("Merkle inclusion proofs", () => {
+describe("Merkle inclusion proofs", function () {
+  this.timeout(30_000);
   const all = vectors<Vector>("rfc9162/inclusion");
   it("has vectors of both kinds", () => {
     expect(all.filter(({ vector }) => vector.wantErr)).to.have.length.above(30);
