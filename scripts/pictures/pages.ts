@@ -1,0 +1,58 @@
+/** Pages to picture: the fixed ones, and one of each kind that the running instance has. */
+const fixed = {
+  home: "/",
+  projects: "/projects",
+  "search-road": `/search?q=${encodeURIComponent("ถนน")}`,
+  "search-none": `/search?q=${encodeURIComponent("ไม่มีคำนี้แน่นอน")}`,
+  reported: "/reported",
+  "reported-filtered": `/reported?q=${encodeURIComponent("คอมพิวเตอร์")}`,
+  compare: "/compare",
+  flags: "/flags",
+  imports: "/imports",
+  refused: "/refused",
+  integrity: "/integrity",
+  verify: "/verify",
+  about: "/about",
+  "not-found": "/p/TH-0000-00000-000000-00",
+};
+
+const QUERY = `{
+  projects(first: 20) { nodes { code provenance { block txHash } } }
+  agencies(first: 20) { nodes { code } }
+  reportedProjects(first: 1) { nodes { reportedId } }
+  redFlags(first: 1) { nodes { rule { id } } }
+  importBatches(first: 1) { nodes { batchId } }
+}`;
+
+type Answer = {
+  data?: {
+    projects: { nodes: { code: string; provenance: { block: number; txHash: string } }[] };
+    agencies: { nodes: { code: number }[] };
+    reportedProjects: { nodes: { reportedId: string }[] };
+    redFlags: { nodes: { rule: { id: string } }[] };
+    importBatches: { nodes: { batchId: number }[] };
+  };
+  errors?: { message: string }[];
+};
+
+export async function findPages(base: string): Promise<{ name: string; path: string }[]> {
+  const response = await fetch(`${base}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: QUERY }),
+  });
+  const { data, errors } = (await response.json()) as Answer;
+  if (!data) throw new Error(`the API answered: ${errors?.map(({ message }) => message).join("; ")}`);
+  const [project] = data.projects.nodes;
+  const found: Record<string, string> = { ...fixed };
+  for (const [index, { code }] of data.projects.nodes.entries()) found[`project-${index + 1}`] = `/p/${code}`;
+  for (const { code } of data.agencies.nodes.slice(-2)) found[`agency-${code}`] = `/agency/${code}`;
+  for (const { reportedId } of data.reportedProjects.nodes) found["reported-project"] = `/reported/${reportedId}`;
+  for (const { rule } of data.redFlags.nodes) found["flag-rule"] = `/flags/${rule.id}`;
+  for (const { batchId } of data.importBatches.nodes) found["import-batch"] = `/imports/${batchId}`;
+  if (project) {
+    found.block = `/block/${project.provenance.block}`;
+    found.tx = `/tx/${project.provenance.txHash}`;
+  }
+  return Object.entries(found).map(([name, path]) => ({ name, path }));
+}

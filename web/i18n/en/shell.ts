@@ -1,0 +1,57 @@
+import type { shell as original } from "../th/shell.ts";
+import type { Translation } from "../types.ts";
+
+export const shell: Translation<typeof original> = {
+  name: "Prongsai",
+  tagline: "Follow every baht of public money",
+  skip: "Skip to main content",
+  home: "Home",
+  menu: "Main menu",
+  otherLanguage: "ภาษาไทย",
+  search: "Search",
+  searchLabel: "Search projects, agencies or codes",
+  searchHint: "Project title, agency, project code or contract number",
+  breadcrumbs: "Where this page stands",
+  demonstration: "Demonstration data",
+  demonstrationText:
+    "The agencies, projects and money on this ledger are invented for demonstration. The imported procurement data are real and already published.",
+  nav: {
+    projects: "Projects and agencies",
+    reported: "Procurement data",
+    compare: "Compare",
+    flags: "Signals",
+    imports: "Imported data sets",
+    refused: "What was refused",
+    integrity: "Completeness",
+    verify: "Check it yourself",
+    about: "About",
+  },
+  asOf: {
+    label: "State of the data",
+    current: "Data as of {{time}}",
+    block: "record set {{block}}",
+    same: "The data here equal the ledger",
+    differs: "The data here do not equal the ledger",
+    behind_one: "The data here are {{count}} record set behind the ledger",
+    behind_other: "The data here are {{count}} record sets behind the ledger",
+    unknown: "The data service cannot be reached",
+    details: "See details",
+    newer: "There are newer data than shown",
+    refresh: "Show the newest",
+    loading: "Asking for the state of the data",
+  },
+  footer: {
+    statement:
+      "You can check every figure on this page against the ledger yourself, without trusting this site.",
+    limits:
+      "The ledger knows only what somebody signed. It cannot know whether money really moved, goods exist, or a price is fair.",
+    data: "Open data for developers",
+    source: "Licences and sources of the data",
+  },
+  print: {
+    permalink: "Permanent address of this page",
+    qr: "QR code of the permanent address",
+    printed: "Printed {{time}}",
+    button: "Print this page",
+  },
+};

@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { formatDate, formatDateTime } from "../../sdk/format-date.ts";
+import type { DateLike } from "../../sdk/format-date.ts";
+import { formatBaht, formatMillionBaht } from "../../sdk/money.ts";
+import type { Language } from "./languages.ts";
+
+/** A moment as the API gives it: ISO 8601 text or Unix seconds. */
+export type Instant = string | number | Date;
+
+const toDate = (instant: Instant) =>
+  typeof instant === "number" ? new Date(instant * 1000) : new Date(instant);
+
+/** Texts, numbers, dates and money in the language of the page. Money is satang. */
+export function useTexts() {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language as Language;
+  return {
+    t,
+    language,
+    date: (day: DateLike) => formatDate(day, language),
+    dateTime: (instant: Instant) => formatDateTime(toDate(instant), language),
+    count: (value: number) =>
+      new Intl.NumberFormat(language === "th" ? "th-TH-u-nu-latn" : "en-GB").format(value),
+    percent: (ratio: number) =>
+      new Intl.NumberFormat(language === "th" ? "th-TH-u-nu-latn" : "en-GB", {
+        style: "percent",
+        maximumFractionDigits: 1,
+      }).format(ratio),
+    baht: (satang: bigint | string) => formatBaht(BigInt(satang), language),
+    millions: (satang: bigint | string) => formatMillionBaht(BigInt(satang), language),
+    /** The text of the page's language out of a pair; Thai when the English one is missing. */
+    pick: (pair: { th?: string | null; en?: string | null }) =>
+      (language === "en" ? pair.en || pair.th : pair.th) ?? "",
+  };
+}
+
+export type Texts = ReturnType<typeof useTexts>;

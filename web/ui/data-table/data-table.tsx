@@ -1,0 +1,86 @@
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { useTexts } from "../../i18n/use-texts.ts";
+import { sortRows } from "./columns.ts";
+import type { Column, Order } from "./columns.ts";
+import styles from "./data-table.module.css";
+import { DownloadTable } from "./download-table.tsx";
+
+export type Downloads = { readonly csv: string; readonly ndjson?: string };
+
+type Props<Row> = {
+  /** Says what the table shows; always visible. */
+  caption: ReactNode;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Given when the server sorts; otherwise the table sorts the rows that it has. */
+  order?: Order | null;
+  onOrder?: (order: Order) => void;
+  /** Addresses of exactly this view; without them the rows shown can be saved. */
+  downloads?: Downloads;
+  fileName?: string;
+};
+
+/** A captioned table that sorts, downloads, and becomes cards on a phone without ceasing to be a table. */
+export function DataTable<Row>(props: Props<Row>) {
+  const { caption, columns, rows, rowKey, onOrder, downloads, fileName } = props;
+  const { t } = useTexts();
+  const [ownOrder, setOwnOrder] = useState<Order | null>(null);
+  const order = onOrder ? (props.order ?? null) : ownOrder;
+  const shown = onOrder ? rows : sortRows(rows, columns, order);
+  const sort = (key: string) =>
+    (onOrder ?? setOwnOrder)({ key, descending: order?.key === key ? !order.descending : false });
+  return (
+    <div className={styles.box}>
+      <table role="table" className={styles.table}>
+        <caption>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ key, header, kind, sortable }) => {
+              const sorted = order?.key === key ? (order.descending ? "descending" : "ascending") : undefined;
+              return (
+                <th
+                  key={key}
+                  role="columnheader"
+                  scope="col"
+                  className={styles[kind ?? "short"]}
+                  aria-sort={sorted}
+                >
+                  {sortable ? (
+                    <button type="button" onClick={() => sort(key)} className={styles.sort}>
+                      {header}
+                      <span aria-hidden="true">{sorted ? (order?.descending ? "▼" : "▲") : "↕"}</span>
+                      <span className="visually-hidden">
+                        {sorted
+                          ? t(order?.descending ? "table.sortedDown" : "table.sortedUp")
+                          : t("table.sortBy", { column: header })}
+                      </span>
+                    </button>
+                  ) : (
+                    header
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {shown.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map(({ key, header, kind, cell }) => (
+                <td key={key} role="cell" data-label={header} className={styles[kind ?? "short"]}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && <p className={styles.none}>{t("table.empty")}</p>}
+      {rows.length > 0 && (downloads || fileName) && (
+        <DownloadTable downloads={downloads} rows={shown} columns={columns} fileName={fileName} />
+      )}
+    </div>
+  );
+}

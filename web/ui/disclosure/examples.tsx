@@ -1,0 +1,15 @@
+import type { Example } from "../example.ts";
+import { TechnicalDetails } from "./disclosure.tsx";
+
+export const examples: Example[] = [
+  {
+    name: "technical details",
+    render: () => (
+      <TechnicalDetails>
+        <p>
+          <code>0x8f3c5a4be1d0972c6b5fd3a17e90c4428b7e6d5a1f2c3b4d5e6f708192a3b4c5</code>
+        </p>
+      </TechnicalDetails>
+    ),
+  },
+];

@@ -1,0 +1,11 @@
+import type { Example } from "../example.ts";
+import { ErrorSummary } from "./error-summary.tsx";
+
+const problems = [
+  { field: "example-min", text: "“แสน” ไม่ใช่จำนวนเงิน" },
+  { field: "example-max", text: "วงเงินสูงสุดต้องไม่น้อยกว่าวงเงินต่ำสุด" },
+];
+
+export const examples: Example[] = [
+  { name: "two problems", render: () => <ErrorSummary problems={problems} /> },
+];

@@ -1,0 +1,46 @@
+import type { FormEvent, ReactNode } from "react";
+import { useSearchParams } from "react-router";
+import { useTexts } from "../../i18n/use-texts.ts";
+import { Button } from "../button/button.tsx";
+import { ErrorSummary } from "../error-summary/error-summary.tsx";
+import type { FieldProblem } from "../error-summary/error-summary.tsx";
+import styles from "./form.module.css";
+
+type Props = {
+  children: ReactNode;
+  problems?: readonly FieldProblem[];
+  /** Names that survive a new filter, e.g. the order. */
+  keep?: readonly string[];
+};
+
+/**
+ * A form whose state is the address: what is filtered can be linked, and Back undoes it. Without script the browser
+ * sends the same form to the same address.
+ */
+export function Filters({ children, problems = [], keep = [] }: Props) {
+  const { t } = useTexts();
+  const [params, setParams] = useSearchParams();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const next = new URLSearchParams();
+    for (const [name, value] of new FormData(event.currentTarget)) {
+      if (typeof value === "string" && value.trim()) next.set(name, value.trim());
+    }
+    for (const name of keep) if (params.has(name)) next.set(name, params.get(name) ?? "");
+    setParams(next, { preventScrollReset: true });
+  };
+  return (
+    <form method="get" className={styles.filters} onSubmit={submit} aria-label={t("form.filters")} noValidate>
+      <ErrorSummary problems={problems} />
+      <div className={styles.grid}>{children}</div>
+      <div className={styles.actions}>
+        <Button kind="primary" type="submit">
+          {t("form.apply")}
+        </Button>
+        <Button kind="plain" onClick={() => setParams({}, { preventScrollReset: true })}>
+          {t("form.clear")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import { Link, NavLink, useLocation } from "react-router";
+import { useTexts } from "../../i18n/use-texts.ts";
+import { inLanguage } from "../../i18n/languages.ts";
+import { SearchBox } from "./search-box.tsx";
+import styles from "./page-shell.module.css";
+
+const links = [
+  ["/projects", "projects"],
+  ["/reported", "reported"],
+  ["/compare", "compare"],
+  ["/flags", "flags"],
+  ["/refused", "refused"],
+  ["/integrity", "integrity"],
+  ["/about", "about"],
+] as const;
+
+export function Header() {
+  const { t, language } = useTexts();
+  const { pathname, search } = useLocation();
+  const other = language === "th" ? "en" : "th";
+  const isSearching = pathname === "/" || pathname === "/search";
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <Link to="/" className={styles.name}>
+          <strong>{t("shell.name")}</strong>
+          <span>{t("shell.tagline")}</span>
+        </Link>
+        {!isSearching && <SearchBox />}
+        <a
+          href={inLanguage(pathname, other) + search}
+          hrefLang={other}
+          lang={other}
+          className={styles.language}
+        >
+          {t("shell.otherLanguage")}
+        </a>
+      </div>
+      <nav aria-label={t("shell.menu")} className={styles.menu}>
+        <ul>
+          {links.map(([to, key]) => (
+            <li key={to}>
+              <NavLink to={to}>{t(`shell.nav.${key}`)}</NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { useTexts } from "../../i18n/use-texts.ts";
+import { Button } from "../button/button.tsx";
+import { Notice } from "../notice/notice.tsx";
+import styles from "./states.module.css";
+
+/** Grey bars where text will stand, so that nothing jumps when it comes. */
+export function Loading({ lines = 4 }: { lines?: number }) {
+  const { t } = useTexts();
+  return (
+    <div className={styles.loading}>
+      <p role="status" className="visually-hidden">
+        {t("states.loading")}
+      </p>
+      {Array.from({ length: lines }, (_, line) => (
+        <div key={line} className={styles.bar} aria-hidden="true" />
+      ))}
+    </div>
+  );
+}
+
+/** There is no entry, and that is an answer. */
+export function Empty({ title, children }: { title?: string; children?: ReactNode }) {
+  const { t } = useTexts();
+  return (
+    <div className={styles.empty}>
+      <p className={styles.emptyTitle}>{title ?? t("states.emptyTitle")}</p>
+      {children ?? <p>{t("states.emptyText")}</p>}
+    </div>
+  );
+}
+
+/** What went wrong, in the reader's language, as the API or the SDK explains it. */
+export type Problem = { code: string; offline: boolean; what?: string; why?: string; mend?: string };
+
+export function Failed({ problem, retry }: { problem: Problem; retry?: () => void }) {
+  const { t } = useTexts();
+  return (
+    <Notice
+      tone="attention"
+      role="alert"
+      title={problem.what ?? (problem.offline ? t("states.offlineTitle") : t("states.errorTitle"))}
+    >
+      <p>{problem.why ?? (problem.offline ? t("states.offlineText") : t("states.errorText"))}</p>
+      {problem.mend && (
+        <p>
+          {t("states.mend")}: {problem.mend}
+        </p>
+      )}
+      <p className={styles.code}>{t("states.code", { code: problem.code })}</p>
+      {retry && <Button onClick={retry}>{t("states.retry")}</Button>}
+    </Notice>
+  );
+}
+
+/** Old figures are better than none, when they are called old. */
+export function Stale({ retry }: { retry: () => void }) {
+  const { t } = useTexts();
+  return (
+    <Notice tone="attention" role="status">
+      <p>{t("states.staleText")}</p>
+      <Button onClick={retry}>{t("states.retry")}</Button>
+    </Notice>
+  );
+}
