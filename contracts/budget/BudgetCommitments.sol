@@ -18,6 +18,19 @@ contract BudgetCommitments is AccessManaged, Allocations, Milestones {
     using Documents for Document;
     using SafeCast for uint256;
 
+    /// @dev First arguments of `CommitmentRecorded`: a static struct is encoded as its members are, and one argument
+    /// leaves room on the stack where thirteen do not.
+    struct Recorded {
+        uint64 commitmentId;
+        bytes32 code;
+        address officer;
+        uint32 agency;
+        CommitmentKind kind;
+        uint16 madeInYear;
+        bytes32 contractNumber;
+        bytes32 supplier;
+    }
+
     /// @param manager AccessManager that knows `BudgetDisbursements`
     /// @param registry where officers are enrolled
     /// @param projects where codes are issued
@@ -248,17 +261,20 @@ contract BudgetCommitments is AccessManaged, Allocations, Milestones {
             input.obligationId,
             input.award
         );
+        Recorded memory head = Recorded(
+            commitmentId,
+            input.code,
+            msg.sender,
+            entry.agency,
+            input.kind,
+            entry.madeInYear,
+            input.contractNumber,
+            input.supplier
+        );
         _record(
             abi.encode(
                 CommitmentRecorded.selector,
-                commitmentId,
-                input.code,
-                msg.sender,
-                entry.agency,
-                input.kind,
-                entry.madeInYear,
-                input.contractNumber,
-                input.supplier,
+                head,
                 input.value,
                 input.advanceCap,
                 input.obligationId,

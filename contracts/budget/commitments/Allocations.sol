@@ -66,8 +66,10 @@ abstract contract Allocations is Obligations {
     function _bind(uint64 commitmentId, Commitment storage entry, uint64 lineId, uint64 amount) internal {
         IBudgetLines.Line memory line = _lines.line(lineId);
         if (line.code != entry.code) revert BudgetCommitmentsLineOfOtherProject(lineId, line.code, entry.code);
+        uint256 allocated = uint256(entry.allocated) + amount;
+        if (allocated > type(uint64).max) revert BudgetCommitmentsAllocationsMismatch(allocated, entry.value);
         _bindYear(entry.obligationId, line.year, amount);
-        entry.allocated += amount;
+        entry.allocated = uint64(allocated);
         _setShare(commitmentId, lineId, _share(commitmentId, lineId).amount + amount);
         _lines.commit(lineId, commitmentId, amount);
     }

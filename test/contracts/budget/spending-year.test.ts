@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { document } from "../../support/document.ts";
 import { expectJournal } from "../../support/journal.ts";
 import { ledger } from "../../support/ledger.ts";
-import { goTo, Office, YEAR, YEAR_END } from "../../support/budget.ts";
+import { goTo, Office, YEAR, YEAR_END } from "../../support/budget/office.ts";
 
 const zero = {
   approved: 0n,

@@ -5,10 +5,10 @@ import type {
   IBudgetDisbursements,
   IBudgetLines,
   IBudgetProjects,
-} from "../../sdk/generated/types/index.ts";
-import { document, type TestDocument } from "./document.ts";
-import { ledger, networkHelpers, type Ledger } from "./ledger.ts";
-import { AGENCY, OTHER_AGENCY, type PersonName } from "./people.ts";
+} from "../../../sdk/generated/types/index.ts";
+import { document, type TestDocument } from "../document.ts";
+import { ledger, networkHelpers, type Ledger } from "../ledger.ts";
+import { AGENCY, OTHER_AGENCY, type PersonName } from "../people.ts";
 
 export const YEAR = 2568;
 export const FUND = encodeBytes32String("ANNUAL");
