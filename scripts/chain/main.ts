@@ -32,6 +32,8 @@ process.on("unhandledRejection", fail);
 // Until it serves, the process may end at any moment: everything that counts is on the disk.
 const leave = () => process.exit(0);
 process.on("disconnect", leave);
+// The owner may have died while this process was loading, when nobody listened.
+if (!process.connected) leave();
 process.on("SIGTERM", leave);
 // Ctrl-C reaches the whole terminal group; the owner decides when the chain stops.
 process.on("SIGINT", () => undefined);

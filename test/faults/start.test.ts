@@ -104,6 +104,6 @@ describe("npm start", function () {
     await until("the database", () => /database +\d/.test(run.said()) || run.child.exitCode !== null);
     run.child.kill("SIGTERM");
     expect((await run.exited)[0]).to.equal(0);
-    expect(processesOf(dataDir)).to.deep.equal([]);
+    await until("the end of what was being started", () => processesOf(dataDir).length === 0);
   });
 });

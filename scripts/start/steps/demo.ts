@@ -1,0 +1,42 @@
+import { Interface, JsonRpcProvider } from "ethers";
+import { DEMO_CHAIN_ID } from "../../chain/genesis.ts";
+import { playDemo } from "../../demo/index.ts";
+import { artifactsFrom } from "../../deploy/artifacts.ts";
+import type { ContractName } from "../../deploy/plan.ts";
+import { given, type Step } from "../context.ts";
+
+/** Plays the demonstration year on the demonstration clock, goes on where it was interrupted, and then lets real time in. */
+export const demoStep: Step = {
+  name: "demo",
+  run: async (context) => {
+    const chain = given(context, "chain");
+    if (chain.chainId !== DEMO_CHAIN_ID || !chain.setClock)
+      return "not played: the chain is not the embedded one";
+    if (!chain.demonstration) return "already played";
+    const provider = new JsonRpcProvider(chain.rpcUrl, chain.chainId, { staticNetwork: true });
+    try {
+      const { sent, resumed } = await playDemo({
+        provider,
+        chainId: BigInt(chain.chainId),
+        contracts: await contracts(given(context, "deployment").contracts),
+        documents: given(context, "documents"),
+        submit: (signed) => provider.send("eth_sendRawTransaction", [signed]) as Promise<string>,
+        setTime: chain.setClock,
+        progress: (done, total) => context.progress(`${done}/${total} scenes`),
+      });
+      await chain.setClock(null);
+      return `${sent} transactions sent${resumed > 0 ? `, ${resumed} were there already` : ""}`;
+    } finally {
+      provider.destroy();
+    }
+  },
+};
+
+async function contracts(deployed: Record<string, { address: string }>) {
+  const artifact = artifactsFrom();
+  const entries = Object.entries(deployed).map(async ([name, { address }]) => {
+    const { abi } = await artifact(name as ContractName);
+    return [name, { address, interface: new Interface(abi) }] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
