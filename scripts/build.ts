@@ -1,6 +1,7 @@
 // `npm run build`: makes everything that is generated, unless it is up to date.
 import { pathToFileURL } from "node:url";
 import { buildContracts } from "./build/contracts.ts";
+import { buildDecoders } from "./build/decoders.ts";
 
 interface Part {
   name: string;
@@ -9,7 +10,10 @@ interface Part {
 }
 
 /** In order: each part may use what the ones before it made. */
-const parts: Part[] = [{ name: "contracts", build: buildContracts }];
+const parts: Part[] = [
+  { name: "contracts", build: buildContracts },
+  { name: "decoders", build: buildDecoders },
+];
 
 /** Builds what is missing or stale and returns the names of what was built. */
 export async function build(progress: (name: string) => void = () => undefined): Promise<string[]> {
