@@ -10,6 +10,7 @@ import {
   type JsonRpcProvider,
   type Result,
   Transaction,
+  type TransactionReceipt,
 } from "ethers";
 import type { DemoOfficer } from "./cast.ts";
 
