@@ -86,7 +86,7 @@ export class RecordScanner {
     const extent = recordExtent(bytes, start, window, complete);
     if (typeof extent === "object") return { ...extent, broken: false };
     if (extent === "needs more" && window === bytes.length && !complete) return "needs more";
-    if (lineEnd < 0 && !complete) return "too long";
+    if (lineEnd < 0 && !complete) return window < bytes.length ? "too long" : "needs more";
     return { end: firstLine, lines: 1, broken: true };
   }
 
