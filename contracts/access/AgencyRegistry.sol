@@ -114,13 +114,12 @@ contract AgencyRegistry is IAgencyRegistry, AccessManaged, Journal {
     }
 
     /// @inheritdoc IAgencyRegistry
-    function servesAgency(bytes32 personTag, uint32 code) external view returns (bool) {
+    function servesAgency(bytes32 personTag, uint32 code) external view returns (bool serves) {
         address[] storage accounts = _accountsOf[personTag];
         for (uint256 i = 0; i < accounts.length; ++i) {
             Officer storage entry = _officers[accounts[i]];
             if (!entry.revoked && entry.agency == code) return true;
         }
-        return false;
     }
 
     /// @inheritdoc IAgencyRegistry

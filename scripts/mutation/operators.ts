@@ -1,8 +1,9 @@
 /** Small errors that a careless hand could make, found in the syntax tree. */
+import type {
+  SourceText} from "../solidity/syntax-tree.ts";
 import {
   child,
   isNode,
-  SourceText,
   spanOf,
   walk,
   type Span,

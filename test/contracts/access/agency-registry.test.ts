@@ -95,8 +95,10 @@ describe("AgencyRegistry", () => {
       expect(await registry.dutiesOfPerson(person)).to.equal(0n);
       expect(await registry.servesAgency(person, AGENCY)).to.equal(false);
       await registry.enrolOfficer(account(1), AGENCY, Duty.RECORDER, FROM, UNTIL, person);
-      await registry.enrolOfficer(account(2), OTHER_AGENCY, Duty.BUDGET | Duty.RECORDER, FROM, UNTIL, person);
-      expect(await registry.dutiesOfPerson(person)).to.equal(BigInt(Duty.BUDGET | Duty.RECORDER));
+      await registry.enrolOfficer(account(2), OTHER_AGENCY, Duty.BUDGET | Duty.TREASURY, FROM, UNTIL, person);
+      expect(await registry.dutiesOfPerson(person)).to.equal(
+        BigInt(Duty.RECORDER | Duty.BUDGET | Duty.TREASURY),
+      );
       expect(await registry.servesAgency(person, AGENCY)).to.equal(true);
       expect(await registry.servesAgency(person, OTHER_AGENCY)).to.equal(true);
       expect(await registry.servesAgency(person, AUDIT_OFFICE)).to.equal(false);

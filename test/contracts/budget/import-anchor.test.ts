@@ -1,27 +1,11 @@
 import { expect } from "chai";
-import { encodeBytes32String, hexlify, getBytes, id, ZeroHash } from "ethers";
-import { cidOf } from "../../support/document.ts";
+import { getBytes, hexlify, ZeroHash } from "ethers";
+import { anchorBatch as batch, anchorInput } from "../../support/anchor.ts";
 import { expectJournal } from "../../support/journal.ts";
-import { type Ledger, ledger, networkHelpers, START } from "../../support/ledger.ts";
+import { type Ledger, ledger, networkHelpers } from "../../support/ledger.ts";
 import { BUREAU, Duty, OTHER_AGENCY } from "../../support/people.ts";
 
-const batch = {
-  format: encodeBytes32String("egp"),
-  sourceUrlHash: id("https://example.org/data.csv"),
-  sourceSha256: id("source"),
-  fileSha256: id("file"),
-  fileCid: cidOf(id("file")),
-  sourceCid: cidOf(id("description")),
-  rowCount: 250,
-  quarantined: 3,
-  merkleRoot: id("root"),
-  retrievedAt: START - 1,
-  licence: "Creative Commons Attribution",
-  parserVersion: "egp-1",
-};
-
 const importing = ({ anchor, officers }: Ledger) => anchor.connect(officers.importer);
-const another = (n: number) => ({ ...batch, fileSha256: id(`file ${n}`) });
 
 /** The CID with byte `index` replaced. */
 function altered(index: number, value: number): string {
@@ -75,8 +59,8 @@ describe("ImportAnchor", () => {
     const l = await ledger();
     const anchor = importing(l);
     await anchor.anchorBatch(batch);
-    await anchor.anchorBatch(another(2));
-    await anchor.anchorBatch(another(3));
+    await anchor.anchorBatch(anchorInput(2));
+    await anchor.anchorBatch(anchorInput(3));
     await expect(anchor.supersede(1, 2))
       .to.emit(anchor, "BatchSuperseded")
       .withArgs(1, 2, l.officers.importer.address);
@@ -147,7 +131,7 @@ describe("ImportAnchor", () => {
 
     it("the same file read by the same rules", async () => {
       const anchor = importing(await ledger());
-      await anchor.anchorBatch(another(1));
+      await anchor.anchorBatch(anchorInput(1));
       await anchor.anchorBatch(batch);
       await expect(anchor.anchorBatch({ ...batch, licence: "other" }))
         .to.be.revertedWithCustomError(anchor, "ImportAnchorAlreadyAnchored")
@@ -157,7 +141,7 @@ describe("ImportAnchor", () => {
     it("batches that are unknown, in the wrong order, or the same", async () => {
       const anchor = importing(await ledger());
       await anchor.anchorBatch(batch);
-      await anchor.anchorBatch(another(2));
+      await anchor.anchorBatch(anchorInput(2));
       const refused = [
         { args: [0, 1], error: "Unknown", values: [0] },
         { args: [3, 1], error: "Unknown", values: [3] },
@@ -180,16 +164,16 @@ describe("ImportAnchor", () => {
       const l = await ledger();
       const { anchor, registry, officers, stranger } = l;
       await importing(l).anchorBatch(batch);
-      await importing(l).anchorBatch(another(2));
+      await importing(l).anchorBatch(anchorInput(2));
       for (const call of [
-        () => anchor.connect(stranger).anchorBatch(another(3)),
+        () => anchor.connect(stranger).anchorBatch(anchorInput(3)),
         () => anchor.connect(stranger).supersede(1, 2),
       ]) {
         await expect(call())
           .to.be.revertedWithCustomError(registry, "AgencyRegistryOfficerUnknown")
           .withArgs(stranger.address);
       }
-      await expect(anchor.connect(officers.authority).anchorBatch(another(3)))
+      await expect(anchor.connect(officers.authority).anchorBatch(anchorInput(3)))
         .to.be.revertedWithCustomError(registry, "AgencyRegistryDutyMissing")
         .withArgs(officers.authority.address, Duty.BUDGET_AUTHORITY, Duty.IMPORTER);
       await expect(anchor.connect(officers.otherImporter).supersede(1, 2))

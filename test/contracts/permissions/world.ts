@@ -1,0 +1,100 @@
+/** A ledger in which something of everything exists, so that a call is refused for lack of right or for another reason. */
+import { document } from "../../support/document.ts";
+import { raise } from "../../support/flags.ts";
+import { compiled, ethers, networkHelpers, type Ledger } from "../../support/ledger.ts";
+import { contractNames, type ContractName } from "../../../scripts/deploy/plan.ts";
+import { grant } from "./expectations.ts";
+import { spending, YEAR } from "../../support/budget/office.ts";
+import { anchorInput } from "../../support/anchor.ts";
+import type { PersonName } from "../../support/people.ts";
+
+/** Everybody whose calls are tried. */
+const persons = [
+  "recorder",
+  "approver1",
+  "approver2",
+  "acceptor",
+  "treasury",
+  "budget",
+  "otherRecorder",
+  "otherApprover1",
+  "otherApprover2",
+  "otherAcceptor",
+  "otherTreasury",
+  "otherBudget",
+  "otherAll",
+  "authority",
+  "importer",
+  "otherImporter",
+  "auditor",
+  "ownAuditor",
+  "ownAuditorAgain",
+  "revoked",
+  "expired",
+  "notYet",
+  "revokedAuditor",
+  "expiredAuditor",
+] as const satisfies PersonName[];
+
+export type Actor =
+  (typeof persons)[number] | ContractName | "stranger" | "deployer" | "registrar" | "member" | "citizen";
+
+export const actors: Actor[] = [
+  ...persons,
+  ...contractNames,
+  "stranger",
+  "deployer",
+  "registrar",
+  "member",
+  "citizen",
+];
+
+export async function world() {
+  const w = await spending();
+  const request = await w.office.request(w.commitment, w.line, 0n, 10n);
+  const { payload, signature } = await raise(w, w.code);
+  await w.anchor.connect(w.officers.importer).anchorBatch(anchorInput(1));
+  await w.anchor.connect(w.officers.importer).anchorBatch(anchorInput(2));
+  const call: [string[], bigint[], string[]] = [[await w.directory.getAddress()], [0n], ["0x"]];
+  await w.consortium.connect(w.voters[0]!).propose(...call, "matrix");
+  const addressOf = (actor: Actor): string => {
+    if (actor in w.officers) return w.officers[actor as PersonName].address;
+    if (actor in w.description.contracts) return w.description.contracts[actor]!.address;
+    const { stranger, deployer, registrar, citizen, voters } = w;
+    const others: Record<string, { address: string }> = {
+      stranger,
+      deployer,
+      registrar,
+      citizen,
+      member: voters[0]!,
+    };
+    return others[actor]!.address;
+  };
+  const interfaces = Object.fromEntries(
+    await Promise.all(
+      contractNames.map(async (name) => [name, new ethers.Interface((await compiled(name)).abi)] as const),
+    ),
+  ) as Record<ContractName, InstanceType<typeof ethers.Interface>>;
+  const proposal: unknown[] = [...call, ethers.id("matrix")];
+  await scheduleGrant(w, interfaces);
+  return {
+    ...w,
+    request,
+    proposal,
+    payload,
+    signature,
+    addressOf,
+    interfaces,
+    evidence: document(),
+    year: YEAR,
+  };
+}
+
+export type World = Awaited<ReturnType<typeof world>>;
+
+/** As if a vote had queued an administrator's call, so that somebody could try to cancel it. */
+async function scheduleGrant(w: Ledger, interfaces: Pick<World, "interfaces">["interfaces"]): Promise<void> {
+  const consortium = await ethers.getImpersonatedSigner(await w.consortium.getAddress());
+  await w.manager.connect(consortium).schedule(await w.manager.getAddress(), grant({ interfaces }), 0);
+  await networkHelpers.stopImpersonatingAccount(consortium.address);
+}
