@@ -25,6 +25,8 @@ export function runAs(directory: string, reach: string[]): RunAs {
   if (canReach([], paths, { uid, gid })) return { prefix: [], uid, gid };
   for (const capability of ["dac_read_search", "dac_override"]) {
     const prefix = ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
+    // Without this bit access(2), with which initdb looks for its server, ignores capabilities.
+    prefix.push("--securebits=+no_setuid_fixup");
     prefix.push(`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, "--");
     if (canReach(prefix, paths, {})) return { prefix };
   }
