@@ -55,6 +55,9 @@ export function inputType(type: GraphQLInputType): string {
   });
 }
 
+/** A field as all fragments together select it. */
+type Selected = { name: string; parents: GraphQLCompositeType[]; selections: SelectionNode[] };
+
 /** Writes the TypeScript of what a selection answers. */
 export class SelectionTypes {
   readonly #schema: GraphQLSchema;
@@ -75,41 +78,32 @@ export class SelectionTypes {
     return possible.map((one) => this.#object([type, one], [selection], one)).join(" | ");
   }
 
-  #object(
-    parents: GraphQLCompositeType[],
-    selections: SelectionSetNode[],
-    self: GraphQLCompositeType,
-  ): string {
-    const fields = new Map<string, string>();
+  #object(parents: GraphQLCompositeType[], selections: SelectionSetNode[], self: GraphQLCompositeType): string {
+    const fields = new Map<string, Selected>();
     for (const selection of selections) this.#collect(selection, parents, self, fields);
-    return `{ ${[...fields].map(([name, type]) => `readonly ${name}: ${type}`).join("; ")} }`;
+    const written = [...fields].map(([key, selected]) => `readonly ${key}: ${this.#field(selected, self)}`);
+    return `{ ${written.join("; ")} }`;
   }
 
   #collect(
     selection: SelectionSetNode,
     parents: GraphQLCompositeType[],
     self: GraphQLCompositeType,
-    fields: Map<string, string>,
+    fields: Map<string, Selected>,
   ): void {
-    for (const one of selection.selections) this.#select(one, parents, self, fields);
-  }
-
-  #select(
-    one: SelectionNode,
-    parents: GraphQLCompositeType[],
-    self: GraphQLCompositeType,
-    fields: Map<string, string>,
-  ): void {
-    if (one.kind === Kind.FIELD) {
-      const key = one.alias?.value ?? one.name.value;
-      fields.set(key, this.#field(one.name.value, one.selectionSet, parents, self));
-      return;
+    for (const one of selection.selections) {
+      if (one.kind === Kind.FIELD) {
+        const key = one.alias?.value ?? one.name.value;
+        const inner = [...(fields.get(key)?.selections ?? []), ...(one.selectionSet?.selections ?? [])];
+        fields.set(key, { name: one.name.value, parents, selections: inner });
+        continue;
+      }
+      const target = one.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(one.name.value) : one;
+      if (!target) throw new Error("a query uses a fragment that does not exist");
+      const condition = target.typeCondition ? typeFromAST(this.#schema, target.typeCondition) : self;
+      if (!condition || !this.#applies(condition as GraphQLCompositeType, self)) continue;
+      this.#collect(target.selectionSet, [...parents, condition as GraphQLCompositeType], self, fields);
     }
-    const target = one.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(one.name.value) : one;
-    if (!target) throw new Error(`there is no fragment ${(one as { name: { value: string } }).name.value}`);
-    const condition = target.typeCondition ? typeFromAST(this.#schema, target.typeCondition) : self;
-    if (!condition || !this.#applies(condition as GraphQLCompositeType, self)) return;
-    this.#collect(target.selectionSet, [...parents, condition as GraphQLCompositeType], self, fields);
   }
 
   #applies(condition: GraphQLCompositeType, self: GraphQLCompositeType): boolean {
@@ -117,12 +111,7 @@ export class SelectionTypes {
     return isAbstractType(condition) && isObjectType(self) && this.#schema.isSubType(condition, self);
   }
 
-  #field(
-    name: string,
-    selection: SelectionSetNode | undefined,
-    parents: GraphQLCompositeType[],
-    self: GraphQLCompositeType,
-  ): string {
+  #field({ name, parents, selections }: Selected, self: GraphQLCompositeType): string {
     if (name === "__typename") {
       const possible = isAbstractType(self) ? this.#schema.getPossibleTypes(self) : [self];
       return possible.map((one) => JSON.stringify(one.name)).join(" | ");
@@ -133,7 +122,8 @@ export class SelectionTypes {
     return wrap(field.type, (inner) => {
       const named = getNamedType(inner);
       if (isEnumType(named)) return enumType(named);
-      return selection ? this.of(named as GraphQLCompositeType, selection) : nameOfScalar(named.name);
+      if (selections.length === 0) return nameOfScalar(named.name);
+      return this.of(named as GraphQLCompositeType, { kind: Kind.SELECTION_SET, selections });
     });
   }
 }

@@ -1,6 +1,32 @@
 import type { Original, Translation } from "../types.ts";
+import { about, checks, verifyPage } from "./about.ts";
+import { integrity, ledger, refused } from "./ledger.ts";
+import { agency, home, projects, search } from "./pages.ts";
 import { parts } from "./parts.ts";
+import { project } from "./project.ts";
+import { compare, flags, imports, reported } from "./reported.ts";
 import { shell } from "./shell.ts";
 import { verify } from "./verify.ts";
+import { words } from "./words.ts";
 
-export const en: Translation<Original> = { shell, ...parts, verify };
+export const en: Translation<Original> = {
+  shell,
+  ...parts,
+  verify,
+  words,
+  home,
+  search,
+  projects,
+  project,
+  agency,
+  reported,
+  compare,
+  flags,
+  imports,
+  ledger,
+  integrity,
+  refused,
+  about,
+  verifyPage,
+  checks,
+};

@@ -1,0 +1,65 @@
+// Written by scripts/build/queries.ts from the query beside it and api/schema.graphql.
+
+import type { TypedQuery } from "../../data/typed-query.ts";
+
+export type RulesResult = {
+  readonly redFlagRules: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly appliesTo: string;
+    readonly count: number;
+    readonly title: { readonly th: string; readonly en: string };
+    readonly text: { readonly th: string; readonly en: string };
+  }[];
+  readonly flags: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly flagId: string;
+      readonly rule: string;
+      readonly state: "DISMISSED" | "OPEN" | "REFERRED" | "REPLIED" | "UNDER_REVIEW" | "UPHELD";
+      readonly overdue: boolean;
+      readonly unanswered: boolean;
+      readonly raisedAt: string;
+      readonly replyDueAt: string;
+      readonly repliedAt: string | null;
+      readonly projectCode: string;
+      readonly statement: {
+        readonly cid: string;
+        readonly sha256: string;
+        readonly date: string | null;
+        readonly path: string;
+      } | null;
+      readonly reply: {
+        readonly cid: string;
+        readonly sha256: string;
+        readonly date: string | null;
+        readonly path: string;
+      } | null;
+      readonly reason: {
+        readonly cid: string;
+        readonly sha256: string;
+        readonly date: string | null;
+        readonly path: string;
+      } | null;
+      readonly provenance: {
+        readonly contract: string;
+        readonly contractName: string;
+        readonly event: string;
+        readonly block: number;
+        readonly txHash: string;
+        readonly logIndex: number;
+        readonly timestamp: string;
+      };
+      readonly agency: { readonly code: number; readonly nameTh: string; readonly nameEn: string };
+      readonly project: { readonly title: { readonly th: string; readonly en: string } | null };
+    }[];
+  };
+};
+
+export type RulesVariables = Record<string, never>;
+
+export const Rules =
+  "query Rules{redFlagRules{id version appliesTo count title{th en}text{th en}}flags(first:50){totalCount nodes{...FlagRow agency{code nameTh nameEn}project{title{th en}}}}}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Paper on Document{cid sha256 date path}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+    RulesResult,
+    RulesVariables
+  >;

@@ -1,0 +1,82 @@
+// Written by scripts/build/queries.ts from the query beside it and api/schema.graphql.
+
+import type { TypedQuery } from "../../data/typed-query.ts";
+
+export type ReportedResult = {
+  readonly reportedProjects: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly {
+      readonly reportedId: string;
+      readonly number: string;
+      readonly title: string | null;
+      readonly agencyName: string | null;
+      readonly subAgency: string | null;
+      readonly province: string | null;
+      readonly fiscalYear: number | null;
+      readonly method: string | null;
+      readonly methodGroup: string | null;
+      readonly transactionOn: string | null;
+      readonly budget: string | null;
+      readonly reference: string | null;
+      readonly agreed: string | null;
+      readonly contractCount: number;
+      readonly redFlags: readonly {
+        readonly id: string;
+        readonly rule: { readonly id: string; readonly title: { readonly th: string; readonly en: string } };
+      }[];
+    }[];
+  };
+  readonly budgetTotals: {
+    readonly total: {
+      readonly reported: {
+        readonly count: number;
+        readonly contracts: number;
+        readonly budget: string;
+        readonly reference: string;
+        readonly agreed: string;
+      };
+    };
+  };
+};
+
+export type ReportedVariables = {
+  readonly filter?: {
+    readonly agency?: readonly string[] | null;
+    readonly fiscalYear?: readonly number[] | null;
+    readonly flag?: readonly string[] | null;
+    readonly importBatch?: readonly number[] | null;
+    readonly maxBudget?: string | null;
+    readonly method?: readonly string[] | null;
+    readonly minBudget?: string | null;
+    readonly province?: readonly string[] | null;
+    readonly query?: string | null;
+    readonly source?: readonly string[] | null;
+  } | null;
+  readonly totals?: {
+    readonly agency?: readonly string[] | null;
+    readonly agencyCode?: readonly number[] | null;
+    readonly expenseType?:
+      readonly ("INVESTMENT" | "OPERATIONS" | "OTHER" | "PERSONNEL" | "SUBSIDY")[] | null;
+    readonly fiscalYear?: readonly number[] | null;
+    readonly flag?: readonly string[] | null;
+    readonly importBatch?: readonly number[] | null;
+    readonly maxBudget?: string | null;
+    readonly method?: readonly string[] | null;
+    readonly minBudget?: string | null;
+    readonly province?: readonly string[] | null;
+    readonly query?: string | null;
+    readonly source?: readonly string[] | null;
+  } | null;
+  readonly orderBy?: {
+    readonly direction?: "ASC" | "DESC";
+    readonly field: "AGREED" | "BUDGET" | "DATE" | "ID" | "RELEVANCE" | "TITLE";
+  } | null;
+  readonly after?: string | null;
+};
+
+export const Reported =
+  "query Reported($filter:ReportedFilter$totals:TotalsFilter$orderBy:ReportedOrder$after:String){reportedProjects(filter:$filter orderBy:$orderBy first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ReportedRow}}budgetTotals(filter:$totals){total{reported{count contracts budget reference agreed}}}}fragment ReportedRow on ReportedProject{reportedId number title agencyName subAgency province fiscalYear method methodGroup transactionOn budget reference agreed contractCount redFlags{id rule{id title{th en}}}}" as TypedQuery<
+    ReportedResult,
+    ReportedVariables
+  >;

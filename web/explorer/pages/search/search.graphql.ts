@@ -1,0 +1,45 @@
+// Written by scripts/build/queries.ts from the query beside it and api/schema.graphql.
+
+import type { TypedQuery } from "../../data/typed-query.ts";
+
+export type SearchResult = {
+  readonly search: readonly {
+    readonly kind: "AGENCY" | "BLOCK" | "IMPORT_BATCH" | "PROJECT" | "REPORTED_PROJECT" | "TRANSACTION";
+    readonly key: string;
+    readonly project: {
+      readonly code: string;
+      readonly title: { readonly th: string; readonly en: string } | null;
+      readonly state: "ACTIVE" | "AUDITED" | "CANCELLED" | "COMPLETED" | "DRAFT" | "REGISTERED" | "SUSPENDED";
+      readonly agency: { readonly nameTh: string; readonly nameEn: string };
+    } | null;
+    readonly reportedProject: {
+      readonly reportedId: string;
+      readonly number: string;
+      readonly title: string | null;
+      readonly agencyName: string | null;
+      readonly province: string | null;
+      readonly budget: string | null;
+      readonly fiscalYear: number | null;
+    } | null;
+    readonly agency: {
+      readonly code: number;
+      readonly nameTh: string;
+      readonly nameEn: string;
+      readonly province: number;
+    } | null;
+    readonly importBatch: {
+      readonly batchId: number;
+      readonly sourceName: string | null;
+      readonly format: string;
+    } | null;
+  }[];
+  readonly reportedProjects: { readonly totalCount: number };
+};
+
+export type SearchVariables = { readonly query: string };
+
+export const Search =
+  "query Search($query:String!){search(first:50 query:$query){kind key project{code title{th en}state agency{nameTh nameEn}}reportedProject{reportedId number title agencyName province budget fiscalYear}agency{code nameTh nameEn province}importBatch{batchId sourceName format}}reportedProjects(filter:{query:$query}first:1){totalCount}}" as TypedQuery<
+    SearchResult,
+    SearchVariables
+  >;

@@ -1,0 +1,128 @@
+import type * as original from "../th/about.ts";
+import type { Translation } from "../types.ts";
+
+export const about: Translation<typeof original.about> = {
+  title: "About",
+  what: "What this is",
+  whatText:
+    "Prongsai shows the money of public projects from appropriation to payment. Every step is signed by whoever answers for it and kept on a shared ledger whose past cannot be changed (a blockchain), of which several agencies hold copies.",
+  check: "How to check it",
+  checkText:
+    "Beside the figures there is “Check this yourself”. Press it, and your own device asks the ledger directly and compares. You choose whose copy of the ledger is asked.",
+  cannot: "What this system cannot know",
+  cannotItems: {
+    road: "Whether the road was built or the goods exist. It knows only who signed that they were accepted.",
+    money: "Whether the money reached anybody. It knows only who signed that it was paid.",
+    price: "Whether a price is fair. Signals only ask for a review.",
+    reported: "Whether imported data are right. It knows only that they equal the file that was published.",
+  },
+  privacy: "Personal data",
+  privacyText:
+    "No names, citizen numbers or other data of natural persons are kept. Officers appear as duties and pseudonyms. This website uses no cookies and passes nothing about you to others.",
+  definitions: "What the figures mean",
+  terms: {
+    appropriated: {
+      term: "Appropriated",
+      text: "Money that the budget act lets a project use in one fiscal year.",
+    },
+    allotted: {
+      term: "Released",
+      text: "Money the agency has released for spending; never more than appropriated.",
+    },
+    committed: {
+      term: "Bound",
+      text: "Money bound by contracts or orders, which can be used for nothing else.",
+    },
+    requested: { term: "Requested", text: "Money requested and set aside for payment, not yet paid." },
+    paid: { term: "Paid, net", text: "Money paid, less what was returned." },
+    returned: { term: "Returned", text: "Money that was paid and came back." },
+    lapsed: { term: "Lapsed", text: "Money not used in time, which falls away when the fiscal year closes." },
+    budget: {
+      term: "Budget (imported data)",
+      text: "A project's budget as the agency reported it; each project counts once.",
+    },
+    reference: {
+      term: "Reference price",
+      text: "The price the agency compared with before buying, as reported.",
+    },
+    agreed: { term: "Agreed price", text: "The price agreed on; every contract counts." },
+    projects: {
+      term: "Number of projects",
+      text: "Projects with different numbers; a project with several contracts counts once.",
+    },
+  },
+  data: "Open data and reuse",
+  dataText:
+    "All data can be downloaded from every table and read through GraphQL and REST. Imported data may be used under the licence of their source.",
+  dataLink: "Guide for developers",
+};
+
+export const verifyPage: Translation<typeof original.verifyPage> = {
+  title: "Check it yourself",
+  intro:
+    "Here a whole register is checked: your own device reads every entry from the ledger, computes the fingerprint anew, and compares it with what this website shows.",
+  registers: "Check a register",
+  proves:
+    "The result says that whoever you asked gives the same entries that this website shows. For more certainty, ask several holders of copies.",
+  evidence: "Check an evidence file again",
+  evidenceText:
+    "A downloaded evidence file can be checked again without this website, with npm run verify -- FILE.",
+};
+
+export const checks: Translation<typeof original.checks> = {
+  asked: "Asked the ledger at {{url}}: chain {{chain}}, up to record set {{block}} of {{time}}",
+  followed: "Followed {{entries}} of {{total}} entries of this register's journal",
+  folded: "Computed the fingerprint anew from all entries",
+  listed: "The ledger's directory lists the register that was asked",
+  read_one: "Read {{count}} value from the register directly",
+  read_other: "Read {{count}} values from the register directly",
+  summed_one: "Read the one budget line of the ledger and added up {{used}} that belongs here",
+  summed_other: "Read all {{count}} budget lines of the ledger and added up the {{used}} that belong here",
+  record: "Found the record that is named, signed by account {{from}}",
+  fetched: "Fetched the original file ({{bytes}} bytes) and computed its fingerprint",
+  parsed: "Read row {{line}} of the original file anew on your device",
+  journalAgrees:
+    "The whole register of {{count}} entries gives the fingerprint that this website shows: no entry is missing, added or altered.",
+  tooMany: "The ledger has {{count}} budget lines, too many to add up on this page.",
+  tooManyMend: "Check the whole register on the completeness page, or use npm run verify.",
+  unlisted: "The address {{address}} is not listed in the ledger's directory.",
+  noContracts: "This website did not say where the register {{name}} is.",
+  fileMissing: "The original file cannot be fetched.",
+  fileMissingMend: "Try again later, or check with somebody else's copy of the file and npm run verify.",
+  rowMissing: "This row is not in the original file.",
+  none: "none",
+  otherChain: "This address serves chain {{found}}, not {{expected}}.",
+  notARegister: "This address does not answer as a register of the ledger does.",
+  noAddress: "Check that the address of the ledger is right.",
+  field: {
+    count: "Number of entries",
+    root: "Fingerprint kept by the ledger",
+    folded: "Fingerprint computed anew",
+    approved: "Appropriated",
+    carriedIn: "Carried in",
+    adjIn: "Moved in",
+    adjOut: "Moved out",
+    allotted: "Released",
+    committed: "Bound",
+    requested: "Requested",
+    paid: "Paid",
+    returned: "Returned",
+    carriedOut: "Carried to next year",
+    lapsed: "Lapsed",
+    value: "Value",
+    originalValue: "First value",
+    amount: "Amount",
+    accepted: "Accepted",
+    state: "Status",
+    fileSha256: "Fingerprint of the file",
+    merkleRoot: "Root of the hash tree",
+    rowCount: "Rows",
+    quarantined: "Rows set aside",
+    title: "Title",
+    budget: "Budget",
+    reference: "Reference price",
+    agreed: "Agreed price",
+    code: "Project code",
+    listed: "Register is in the directory",
+  },
+};
