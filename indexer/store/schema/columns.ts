@@ -10,8 +10,8 @@
  */
 export type Kind = "int2" | "int4" | "int8" | "uint64" | "text" | "bool" | "bytes" | "json";
 
-export interface Column<Value = unknown> {
-  readonly kind: Kind;
+export interface Column<Value = unknown, K extends Kind = Kind> {
+  readonly kind: K;
   readonly nullable: boolean;
   /** Never set: carries the type of the value. */
   readonly value?: Value;
@@ -25,7 +25,7 @@ export const int8 = column<bigint>("int8");
 export const uint64 = column<bigint>("uint64");
 export const text = column<string>("text");
 export const bool = column<boolean>("bool");
-export const bytes = column<string>("bytes");
+export const bytes: Column<string, "bytes"> = { kind: "bytes", nullable: false };
 export const json = column<unknown>("json");
 /** Integer satang. */
 export const money = int8;
@@ -33,7 +33,7 @@ export const money = int8;
 export const time = int8;
 
 /** The same kind of column, null where the fact is absent. */
-export function optional<Value>(column: Column<Value>): Column<Value | null> {
+export function optional<Value, K extends Kind>(column: Column<Value, K>): Column<Value | null, K> {
   return { kind: column.kind, nullable: true };
 }
 

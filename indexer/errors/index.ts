@@ -1,0 +1,21 @@
+import { ProngsaiError } from "../../sdk/errors.ts";
+import type { Details } from "../../sdk/errors.ts";
+import { indexerTexts } from "./texts.ts";
+import type { IndexerErrorCode } from "./texts.ts";
+
+export { indexerTexts };
+export type { IndexerErrorCode };
+
+/** Trying again may help: the chain or the network was at fault for the moment. */
+export class RetryableError extends ProngsaiError {
+  constructor(code: IndexerErrorCode, details: Details = {}, cause?: unknown) {
+    super(code, indexerTexts[code](details), details, cause);
+  }
+}
+
+/** Trying again gives the same: somebody has to look. The indexer stops and writes nothing more. */
+export class FatalError extends ProngsaiError {
+  constructor(code: IndexerErrorCode, details: Details = {}, cause?: unknown) {
+    super(code, indexerTexts[code](details), details, cause);
+  }
+}

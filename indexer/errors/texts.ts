@@ -1,0 +1,109 @@
+import type { Details, Texts } from "../../sdk/errors.ts";
+
+type MakeTexts = (details: Details) => Texts;
+type Words = readonly [what: string, why: string, mend: string];
+
+const both = ([what, why, mend]: Words, [whatEn, whyEn, mendEn]: Words): Texts => ({
+  th: { what, why, mend },
+  en: { what: whatEn, why: whyEn, mend: mendEn },
+});
+
+/** Errors of the mirror; each is listed in docs/errors.md. */
+export const indexerTexts = {
+  INDEX_CHAIN_UNREACHABLE: ({ method, reason }) =>
+    both(
+      ["อ่านบล็อกเชนไม่ได้ในขณะนี้", `คำขอ ${method} ล้มเหลว: ${reason}`, "ระบบจะลองใหม่เอง ถ้ายังไม่หายให้ตรวจ RPC_URL"],
+      [
+        "The chain cannot be read now.",
+        `The request ${method} failed: ${reason}`,
+        "It is tried again by itself; if that does not help, check RPC_URL.",
+      ],
+    ),
+  INDEX_CHAIN_REFUSED: ({ method, reason }) =>
+    both(
+      [`บล็อกเชนไม่ยอมตอบคำขอ ${method}`, `เหตุผลที่แจ้ง: ${reason}`, "ใช้เครื่องบริการบล็อกเชนที่ตอบคำขอนี้ได้"],
+      [`The chain refuses ${method}.`, `It says: ${reason}`, "Use a node that answers this request."],
+    ),
+  INDEX_ANSWER_INCONSISTENT: ({ from, to, reason }) =>
+    both(
+      [`คำตอบของบล็อกเชนสำหรับบล็อก ${from}–${to} ขัดแย้งกันเอง`, `${reason}`, "ใช้เครื่องบริการบล็อกเชนเครื่องอื่น"],
+      [
+        `What the node answered for blocks ${from} to ${to} contradicts itself.`,
+        `${reason}`,
+        "It was asked again several times; use another node.",
+      ],
+    ),
+  INDEX_JOURNAL_DIFFERS: ({ contract, block, count, chainCount, root, chainRoot }) =>
+    both(
+      [
+        `บันทึกของ ${contract} ที่อ่านได้ไม่ตรงกับสัญญา ณ บล็อก ${block}`,
+        `อ่านได้ ${count} รายการ ราก ${root} แต่สัญญาแจ้ง ${chainCount} รายการ ราก ${chainRoot}: มีรายการขาด ซ้ำ ผิดลำดับ หรือถูกแก้`,
+        "ใช้เครื่องบริการบล็อกเชนเครื่องอื่น ระบบหยุดไว้และไม่เขียนสิ่งใดจนกว่าจะตรงกัน",
+      ],
+      [
+        `The journal of ${contract} as read differs from the contract's at block ${block}.`,
+        `Read: ${count} entries with root ${root}; the contract says ${chainCount} entries with root ${chainRoot}. An event is missing, duplicated, altered or out of order.`,
+        "Use another node; nothing of these blocks was written.",
+      ],
+    ),
+  INDEX_EVENT_UNKNOWN: ({ contract, topic, block }) =>
+    both(
+      [
+        `ไม่รู้จักเหตุการณ์ ${topic} ของ ${contract} ในบล็อก ${block}`,
+        "สัญญาใหม่กว่าโปรแกรมนี้",
+        "ปรับปรุงโปรแกรมแล้วเริ่มใหม่",
+      ],
+      [
+        `The event ${topic} of ${contract} in block ${block} is not known.`,
+        "The contract is newer than this program.",
+        "Update the program and start it again.",
+      ],
+    ),
+  INDEX_EVENT_MALFORMED: ({ event, block, logIndex, reason }) =>
+    both(
+      [`อ่านเหตุการณ์ ${event} (บล็อก ${block} ลำดับ ${logIndex}) ไม่ได้`, `${reason}`, "แจ้งผู้ดูแลระบบพร้อมข้อความนี้"],
+      [
+        `The event ${event} (block ${block}, log ${logIndex}) cannot be read.`,
+        `${reason}`,
+        "Tell the operators and give them this text.",
+      ],
+    ),
+  INDEX_ROW_MISSING: ({ table, key }) =>
+    both(
+      [`ไม่พบแถว ${key} ในตาราง ${table}`, "เหตุการณ์อ้างถึงสิ่งที่ยังไม่เคยบันทึก", "ลบดัชนีแล้วให้ระบบสร้างใหม่จากบล็อกเชน"],
+      [
+        `The row ${key} of ${table} is not there.`,
+        "An event names something that no earlier event made.",
+        "Let the mirror be built anew from the chain.",
+      ],
+    ),
+  INDEX_LOCKED: () =>
+    both(
+      ["มีตัวทำดัชนีอื่นกำลังทำงานกับฐานข้อมูลนี้", "ฐานข้อมูลหนึ่งมีผู้เขียนได้รายเดียว", "หยุดตัวเดิมก่อน หรือใช้ฐานข้อมูลอื่น"],
+      [
+        "Another indexer writes to this database.",
+        "A mirror has one writer.",
+        "Stop the other one, or use another database.",
+      ],
+    ),
+  INDEX_OTHER_CHAIN: ({ expected, found }) =>
+    both(
+      [
+        "RPC_URL ไม่ใช่บล็อกเชนของบัญชีนี้",
+        `คำอธิบายการติดตั้งระบุเลข ${expected} แต่พบ ${found}`,
+        "แก้ RPC_URL หรือแฟ้มคำอธิบายการติดตั้ง",
+      ],
+      [
+        "RPC_URL is another chain than the ledger's.",
+        `The deployment description names chain ${expected}, the node says ${found}.`,
+        "Correct RPC_URL or the deployment description.",
+      ],
+    ),
+  INDEX_SETTING: ({ name }) =>
+    both(
+      [`ไม่ได้กำหนด ${name}`, "ตัวทำดัชนีต้องรู้ค่านี้", `กำหนด ${name} แล้วเริ่มใหม่`],
+      [`${name} is not set.`, "The indexer needs it.", `Set ${name} and start again.`],
+    ),
+} satisfies Record<string, MakeTexts>;
+
+export type IndexerErrorCode = keyof typeof indexerTexts;

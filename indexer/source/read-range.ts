@@ -1,0 +1,152 @@
+import { RetryableError } from "../errors/index.ts";
+import type { Rpc } from "./rpc.ts";
+import type { Contracts, JournalState, Outcome, Range, RpcBlock, RpcLog } from "./types.ts";
+
+/** First four bytes of keccak256("journal()"). */
+const JOURNAL = "0x61471425";
+const BLOCKS_PER_REQUEST = 100;
+const ZERO_ROOT = `0x${"00".repeat(32)}`;
+
+export const quantity = (value: number): string => `0x${value.toString(16)}`;
+
+/**
+ * Reads blocks, logs and journals of a stretch and checks that they belong together: an unbroken chain of parents, each
+ * log in its block, none twice.
+ *
+ * @throws RetryableError INDEX_ANSWER_INCONSISTENT when they do not (a reorganisation in between, or a faulty node)
+ */
+export async function readRange(rpc: Rpc, contracts: Contracts, from: number, to: number): Promise<Range> {
+  const addresses = [...contracts.values()];
+  const filter = { fromBlock: quantity(from), toBlock: quantity(to), address: addresses };
+  const [logs, blocks, journals] = await Promise.all([
+    rpc.call("eth_getLogs", [filter]) as Promise<RpcLog[]>,
+    readBlocks(rpc, from, to),
+    readJournals(rpc, contracts, to),
+  ]);
+  checkBlocks(blocks, from, to);
+  checkLogs(logs, blocks, from, to);
+  const outcomes = await readOutcomes(rpc, blocks, logs);
+  return { from, to, blocks, logs, outcomes, journals };
+}
+
+async function readBlocks(rpc: Rpc, from: number, to: number): Promise<RpcBlock[]> {
+  const requests: Promise<readonly unknown[]>[] = [];
+  for (let start = from; start <= to; start += BLOCKS_PER_REQUEST) {
+    const numbers = Array.from({ length: Math.min(BLOCKS_PER_REQUEST, to - start + 1) }, (_, i) => start + i);
+    requests.push(
+      rpc.batch(numbers.map((n) => ({ method: "eth_getBlockByNumber", params: [quantity(n), true] }))),
+    );
+  }
+  return (await Promise.all(requests)).flat() as RpcBlock[];
+}
+
+/** The journal of every contract after a block; zero before the contract existed. */
+export async function readJournals(
+  rpc: Rpc,
+  contracts: Contracts,
+  block: number,
+): Promise<Map<string, JournalState>> {
+  const names = [...contracts.keys()];
+  const results = (await rpc.batch(
+    names.map((name) => ({
+      method: "eth_call",
+      params: [{ to: contracts.get(name), data: JOURNAL }, quantity(block)],
+    })),
+  )) as string[];
+  return new Map(
+    results.map((word, i) => [
+      names[i]!,
+      word.length < 130
+        ? { count: 0n, root: ZERO_ROOT }
+        : { count: BigInt(word.slice(0, 66)), root: `0x${word.slice(66, 130)}` },
+    ]),
+  );
+}
+
+function inconsistent(from: number, to: number, reason: string): RetryableError {
+  return new RetryableError("INDEX_ANSWER_INCONSISTENT", { from, to, reason });
+}
+
+function checkBlocks(blocks: readonly (RpcBlock | null)[], from: number, to: number): void {
+  blocks.forEach((block, i) => {
+    if (!block || Number(block.number) !== from + i) {
+      throw inconsistent(from, to, `block ${from + i} was not given`);
+    }
+    if (i > 0 && block.parentHash !== blocks[i - 1]!.hash) {
+      throw inconsistent(from, to, `block ${from + i} does not follow block ${from + i - 1}`);
+    }
+  });
+}
+
+function checkLogs(logs: RpcLog[], blocks: readonly RpcBlock[], from: number, to: number): void {
+  let lastBlock = -1;
+  let lastIndex = -1;
+  for (const log of logs) {
+    const number = Number(log.blockNumber);
+    const index = Number(log.logIndex);
+    if (log.removed || blocks[number - from]?.hash !== log.blockHash) {
+      throw inconsistent(
+        from,
+        to,
+        `the log ${index} of block ${number} is of another block with this number`,
+      );
+    }
+    if (number < lastBlock || (number === lastBlock && index <= lastIndex)) {
+      throw inconsistent(from, to, `the log ${index} of block ${number} was given twice or out of order`);
+    }
+    lastBlock = number;
+    lastIndex = index;
+  }
+}
+
+interface Receipt {
+  readonly status: string;
+}
+
+/** A transaction that left a log was carried out; only the others must be asked about. */
+async function readOutcomes(
+  rpc: Rpc,
+  blocks: readonly RpcBlock[],
+  logs: readonly RpcLog[],
+): Promise<Map<string, Outcome>> {
+  const logged = new Set(logs.map(({ transactionHash }) => transactionHash));
+  const silent = blocks.flatMap((block) =>
+    block.transactions.filter(({ hash }) => !logged.has(hash)).map((transaction) => ({ block, transaction })),
+  );
+  const outcomes = new Map<string, Outcome>();
+  for (let start = 0; start < silent.length; start += BLOCKS_PER_REQUEST) {
+    const some = silent.slice(start, start + BLOCKS_PER_REQUEST);
+    const receipts = (await rpc.batch(
+      some.map(({ transaction }) => ({ method: "eth_getTransactionReceipt", params: [transaction.hash] })),
+    )) as (Receipt | null)[];
+    const refused = some.filter((_, i) => receipts[i]?.status === "0x0");
+    // A receipt holds no reason: the same call is made again on the state before its block.
+    const repeated = await rpc.answers(
+      refused.map(({ block, transaction: { from, to, input, value } }) => ({
+        method: "eth_call",
+        params: [{ from, ...(to && { to }), data: input, value }, quantity(Number(block.number) - 1)],
+      })),
+    );
+    some.forEach(({ transaction }) => outcomes.set(transaction.hash, { status: 1, refusal: null }));
+    refused.forEach(({ transaction }, i) => {
+      const answer = repeated[i]!;
+      outcomes.set(transaction.hash, {
+        status: 0,
+        refusal: "error" in answer ? revertData(answer.error.data) : null,
+      });
+    });
+    receipts.forEach((receipt, i) => {
+      if (!receipt) {
+        const number = Number(some[i]!.block.number);
+        throw inconsistent(number, number, `the receipt of ${some[i]!.transaction.hash} was not given`);
+      }
+    });
+  }
+  return outcomes;
+}
+
+/** Nodes give revert data as the error's data, bare or under `data`. */
+function revertData(data: unknown): string | null {
+  const found = typeof data === "object" && data !== null && "data" in data ? data.data : data;
+  return typeof found === "string" && /^0x([0-9a-f]{2})*$/i.test(found) ? found.toLowerCase() : null;
+}
