@@ -63,4 +63,26 @@ export const apiTexts = {
       ["คำค้นยาวเกินไป", `มีได้ไม่เกิน ${most} ตัวอักษร`, "ใช้คำค้นที่สั้นลง"],
       ["The search is too long.", `It may have at most ${most} characters.`, "Use a shorter one."],
     ),
+  MIRROR_UNAVAILABLE: () =>
+    both(
+      ["ขณะนี้อ่านดัชนีไม่ได้", "ฐานข้อมูลดัชนียังไม่พร้อมหรือขาดการเชื่อมต่อ", "รอสักครู่แล้วลองใหม่"],
+      [
+        "The index cannot be read now.",
+        "Its database is not ready, or the connection is lost.",
+        "Wait a moment and try again.",
+      ],
+    ),
+  TOO_SLOW: ({ seconds }: Details) =>
+    both(
+      [
+        "คำขอนี้ใช้เวลานานเกินไป",
+        `คำขอหนึ่งครั้งใช้เวลาได้ไม่เกิน ${seconds} วินาที`,
+        "กรองให้แคบลง ขอน้อยรายการลง หรือไม่ขอจำนวนรวม",
+      ],
+      [
+        "The request took too long.",
+        `One request may take ${seconds} seconds.`,
+        "Narrow the filter, ask for fewer entries, or leave out the total count.",
+      ],
+    ),
 } satisfies Record<string, (details: Details) => Texts>;

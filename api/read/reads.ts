@@ -12,16 +12,19 @@ import type {
 import type { AgencyRow, DeploymentRow, OfficerRow } from "./rows/access.ts";
 import type {
   AllocationRow,
+  AmendmentRow,
   CarryForwardRow,
   CommitmentRow,
   CountersRow,
   DisbursementRow,
+  EvidenceRow,
   FiscalYearRow,
   FlagRow,
   LineRow,
   MilestoneRow,
   ObligationRow,
   ProjectRow,
+  ReturnRow,
   RevisionMoveRow,
   RevisionRow,
   TotalsGrouping,
@@ -71,6 +74,10 @@ export interface BudgetReads {
   obligations: NativeList<ObligationRow>;
   carryForward: Find<CarryForwardRow>;
   carryForwards: NativeList<CarryForwardRow>;
+  amendments(commitmentId: string, asOf: AsOf): Promise<readonly AmendmentRow[]>;
+  returns(disbursementId: string, asOf: AsOf): Promise<readonly ReturnRow[]>;
+  /** every document that an event of the project names, newest first */
+  evidence(code: string, page: PageArgs, asOf: AsOf): Promise<Page<EvidenceRow>>;
   flag: Find<FlagRow>;
   flags: NativeList<FlagRow>;
   totals(
@@ -115,6 +122,11 @@ export interface RedFlagReads {
 
 export interface LedgerReads {
   meta(): Promise<MetaRow>;
+  /** what happened at a place on the chain */
+  eventAt(place: {
+    block: number;
+    logIndex: number;
+  }): Promise<{ name: string; contractName: string; address: string }>;
   block(number: number): Promise<BlockRow | null>;
   transaction(hash: string): Promise<TransactionRow | null>;
   /** newest first */

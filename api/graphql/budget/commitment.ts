@@ -1,9 +1,9 @@
-import type { AllocationRow } from "../../read/rows/budget.ts";
+import type { AllocationRow, AmendmentRow } from "../../read/rows/budget.ts";
 import { Agency } from "../access/agency.ts";
 import { checkedAsOf } from "../core/as-of.ts";
 import { builder } from "../core/builder.ts";
 import { CommitmentKind, CommitmentState } from "../core/enums.ts";
-import { Document, Node } from "../core/node.ts";
+import { Document, Node, Provenance } from "../core/node.ts";
 import { asOfArgs, page, pageArgs } from "../core/page.ts";
 import { nativeArgs } from "./native-filter.ts";
 import { OwnedFields } from "./owned.ts";
@@ -27,6 +27,19 @@ const Allocation = builder.objectRef<AllocationRow & { asOf: number | null }>("A
   }),
 });
 
+const Amendment = builder.objectRef<AmendmentRow>("Amendment").implement({
+  description: "A change of a commitment's value or allocation.",
+  fields: (t) => ({
+    ordinal: t.exposeInt("ordinal", { description: "1, 2, 3 … per commitment." }),
+    previousValue: t.expose("previousValue", { type: "Satang" }),
+    value: t.expose("value", { type: "Satang" }),
+    increaseBps: t.exposeInt("increaseBps", { description: "Over the original value, in basis points." }),
+    officer: t.expose("officer", { type: "Address" }),
+    evidence: t.expose("evidence", { type: Document, nullable: true }),
+    provenance: t.expose("provenance", { type: Provenance }),
+  }),
+});
+
 Commitment.implement({
   description: "A purchase order or contract over appropriation lines.",
   interfaces: [Node, OwnedFields],
@@ -46,7 +59,14 @@ Commitment.implement({
     increaseBps: t.exposeInt("increaseBps", {
       description: "Cumulative increase in basis points (1/100 %).",
     }),
-    amendments: t.exposeInt("amendments"),
+    amendmentCount: t.exposeInt("amendments"),
+    amendments: t.field({
+      type: [Amendment],
+      description: "In order.",
+      resolve: async ({ commitmentId, asOf }, _, { read }) => [
+        ...(await read.budget.amendments(commitmentId, asOf)),
+      ],
+    }),
     advanceCap: t.expose("advanceCap", { type: "Satang" }),
     requested: t.expose("requested", { type: "Satang" }),
     paid: t.expose("paid", { type: "Satang" }),

@@ -29,6 +29,7 @@ Flag.implement({
     statement: t.expose("statement", { type: Document, nullable: true }),
     reply: t.expose("reply", { type: Document, nullable: true }),
     repliedAt: t.expose("repliedAt", { type: "DateTime", nullable: true }),
+    decidedAt: t.expose("decidedAt", { type: "DateTime", nullable: true }),
     reason: t.expose("reason", { type: Document, nullable: true, description: "Reason of the verdict." }),
   }),
 });

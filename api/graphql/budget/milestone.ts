@@ -26,6 +26,8 @@ Milestone.implement({
       description: "Due before the newest indexed block and not accepted in full.",
       resolve: (row, _, { heads }) => !SETTLED.has(row.state) && row.dueAt < heads.current.blockTimestamp,
     }),
+    submittedAt: t.expose("submittedAt", { type: "DateTime", nullable: true }),
+    acceptedAt: t.expose("acceptedAt", { type: "DateTime", nullable: true }),
     evidence: t.expose("evidence", {
       type: Document,
       nullable: true,

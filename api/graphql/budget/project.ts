@@ -1,10 +1,11 @@
 import { parseProjectCode } from "../../../sdk/project-code.ts";
+import type { EvidenceRow } from "../../read/rows/budget.ts";
 import { Agency } from "../access/agency.ts";
 import { checkedAsOf } from "../core/as-of.ts";
 import { builder } from "../core/builder.ts";
 import { Direction, ExpenseType, ProjectState } from "../core/enums.ts";
-import { Document, LocalizedText, Node } from "../core/node.ts";
-import { asOfArgs, page, pageArgs } from "../core/page.ts";
+import { Document, LocalizedText, Node, Provenance } from "../core/node.ts";
+import { asOfArgs, connectionOf, page, pageArgs } from "../core/page.ts";
 import { LineCounters } from "./counters.ts";
 import {
   CarryForwardConnection,
@@ -24,6 +25,17 @@ const Reference = builder.objectRef<{ scheme: string; value: string }>("Referenc
   fields: (t) => ({ scheme: t.exposeString("scheme"), value: t.exposeString("value") }),
 });
 
+const Evidence = builder.objectRef<EvidenceRow>("Evidence").implement({
+  description: "A document and the event that named it.",
+  fields: (t) => ({
+    field: t.exposeString("field", { description: "Argument that named it: brief, award, evidence, act …" }),
+    event: t.exposeString("event"),
+    document: t.expose("document", { type: Document }),
+    provenance: t.expose("provenance", { type: Provenance }),
+  }),
+});
+const EvidenceConnection = connectionOf("Evidence", Evidence);
+
 Project.implement({
   description: "A project under one code from draft to audit.",
   interfaces: [Node],
@@ -41,6 +53,16 @@ Project.implement({
     province: t.exposeInt("province", { nullable: true, description: "ISO 3166-2:TH number." }),
     place: t.exposeString("place", { nullable: true }),
     brief: t.expose("brief", { type: Document, nullable: true }),
+    briefState: t.exposeString("briefState", {
+      description: "pending, available, unavailable, altered (not the anchored bytes) or malformed.",
+    }),
+    stateSince: t.expose("stateSince", { type: "DateTime" }),
+    documents: t.field({
+      type: EvidenceConnection,
+      description: "Every document that an event of the project names, newest first.",
+      args: pageArgs,
+      resolve: (row, args, { read }) => read.budget.evidence(row.code, page(args), row.asOf),
+    }),
     references: t.field({ type: [Reference], resolve: (row) => [...row.references] }),
     openCommitments: t.exposeInt("openCommitments", { description: "Commitments pending or active." }),
     draftedAt: t.expose("draftedAt", { type: "DateTime" }),

@@ -14,9 +14,14 @@ export const LocalizedText = builder.objectRef<Localized>("LocalizedText").imple
 export const Provenance = builder.objectRef<ProvenanceRow>("Provenance").implement({
   description: "Where a fact stands on the chain: the event that last changed it.",
   fields: (t) => ({
-    contract: t.expose("contract", { type: "Address" }),
-    contractName: t.exposeString("contractName"),
-    event: t.exposeString("event"),
+    contract: t.field({
+      type: "Address",
+      resolve: async (row, _, { read }) => (await read.ledger.eventAt(row)).address,
+    }),
+    contractName: t.string({
+      resolve: async (row, _, { read }) => (await read.ledger.eventAt(row)).contractName,
+    }),
+    event: t.string({ resolve: async (row, _, { read }) => (await read.ledger.eventAt(row)).name }),
     block: t.exposeInt("block"),
     txHash: t.expose("txHash", { type: "Bytes32" }),
     logIndex: t.exposeInt("logIndex"),

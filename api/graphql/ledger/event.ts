@@ -19,8 +19,8 @@ export const LedgerEvent = builder.objectRef<EventRow>("LedgerEvent").implement(
   description: "Something that happened, as the ledger recorded it.",
   fields: (t) => ({
     cursor: t.exposeString("cursor", { description: "Place in the stream of all events; resume after it." }),
-    name: t.string({ resolve: ({ provenance }) => provenance.event }),
-    contractName: t.string({ resolve: ({ provenance }) => provenance.contractName }),
+    name: t.exposeString("name"),
+    contractName: t.exposeString("contractName"),
     provenance: t.expose("provenance", { type: Provenance }),
     args: t.field({ type: [Argument], resolve: (row) => [...row.args] }),
     text: t.expose("text", { type: LocalizedText, description: "One plain sentence." }),

@@ -1,4 +1,4 @@
-import type { DocumentRow, LocalizedText, NodeRow } from "./common.ts";
+import type { DocumentRow, LocalizedText, NodeRow, Provenance } from "./common.ts";
 
 /** Counters of a line or their sum, satang as decimal text. Source: struct LineCounters in IBudgetLines.sol. */
 export interface CountersRow {
@@ -35,6 +35,9 @@ export interface ProjectRow extends NodeRow {
   readonly province: number | null;
   readonly place: string | null;
   readonly brief: DocumentRow | null;
+  /** pending, available, unavailable, altered or malformed */
+  readonly briefState: string;
+  readonly stateSince: number;
   readonly references: readonly { readonly scheme: string; readonly value: string }[];
   readonly openCommitments: number;
   readonly totals: CountersRow;
@@ -83,6 +86,32 @@ export interface CommitmentRow extends NodeRow {
   readonly recordedAt: number;
 }
 
+export interface AmendmentRow {
+  readonly ordinal: number;
+  readonly previousValue: string;
+  readonly value: string;
+  readonly increaseBps: number;
+  readonly officer: string;
+  readonly evidence: DocumentRow | null;
+  readonly provenance: Provenance;
+}
+
+export interface ReturnRow {
+  readonly amount: string;
+  readonly officer: string;
+  readonly evidence: DocumentRow | null;
+  readonly provenance: Provenance;
+}
+
+/** A document named by an event. */
+export interface EvidenceRow {
+  /** argument that named it: brief, award, evidence, act … */
+  readonly field: string;
+  readonly event: string;
+  readonly document: DocumentRow;
+  readonly provenance: Provenance;
+}
+
 export interface MilestoneRow extends NodeRow {
   readonly kind: "milestone";
   readonly milestoneId: string;
@@ -94,6 +123,8 @@ export interface MilestoneRow extends NodeRow {
   readonly accepted: string;
   /** Unix second */
   readonly dueAt: number;
+  readonly submittedAt: number | null;
+  readonly acceptedAt: number | null;
   readonly evidence: DocumentRow | null;
 }
 
@@ -109,7 +140,14 @@ export interface DisbursementRow extends NodeRow {
   readonly amount: string;
   readonly returned: string;
   readonly requestedAt: number;
+  readonly approvedFirstAt: number | null;
+  readonly approvedSecondAt: number | null;
   readonly paidAt: number | null;
+  readonly rejectedAt: number | null;
+  readonly requester: string;
+  readonly approver1: string | null;
+  readonly approver2: string | null;
+  readonly payer: string | null;
   readonly evidence: DocumentRow | null;
 }
 
@@ -161,6 +199,7 @@ export interface FlagRow extends NodeRow {
   readonly statement: DocumentRow | null;
   readonly reply: DocumentRow | null;
   readonly repliedAt: number | null;
+  readonly decidedAt: number | null;
   readonly reason: DocumentRow | null;
 }
 

@@ -1,8 +1,5 @@
-/** Where a fact stands on the chain. */
+/** Where a fact stands on the chain; the event's name and contract are looked up only when asked for. */
 export interface Provenance {
-  readonly contract: string;
-  readonly contractName: string;
-  readonly event: string;
   readonly block: number;
   readonly txHash: string;
   readonly logIndex: number;

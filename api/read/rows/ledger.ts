@@ -43,6 +43,9 @@ export interface ArgumentRow {
 
 export interface EventRow {
   readonly cursor: string;
+  readonly name: string;
+  readonly contractName: string;
+  readonly address: string;
   readonly provenance: Provenance;
   readonly args: readonly ArgumentRow[];
   readonly text: LocalizedText;

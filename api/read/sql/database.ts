@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { openReadPool } from "../../../indexer/store/read.ts";
+import { apiError } from "../../errors/api-error.ts";
+import type { Sql } from "./sql.ts";
+
+/** Reads of one request: they end when the request ends. */
+export interface Database {
+  rows<Row extends object>(query: Sql): Promise<Row[]>;
+  /** The same within another time limit, for work that is shared by many requests. */
+  slowly<Row extends object>(query: Sql, milliseconds: number): Promise<Row[]>;
+}
+
+export interface DatabaseOptions {
+  readonly connections: number;
+  readonly statementTimeout: number;
+}
+
+const names = new Map<string, string>();
+
+/** Statements are prepared once a connection; their name is the hash of their text. */
+function statementName(text: string): string | undefined {
+  const known = names.get(text);
+  if (known) return known;
+  if (names.size >= 2_000) return undefined;
+  const name = createHash("sha256").update(text).digest("hex").slice(0, 32);
+  names.set(text, name);
+  return name;
+}
+
+/** The pool of connections that can read the mirror and nothing else. */
+export class ReadDatabase {
+  readonly #pool: pg.Pool;
+  readonly #canceller: pg.Pool;
+  readonly #timeout: number;
+
+  constructor(url: string, { connections, statementTimeout }: DatabaseOptions) {
+    this.#timeout = statementTimeout;
+    this.#pool = openReadPool(url, {
+      max: connections,
+      statement_timeout: statementTimeout,
+      connectionTimeoutMillis: statementTimeout,
+      keepAlive: true,
+    });
+    // Never queued behind the very queries that are to be cancelled.
+    this.#canceller = openReadPool(url, { max: 1, idleTimeoutMillis: 1_000 });
+    for (const pool of [this.#pool, this.#canceller]) pool.on("error", () => undefined);
+  }
+
+  /** For one request: when its signal aborts, its running statement is cancelled. */
+  for(signal: AbortSignal): Database {
+    return {
+      rows: <Row extends object>(query: Sql) => this.#run<Row>(query, signal, null),
+      slowly: <Row extends object>(query: Sql, milliseconds: number) =>
+        this.#run<Row>(query, signal, milliseconds),
+    };
+  }
+
+  /** A connection of one's own, for streams; release it. */
+  connect(): Promise<pg.PoolClient> {
+    return this.#pool.connect();
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([this.#pool.end(), this.#canceller.end()]);
+  }
+
+  async #run<Row extends object>(query: Sql, signal: AbortSignal, limit: number | null): Promise<Row[]> {
+    signal.throwIfAborted();
+    const { text, values } = query.compile();
+    const client = await this.#connect();
+    const cancel = () => void this.cancel(client);
+    signal.addEventListener("abort", cancel, { once: true });
+    try {
+      signal.throwIfAborted();
+      if (limit !== null) await client.query(`SET statement_timeout = ${Math.round(limit)}`);
+      const { rows } = await client.query<Row>({ name: statementName(text), text, values });
+      return rows;
+    } catch (error) {
+      throw readable(error, limit ?? this.#timeout);
+    } finally {
+      signal.removeEventListener("abort", cancel);
+      if (limit !== null)
+        await client.query(`SET statement_timeout = ${this.#timeout}`).catch(() => undefined);
+      client.release();
+    }
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    try {
+      return await this.#pool.connect();
+    } catch (error) {
+      throw apiError("MIRROR_UNAVAILABLE", {}, error);
+    }
+  }
+
+  /** Ends the statement that this connection runs. */
+  async cancel(client: pg.PoolClient): Promise<void> {
+    const { processID } = client as unknown as { processID: number };
+    await this.#canceller.query("SELECT pg_cancel_backend($1)", [processID]).catch(() => undefined);
+  }
+}
+
+const CANCELLED = "57014";
+const SCHEMA_ABSENT = new Set(["42P01", "3F000"]);
+
+function readable(error: unknown, limit: number): unknown {
+  const { code } = error as { code?: string };
+  if (code === CANCELLED) return apiError("TOO_SLOW", { seconds: limit / 1000 }, error);
+  if (code !== undefined && SCHEMA_ABSENT.has(code)) return apiError("MIRROR_UNAVAILABLE", {}, error);
+  if (code?.startsWith("08") || code === "57P01" || code === "ECONNREFUSED") {
+    return apiError("MIRROR_UNAVAILABLE", {}, error);
+  }
+  return error;
+}

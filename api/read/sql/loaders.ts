@@ -1,0 +1,46 @@
+import DataLoader from "dataloader";
+
+/**
+ * One DataLoader for each block asked about: keys of one tick are read with one statement. `batch` gives the rows it
+ * finds in any order; `keyOf` tells which is which.
+ */
+export function loaderByBlock<Row>(
+  batch: (keys: readonly string[], asOf: number | null) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => string,
+): (key: string, asOf: number | null) => Promise<Row | null> {
+  const loaders = new Map<number | null, DataLoader<string, Row | null>>();
+  return (key, asOf) => {
+    let loader = loaders.get(asOf);
+    if (!loader) {
+      loader = new DataLoader(
+        async (keys) => {
+          const found = new Map((await batch(keys, asOf)).map((row) => [keyOf(row), row]));
+          return keys.map((one) => found.get(one) ?? null);
+        },
+        { maxBatchSize: 1_000 },
+      );
+      loaders.set(asOf, loader);
+    }
+    return loader.load(key);
+  };
+}
+
+/** The same for lists under a key, e.g. the allocations of commitments. */
+export function listLoaderByBlock<Row>(
+  batch: (keys: readonly string[], asOf: number | null) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => string,
+): (key: string, asOf: number | null) => Promise<readonly Row[]> {
+  const one = loaderByBlock<{ key: string; rows: Row[] }>(
+    async (keys, asOf) => {
+      const groups = Map.groupBy(await batch(keys, asOf), keyOf);
+      return keys.map((key) => ({ key, rows: groups.get(key) ?? [] }));
+    },
+    ({ key }) => key,
+  );
+  return async (key, asOf) => (await one(key, asOf))?.rows ?? [];
+}
+
+/** A whole number that fits PostgreSQL's bigint, as ids are. */
+export const isId = (key: string): boolean => /^(0|[1-9]\d{0,17})$/.test(key);
+/** A whole number that fits PostgreSQL's integer. */
+export const isInt = (key: string): boolean => /^(0|[1-9]\d{0,9})$/.test(key) && Number(key) < 2 ** 31;

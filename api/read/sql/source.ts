@@ -1,0 +1,56 @@
+import type { NodeKind, NodeRow, Provenance } from "../rows/common.ts";
+import { raw, sql } from "./sql.ts";
+import type { Sql } from "./sql.ts";
+import { hex, seconds } from "./values.ts";
+
+export type AsOf = number | null;
+
+type Versioned =
+  | "agency"
+  | "officer"
+  | "deployment"
+  | "fiscal_year"
+  | "project"
+  | "appropriation_line"
+  | "commitment"
+  | "allocation"
+  | "milestone"
+  | "disbursement"
+  | "flag"
+  | "import_batch";
+
+/** `agency a`, or as it stood after a block. */
+export function versioned(table: Versioned, alias: string, asOf: AsOf): Sql {
+  return asOf === null ? raw(`${table} ${alias}`) : sql`${raw(`${table}_as_of(`)}${asOf}${raw(`) ${alias}`)}`;
+}
+
+/** Condition on a table whose rows never change. */
+export function appendedBefore(alias: string, asOf: AsOf): Sql | null {
+  return asOf === null ? null : sql`${raw(`${alias}.block`)} <= ${asOf}`;
+}
+
+export interface ProvenanceColumns {
+  readonly block: bigint;
+  readonly tx_hash: Buffer;
+  readonly log_index: number;
+  readonly timestamp: bigint;
+}
+
+export function provenanceOf(row: ProvenanceColumns): Provenance {
+  return {
+    block: Number(row.block),
+    txHash: hex(row.tx_hash),
+    logIndex: row.log_index,
+    timestamp: seconds(row.timestamp),
+  };
+}
+
+/** What every node has. */
+export function node<Kind extends NodeKind>(
+  kind: Kind,
+  key: string,
+  row: ProvenanceColumns,
+  asOf: AsOf,
+): NodeRow & { kind: Kind } {
+  return { kind, key, asOf, provenance: provenanceOf(row) };
+}
