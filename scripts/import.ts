@@ -1,0 +1,59 @@
+// `npm run import`: reads a published file, keeps it without natural persons' data and anchors it on the running ledger.
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { JsonRpcProvider } from "ethers";
+import type { DeploymentDescription } from "../sdk/deployment.ts";
+import { FolderDocuments, KuboDocuments } from "../sdk/documents/index.ts";
+import type { ImportFormat } from "../sdk/import/index.ts";
+import { anchorPlan, importReport, importSigner, planImport, progressLine } from "./import/index.ts";
+import { importPlatformError } from "./import/errors.ts";
+import { describeError } from "./platform/errors.ts";
+import { readInstance } from "./platform/instance.ts";
+import { readSettings } from "./platform/settings.ts";
+
+function readCommand(): { format: ImportFormat; path: string; source?: string } {
+  let parsed;
+  try {
+    parsed = parseArgs({ allowPositionals: true, options: { source: { type: "string" } } });
+  } catch (cause) {
+    throw importPlatformError("IMPORT_USAGE", "the command line cannot be understood", cause);
+  }
+  const [format, path, ...others] = parsed.positionals;
+  if ((format !== "egp" && format !== "ocds") || !path || others.length > 0) {
+    throw importPlatformError("IMPORT_USAGE", "say what to import: egp or ocds, and one file");
+  }
+  return { format, path, source: parsed.values.source };
+}
+
+async function main(): Promise<void> {
+  const command = readCommand();
+  const instance = readInstance(readSettings().dataDir);
+  const { ipfsApiUrl } = instance;
+  const documents = ipfsApiUrl ? new KuboDocuments(ipfsApiUrl) : new FolderDocuments(instance.documents);
+  const deployment = JSON.parse(await readFile(instance.deployment, "utf8")) as DeploymentDescription;
+  const provider = new JsonRpcProvider(instance.rpcUrl, instance.chainId, {
+    staticNetwork: true,
+    pollingInterval: 50,
+  });
+  let shown = 0;
+  const show = (line: string) => {
+    if (!process.stderr.isTTY || performance.now() - shown < 100) return;
+    shown = performance.now();
+    process.stderr.write(`\r\x1b[K${line}`);
+  };
+  try {
+    const signer = await importSigner(provider);
+    const plan = await planImport({ ...command, documents, progress: (each) => show(progressLine(each)) });
+    if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
+    console.log(importReport(plan, await anchorPlan(plan, deployment, signer)));
+  } finally {
+    provider.destroy();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`\n${describeError(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,51 @@
+import { keccak256, toUtf8Bytes } from "ethers";
+import type { Signer } from "ethers";
+import { encodeBytes32Text } from "../../sdk/bytes32.ts";
+import { ledgerContract } from "../../sdk/contracts.ts";
+import type { DeploymentDescription } from "../../sdk/deployment.ts";
+import { parseCid } from "../../sdk/documents/index.ts";
+import type { ImportPlan } from "./plan.ts";
+
+export interface Anchored {
+  readonly batchId: bigint;
+  /** Hash of the transaction; null when the batch was anchored before. */
+  readonly transaction: string | null;
+}
+
+/** The batch as `ImportAnchor.anchorBatch` takes it. */
+export function batchInput(plan: ImportPlan) {
+  const { source, file, sourceFile, summary } = plan;
+  return {
+    format: encodeBytes32Text(plan.format),
+    sourceUrlHash: keccak256(toUtf8Bytes(source.url)),
+    sourceSha256: `0x${plan.sourceSha256}`,
+    fileSha256: `0x${file.sha256}`,
+    fileCid: parseCid(file.cid).bytes,
+    sourceCid: parseCid(sourceFile.cid).bytes,
+    rowCount: summary.rowsRead,
+    quarantined: summary.quarantined,
+    merkleRoot: summary.merkleRoot,
+    retrievedAt: source.retrievedAt,
+    licence: source.licence,
+    parserVersion: plan.parserVersion,
+  };
+}
+
+/**
+ * Anchors a planned batch, unless the same file read by the same rules is anchored already.
+ * @param signer an officer with the duty of importing, connected to the ledger
+ * @throws what the ledger refuses (`ImportAnchor…`)
+ */
+export async function anchorPlan(
+  plan: ImportPlan,
+  deployment: DeploymentDescription,
+  signer: Signer,
+): Promise<Anchored> {
+  const anchor = ledgerContract("ImportAnchor", deployment, signer);
+  const reading = [`0x${plan.file.sha256}`, plan.parserVersion] as const;
+  const known = await anchor.batchOf(...reading);
+  if (known !== 0n) return { batchId: known, transaction: null };
+  const sent = await anchor.anchorBatch(batchInput(plan), { gasPrice: 0, type: 0 });
+  await sent.wait();
+  return { batchId: await anchor.batchOf(...reading), transaction: sent.hash };
+}

@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import type { ReportedPackage } from "../../sdk/import/index.ts";
+import { importPlatformError } from "./errors.ts";
+
+/** What is told about a published file: where it comes from, when it was fetched, under which licence. */
+export interface SourceDescription {
+  /** The description as it is kept, byte for byte as given. */
+  readonly bytes: Uint8Array;
+  readonly url: string;
+  /** Unix seconds. */
+  readonly retrievedAt: number;
+  readonly licence: string;
+  /** SHA-256 that the published file must have, in hexadecimal; null where the description was made here. */
+  readonly sha256: string | null;
+}
+
+function member(json: Record<string, unknown>, name: string, path: string): string {
+  const value = json[name];
+  if (typeof value === "string" && value.trim() !== "") return value.trim();
+  throw importPlatformError("IMPORT_SOURCE_UNREADABLE", `${path} has no "${name}"`);
+}
+
+/** @throws PlatformError IMPORT_SOURCE_UNREADABLE */
+export async function readSource(path: string): Promise<SourceDescription> {
+  let bytes: Uint8Array;
+  let json: Record<string, unknown>;
+  try {
+    bytes = await readFile(path);
+    json = Object(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))) as Record<
+      string,
+      unknown
+    >;
+  } catch (cause) {
+    throw importPlatformError("IMPORT_SOURCE_UNREADABLE", `${path} cannot be read as JSON`, cause);
+  }
+  const sha256 = member(json, "sha256", path).toLowerCase().replace(/^0x/, "");
+  const milliseconds = Date.parse(member(json, "retrieved_at", path));
+  if (!/^[0-9a-f]{64}$/.test(sha256) || Number.isNaN(milliseconds)) {
+    throw importPlatformError("IMPORT_SOURCE_UNREADABLE", `${path} has no usable "sha256" or "retrieved_at"`);
+  }
+  return {
+    bytes,
+    url: member(json, "source_url", path),
+    retrievedAt: Math.floor(milliseconds / 1000),
+    licence: member(json, "license", path),
+    sha256,
+  };
+}
+
+/** The description of an OCDS source that has none beside it, from what its packages say of themselves. */
+export function describePackages(
+  packages: readonly ReportedPackage[],
+  file: { sha256: string; modifiedAt: number },
+): SourceDescription {
+  const [first] = packages;
+  const url = first?.uri ?? "unknown";
+  const licence = first?.license ?? "unknown";
+  const description = {
+    source_url: url,
+    publisher: first?.publisher ?? null,
+    license: licence,
+    publication_policy: first?.publicationPolicy ?? null,
+    retrieved_at: new Date(file.modifiedAt * 1000).toISOString(),
+    sha256: file.sha256,
+    ocds_versions: [...new Set(packages.map(({ version }) => version))],
+    ocds_extensions: [...new Set(packages.flatMap(({ extensions }) => extensions))],
+    notes: [
+      "Made by the importer from the packages' own metadata; retrieved_at is the file's time of change.",
+    ],
+  };
+  const bytes = new TextEncoder().encode(`${JSON.stringify(description, null, 2)}\n`);
+  return { bytes, url, retrievedAt: file.modifiedAt, licence, sha256: null };
+}

@@ -1,0 +1,47 @@
+import { expect } from "chai";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { anchorPlan, planImport } from "../../../scripts/import/index.ts";
+import type { ImportPlan } from "../../../scripts/import/index.ts";
+import { FolderDocuments, parseCid } from "../../../sdk/documents/index.ts";
+import { readImport } from "../../../sdk/import/index.ts";
+import { ledger, networkHelpers } from "../../support/ledger.ts";
+
+const root = new URL("../../../data/egp/", import.meta.url).pathname;
+
+describe("anchoring an import", function () {
+  this.timeout(60_000);
+
+  let folder: string;
+  let plan: ImportPlan;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "prongsai-anchor-"));
+    const paths = { path: join(root, "egp-contract-2568-250.csv"), source: join(root, "SOURCE.json") };
+    plan = await planImport({ format: "egp", ...paths, documents: new FolderDocuments(folder) });
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it("writes the batch once, with everything from which anybody gets the same rows", async () => {
+    const { description, officers, anchor } = await ledger();
+    await networkHelpers.time.increaseTo(plan.source.retrievedAt + 60);
+    const first = await anchorPlan(plan, description, officers.importer);
+    expect(first.batchId).to.equal(1n);
+    expect(first.transaction).to.match(/^0x[0-9a-f]{64}$/);
+    expect(await anchorPlan(plan, description, officers.importer)).to.deep.equal({
+      batchId: 1n,
+      transaction: null,
+    });
+
+    const [event] = await anchor.queryFilter(anchor.filters.BatchAnchored());
+    const { batch } = event!.args;
+    expect([batch.rowCount, batch.quarantined]).to.deep.equal([250n, 0n]);
+    expect(batch.fileCid).to.equal(`0x${Buffer.from(parseCid(plan.file.cid).bytes).toString("hex")}`);
+
+    const { CID } = await import("multiformats/cid");
+    const cid = CID.decode(Buffer.from(batch.fileCid.slice(2), "hex")).toString();
+    const reading = readImport(batch.parserVersion, new FolderDocuments(folder).get(cid));
+    for await (const row of reading.rows) void row;
+    expect(`0x${Buffer.from(reading.summary().merkleRoot).toString("hex")}`).to.equal(batch.merkleRoot);
+  });
+});
