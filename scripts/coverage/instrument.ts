@@ -52,7 +52,10 @@ export function instrument(file: string, tree: SyntaxNode, source: string, first
     branches.push({ ...common, tag, outcome: false }, { ...common, tag: tag + 1, outcome: true });
     insertions.push({ at: span.start, text: `Probe.test(${tag}, ` }, { at: span.end, text: ")" });
   }
-  const imported = source.replace(/^pragma [^;]+;$/m, (pragma) => `${pragma}\nimport {Probe} from "${probePath}";`);
+  const imported = source.replace(
+    /^pragma [^;]+;$/m,
+    (pragma) => `${pragma}\nimport {Probe} from "${probePath}";`,
+  );
   const shift = Buffer.byteLength(imported) - Buffer.byteLength(source);
   let result = imported;
   for (const { at, text: inserted } of insertions.sort((a, b) => b.at - a.at)) {
@@ -66,7 +69,11 @@ export function instrument(file: string, tree: SyntaxNode, source: string, first
 function operandsOf(tree: SyntaxNode): SyntaxNode[] {
   const decisions = new Set<SyntaxNode>();
   walk(tree, (node) => {
-    if (["IfStatement", "Conditional", "ForStatement", "WhileStatement", "DoWhileStatement"].includes(node.nodeType)) {
+    if (
+      ["IfStatement", "Conditional", "ForStatement", "WhileStatement", "DoWhileStatement"].includes(
+        node.nodeType,
+      )
+    ) {
       const condition = child(node, "condition");
       if (condition) for (const operand of split(condition)) decisions.add(operand);
     }
@@ -76,8 +83,10 @@ function operandsOf(tree: SyntaxNode): SyntaxNode[] {
 }
 
 function split(node: SyntaxNode): SyntaxNode[] {
-  if (isJunction(node)) return [...split(child(node, "leftExpression")!), ...split(child(node, "rightExpression")!)];
-  if (node.nodeType === "UnaryOperation" && node.operator === "!") return split(child(node, "subExpression")!);
+  if (isJunction(node))
+    return [...split(child(node, "leftExpression")!), ...split(child(node, "rightExpression")!)];
+  if (node.nodeType === "UnaryOperation" && node.operator === "!")
+    return split(child(node, "subExpression")!);
   const parts = node.nodeType === "TupleExpression" ? (node.components as SyntaxNode[]) : [];
   return parts.length === 1 ? split(parts[0]!) : [node];
 }

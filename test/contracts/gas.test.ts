@@ -1,12 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { expect } from "chai";
 import type { ContractTransactionResponse } from "ethers";
-import hre from "hardhat";
 import { anchorBatch } from "../support/anchor.ts";
 import { commitmentInput, expense, goTo, Office, YEAR, YEAR_END } from "../support/budget/office.ts";
 import { document } from "../support/document.ts";
 import { flagDomain, flagPayload, flagTypes } from "../support/flags.ts";
-import { ledger } from "../support/ledger.ts";
+import { altered, ledger } from "../support/ledger.ts";
 import { AGENCY, tag } from "../support/people.ts";
 
 const snapshot = new URL("gas.snapshot.json", import.meta.url);
@@ -14,7 +13,7 @@ const snapshot = new URL("gas.snapshot.json", import.meta.url);
 /** Gas of the calls of a budget year. Gas costs nothing on the ledger's chain, but it bounds how many fit a block. */
 describe("gas", () => {
   it("is what the snapshot says (UPDATE_GAS=1 writes it anew)", async function () {
-    if (process.env.LEDGER_ARTIFACTS || hre.globalOptions.coverage) this.skip();
+    if (altered) this.skip();
     const measured = await year();
     if (process.env.UPDATE_GAS === "1") await writeFile(snapshot, `${JSON.stringify(measured, null, 2)}\n`);
     expect(measured).to.deep.equal(JSON.parse(await readFile(snapshot, "utf8")));
