@@ -1,5 +1,14 @@
 /** Sends a series of transactions from one fresh account without waiting for each block. */
 import { getCreateAddress, type Signer, type TransactionReceipt, type TransactionRequest } from "ethers";
+import { PlatformError } from "../platform/errors.ts";
+
+const stepFailed = (what: string, cause: unknown) =>
+  new PlatformError(
+    "DEPLOYMENT_STEP_FAILED",
+    `the deployment ended at: ${what} (${cause instanceof Error ? cause.message : String(cause)})`,
+    "mend what the message names and deploy again with a fresh account; the unfinished contracts are listed nowhere",
+    cause,
+  );
 
 export class Sender {
   #signer: Signer;
@@ -27,7 +36,11 @@ export class Sender {
   }
 
   async send(what: string, transaction: TransactionRequest): Promise<void> {
-    const sent = await this.#signer.sendTransaction({ ...transaction, nonce: this.#nonce++ });
+    const sent = await this.#signer
+      .sendTransaction({ ...transaction, nonce: this.#nonce++ })
+      .catch((cause: unknown) => {
+        throw stepFailed(what, cause);
+      });
     const receipt = sent.wait();
     // Awaited in `settle`; a failure before that must not count as unhandled.
     receipt.catch(() => undefined);
@@ -39,9 +52,9 @@ export class Sender {
     const receipts: TransactionReceipt[] = [];
     for (const { what, receipt } of this.#pending.splice(0)) {
       const mined = await receipt.catch((cause: unknown) => {
-        throw new Error(`deployment: ${what} failed`, { cause });
+        throw stepFailed(what, cause);
       });
-      if (!mined) throw new Error(`deployment: ${what} has no receipt`);
+      if (!mined) throw stepFailed(what, "its receipt is missing");
       receipts.push(mined);
     }
     return receipts;

@@ -1,7 +1,10 @@
 import { expect } from "chai";
-import { encodeBytes32String, keccak256 } from "ethers";
+import { encodeBytes32String, keccak256, Wallet } from "ethers";
+import type { AccessManager } from "../../../sdk/generated/types/index.ts";
+import { deployLedger, type ArtifactSource } from "../../../scripts/deploy/index.ts";
 import { contractNames } from "../../../scripts/deploy/plan.ts";
-import { altered, compiled, ethers, ledger, timing } from "../../support/ledger.ts";
+import { rejection } from "../../support/rejection.ts";
+import { altered, compiled, ethers, type Ledger, ledger, timing } from "../../support/ledger.ts";
 import { contractRoles, functionRoles, roleIds, type RoleName } from "../../../scripts/deploy/roles.ts";
 
 describe("deployment", () => {
@@ -124,5 +127,51 @@ describe("deployment", () => {
     await expect(directory.connect(deployer).setAuthority(deployer.address))
       .to.be.revertedWithCustomError(directory, "AccessManagedUnauthorized")
       .withArgs(deployer.address);
+  });
+
+  describe("by itself", () => {
+    const options = (l: Ledger) => ({
+      consortium: { members: [{ agency: 1, account: l.stranger.address }], ...timing },
+      registrar: { account: l.registrar.address, executionDelay: 60 },
+      artifacts: compiled,
+    });
+
+    it("gives the registrar the delay asked for, a publisher when one is named, and reports its steps", async () => {
+      const l = await ledger();
+      const steps: string[] = [];
+      const { contracts, deploymentId, chainId } = await deployLedger(l.spareVoter, {
+        ...options(l),
+        publisher: { account: l.citizen.address, executionDelay: 5 },
+        progress: (done, total) => steps.push(`${done}/${total}`),
+      });
+      const manager = l.manager.attach(contracts.AccessManager!.address) as AccessManager;
+      expect(await manager.hasRole(roleIds.REGISTRAR, l.registrar)).to.deep.equal([true, 60n]);
+      expect(await manager.hasRole(roleIds.PUBLISHER, l.citizen)).to.deep.equal([true, 5n]);
+      expect(await manager.hasRole(roleIds.ADMIN, l.spareVoter)).to.deep.equal([false, 0n]);
+      expect(steps).to.deep.equal(["0/4", "1/4", "2/4", "3/4", "4/4"]);
+      expect(chainId).to.equal(31337);
+      expect(deploymentId).to.not.equal(l.description.deploymentId);
+    });
+
+    it("names the step that failed", async () => {
+      const l = await ledger();
+      const broken = { ...options(l), consortium: { members: [], ...timing } };
+      const error = await rejection(deployLedger(l.spareVoter, broken));
+      expect(error).to.have.property("code", "DEPLOYMENT_STEP_FAILED");
+      expect(error.message).to.contain("creating Consortium").and.to.contain("ConsortiumAgencyMissing");
+    });
+
+    it("needs a chain, and artifacts that fit the table", async () => {
+      const l = await ledger();
+      expect((await rejection(deployLedger(Wallet.createRandom(), options(l)))).message).to.contain(
+        "provider",
+      );
+      const other: ArtifactSource = async (name) =>
+        name === "Directory"
+          ? { ...(await compiled(name)), abi: ["constructor(address owner)"] }
+          : compiled(name);
+      const unknown = await rejection(deployLedger(l.spareVoter, { ...options(l), artifacts: other }));
+      expect(unknown.message).to.contain("Directory takes an unknown owner");
+    });
   });
 });
