@@ -113,7 +113,20 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
   });
 }
-// npm does not always live to pass a signal on; a start that nobody can stop any more would block its folder.
-const parent = process.ppid;
-setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500).unref();
+/** Parent of a process and the name of its program, where the system tells (Linux). */
+function status(pid) {
+  try {
+    const text = readFileSync(`/proc/${pid}/status`, "utf8");
+    return { name: text.match(/^Name:\t(.*)$/m)[1], parent: text.match(/^PPid:\t(.*)$/m)[1] };
+  } catch {
+    return {};
+  }
+}
+
+// npm runs a shell that runs this. Whoever kills npm means all of it: a start that nobody can stop any more would keep
+// its folder locked.
+const shell = process.ppid;
+const npm =
+  process.env.npm_lifecycle_event && /sh$/.test(status(shell).name) ? status(shell).parent : undefined;
+if (npm) setInterval(() => status(shell).parent === npm || child.kill("SIGTERM"), 500).unref();
 child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -17,6 +17,7 @@ export const deployStep: Step = {
     const provider = new JsonRpcProvider(chain.rpcUrl, chain.chainId, {
       staticNetwork: true,
       pollingInterval: 50,
+      cacheTimeout: -1,
     });
     try {
       const known = existsSync(file)
