@@ -1,14 +1,6 @@
 /** Small errors that a careless hand could make, found in the syntax tree. */
-import type {
-  SourceText} from "../solidity/syntax-tree.ts";
-import {
-  child,
-  isNode,
-  spanOf,
-  walk,
-  type Span,
-  type SyntaxNode,
-} from "../solidity/syntax-tree.ts";
+import type { SourceText } from "../solidity/syntax-tree.ts";
+import { child, isNode, spanOf, walk, type Span, type SyntaxNode } from "../solidity/syntax-tree.ts";
 
 export interface Edit {
   /** name of the operator */

@@ -21,6 +21,9 @@ export interface Outcome {
 /** Depend on the code's exact size or cost, so they say nothing about what it does. */
 const unfit = /gas|size/;
 
+/** Find little that the others do not, and take long. */
+const slow = /fuzz|signatures/;
+
 export class Suite {
   #mocha: Mocha;
   #suites: Mocha.Suite[];
@@ -72,6 +75,7 @@ export class Suite {
       .map((word) => word.toLowerCase().replace(/s$/, ""));
     const rank = (suite: Mocha.Suite) => {
       const path = (suite.file ?? "").slice(root.length);
+      if (slow.test(path)) return 4;
       if (words.every((word) => path.includes(word))) return 0;
       if (words.some((word) => path.includes(word))) return 1;
       if (path.includes(`/contracts/${folder}/`)) return 2;

@@ -22,6 +22,7 @@ export type Message =
 const folder = await mkdtemp(join(tmpdir(), "prongsai-mutation-"));
 process.env.LEDGER_ARTIFACTS = folder;
 process.env.SIGNATURE_MUTATIONS ??= "200";
+process.env.FUZZ_RUNS ??= "10";
 process.once("exit", () => void rm(folder, { recursive: true, force: true }));
 process.once(
   "disconnect",
