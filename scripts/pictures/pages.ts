@@ -47,7 +47,8 @@ export async function findPages(base: string): Promise<{ name: string; path: str
   const found: Record<string, string> = { ...fixed };
   for (const [index, { code }] of data.projects.nodes.entries()) found[`project-${index + 1}`] = `/p/${code}`;
   for (const { code } of data.agencies.nodes.slice(-2)) found[`agency-${code}`] = `/agency/${code}`;
-  for (const { reportedId } of data.reportedProjects.nodes) found["reported-project"] = `/reported/${reportedId}`;
+  for (const { reportedId } of data.reportedProjects.nodes)
+    found["reported-project"] = `/reported/${reportedId}`;
   for (const { rule } of data.redFlags.nodes) found["flag-rule"] = `/flags/${rule.id}`;
   for (const { batchId } of data.importBatches.nodes) found["import-batch"] = `/imports/${batchId}`;
   if (project) {

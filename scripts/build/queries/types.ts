@@ -78,7 +78,11 @@ export class SelectionTypes {
     return possible.map((one) => this.#object([type, one], [selection], one)).join(" | ");
   }
 
-  #object(parents: GraphQLCompositeType[], selections: SelectionSetNode[], self: GraphQLCompositeType): string {
+  #object(
+    parents: GraphQLCompositeType[],
+    selections: SelectionSetNode[],
+    self: GraphQLCompositeType,
+  ): string {
     const fields = new Map<string, Selected>();
     for (const selection of selections) this.#collect(selection, parents, self, fields);
     const written = [...fields].map(([key, selected]) => `readonly ${key}: ${this.#field(selected, self)}`);
