@@ -75,13 +75,16 @@ export class OcdsReader {
   readonly #packages: ReportedPackage[] = [];
   readonly #unknown = new Set<string>();
   #line = 0;
+  /** Releases before the file that is being read. */
+  #before = 0;
   /** The file is a kept one. */
   #isKept = false;
 
   /** @param file name of the file, for errors, when there are several */
   async *records(bytes: AsyncIterable<Uint8Array>, file?: string): AsyncGenerator<OcdsRecord, void> {
     const members: Record<string, unknown> = {};
-    const before = this.#line;
+    this.#before = this.#line;
+    const packages = this.#packages.length;
     let isPackage = false;
     for await (const entry of ocdsEntries(bytes)) {
       if (entry.kind === "member") members[entry.name] = entry.value;
@@ -89,7 +92,7 @@ export class OcdsReader {
       for (const release of this.#releasesOf(entry, file)) yield this.#read(release);
     }
     if (isPackage) this.#packages.push(packageOf(members));
-    if (this.#line === before && this.#packages.length === 0)
+    if (this.#line === this.#before && this.#packages.length === packages)
       throw importError("IMPORT_NOT_OCDS", { kind: "json", file });
   }
 
@@ -103,7 +106,8 @@ export class OcdsReader {
     if (entry.kind === "broken") return yield entry.reason;
     const { value, at } = entry;
     if (!isObject(value)) {
-      if (at === "root" && this.#line === 0) throw importError("IMPORT_NOT_OCDS", { kind: "json", file });
+      if (at === "root" && this.#line === this.#before)
+        throw importError("IMPORT_NOT_OCDS", { kind: "json", file });
       return yield "RELEASE_INCOMPLETE";
     }
     if (at === "line" && this.#line === 0 && textAt(value, KEPT) === parserVersion.ocds) {
@@ -131,7 +135,8 @@ export class OcdsReader {
     const isForeign = !["ocid", "tag", "tender", "awards", "contracts", "planning"].some((name) =>
       Object.hasOwn(value, name),
     );
-    if (isForeign && this.#line === 0) throw importError("IMPORT_NOT_OCDS", { kind: "json", file });
+    if (isForeign && this.#line === this.#before)
+      throw importError("IMPORT_NOT_OCDS", { kind: "json", file });
     yield value;
   }
 

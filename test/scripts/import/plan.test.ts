@@ -100,10 +100,12 @@ describe("planning an import", function () {
       Buffer.from(await collect(store().get(plan.sourceFile.cid))).toString(),
     ) as object;
     expect(source).to.include({ publisher: "กรมบัญชีกลาง", sha256: plan.sourceSha256 });
-    await writeFile(join(data, "d.json"), "<html>");
-    expect(await codeOf(planImport({ format: "ocds", path: data, documents: store() }))).to.equal(
-      "IMPORT_NOT_OCDS",
-    );
+    for (const foreign of ["<html>", '{"type":"object","properties":{}}']) {
+      await writeFile(join(data, "d.json"), foreign);
+      expect(await codeOf(planImport({ format: "ocds", path: data, documents: store() }))).to.equal(
+        "IMPORT_NOT_OCDS",
+      );
+    }
   });
 
   const refused: [string, (folder: string) => Promise<{ path: string; source?: string }>, string][] = [
