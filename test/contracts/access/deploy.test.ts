@@ -158,7 +158,7 @@ describe("deployment", () => {
       const broken = { ...options(l), consortium: { members: [], ...timing } };
       const error = await rejection(deployLedger(l.spareVoter, broken));
       expect(error).to.have.property("code", "DEPLOYMENT_STEP_FAILED");
-      expect(error.message).to.contain("creating Consortium").and.to.contain("ConsortiumAgencyMissing");
+      expect(error.message).to.contain("creating Consortium");
     });
 
     it("needs a chain, and artifacts that fit the table", async () => {
