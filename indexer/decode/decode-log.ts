@@ -12,6 +12,8 @@ export interface Decoder {
   readonly topics: number;
   /** words of the data that hold offsets */
   readonly slots: readonly number[];
+  /** arguments that are documents */
+  readonly documents: readonly string[];
   /** @param log topics and data in one piece */
   readonly decode: (log: Buffer) => object;
 }

@@ -99,6 +99,15 @@ export const indexerTexts = {
         "Correct RPC_URL or the deployment description.",
       ],
     ),
+  INDEX_CHAIN_RESET: () =>
+    both(
+      ["บล็อกเชนเริ่มใหม่ทั้งหมด", "ไม่มีบล็อกใดตรงกับที่ดัชนีเคยอ่าน", "ระบบจะเริ่มใหม่และสร้างดัชนีใหม่เอง"],
+      [
+        "The chain was begun anew.",
+        "Not one block is left of those that the mirror was read from.",
+        "The indexer starts again and builds the mirror anew by itself.",
+      ],
+    ),
   INDEX_SETTING: ({ name }) =>
     both(
       [`ไม่ได้กำหนด ${name}`, "ตัวทำดัชนีต้องรู้ค่านี้", `กำหนด ${name} แล้วเริ่มใหม่`],

@@ -1,4 +1,4 @@
-import { importBatch } from "../store/tables/imports.ts";
+import { importBatch, importReading } from "../store/tables/imports.ts";
 import { put, rowKey } from "./types.ts";
 import type { Register } from "./types.ts";
 import { shortText } from "./values.ts";
@@ -26,6 +26,23 @@ export const imports: Register<"ImportAnchor"> = {
             parser_version: batch.parserVersion,
             superseded_by: null,
             anchored_at: timestamp,
+          }),
+          put(importReading, {
+            batch_id: batchId,
+            state: "pending",
+            error: null,
+            rows_read: null,
+            imported: null,
+            quarantined: null,
+            projects: null,
+            contracts: null,
+            suppliers_withheld: null,
+            merkle_root: null,
+            quarantine_reasons: null,
+            flags: null,
+            columns: null,
+            packages: null,
+            source: null,
           }),
         ],
       }),

@@ -27,7 +27,7 @@ export interface Context extends Place {
   find<T extends Table>(table: T, ...key: readonly KeyValue[]): RowOf<T> | undefined;
 }
 
-/** A new version of an entity, or a new fact. */
+/** A new version of an entity, a new fact, or (plain tables) a row that is written unless it is there already. */
 export interface Put {
   readonly table: Table;
   readonly row: Readonly<Record<string, unknown>>;

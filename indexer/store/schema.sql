@@ -283,7 +283,7 @@ CREATE TABLE "project_reference" (
 
 CREATE TABLE "brief" (
   "cid" bytea NOT NULL,
-  "sha256" bytea NOT NULL,
+  "sha256" bytea,
   "state" text NOT NULL,
   "title_th" text,
   "title_en" text,

@@ -36,8 +36,9 @@ export const projectReference = table({
 
 /**
  * A project's public description as read from its document, once for each CID. `state`: `pending` (not read yet),
- * `available`, `unavailable` (nobody could give it; tried again), `altered` (its bytes do not have the anchored sha256),
- * `malformed` (not a project brief). The words are null unless available.
+ * `available`, `unavailable` (nobody could give it; tried again), `malformed` (not a project brief). The words are null
+ * unless available. `sha256` is that of the bytes read: where `project.brief_sha256` is another one, the anchor
+ * contradicts its own document.
  */
 export const brief = table({
   name: "brief",
@@ -45,7 +46,7 @@ export const brief = table({
   key: ["cid"],
   columns: {
     cid: bytes,
-    sha256: bytes,
+    sha256: optional(bytes),
     state: text,
     title_th: optional(text),
     title_en: optional(text),

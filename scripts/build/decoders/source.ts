@@ -51,6 +51,9 @@ function eventDecoder(contract: string, event: Event): string {
   const indexed = event.inputs.filter((p) => p.indexed);
   const plain = event.inputs.filter((p) => !p.indexed);
   const data = 32 * (indexed.length + 1);
+  const documents = plain
+    .filter((p) => p.type === "tuple" && structName(p) === "Document")
+    .map((p) => p.name);
   const lines = [
     ...indexed.map((p, i) => `${p.name}: ${readerName(p)}(b, ${32 * (i + 1)}),`),
     ...members(plain, data),
@@ -60,6 +63,7 @@ function eventDecoder(contract: string, event: Event): string {
     name: "${event.name}",
     topics: ${indexed.length + 1},
     slots: [${dynamicHeadSlots(event).join(", ")}],
+    documents: [${documents.map((name) => `"${name}"`).join(", ")}],
     decode: (b: Buffer): ${event.name} => ({
 ${lines.map((line) => `      ${line}\n`).join("")}    }),
   },

@@ -1,0 +1,253 @@
+import { setImmediate } from "node:timers/promises";
+import type pg from "pg";
+import { decodeArguments, decoderOf, logBytes } from "../decode/decode-log.ts";
+import type { Decoder } from "../decode/decode-log.ts";
+import type { Fold } from "../decode/fold.ts";
+import { FatalError, RetryableError } from "../errors/index.ts";
+import { handlerOf } from "../registers/index.ts";
+import type { Context, Handler, KeyValue } from "../registers/types.ts";
+import type { Contracts, JournalState, Range, RpcBlock, RpcLog } from "../source/types.ts";
+import { provenanceText } from "../store/copy-text.ts";
+import type { Table } from "../store/schema/table.ts";
+import { block as blockTable, event as eventTable, evidence, transaction } from "../store/tables/chain.ts";
+import { Batch } from "./batch.ts";
+import { loadRows } from "./load-rows.ts";
+import { keyText, Rows } from "./rows.ts";
+
+/** Events between two pauses, in which sockets get their turn. */
+const SLICE = 250;
+
+interface Decoded {
+  readonly log: RpcLog;
+  readonly contract: string;
+  readonly decoder: Decoder;
+  readonly handler: Handler<object>;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly index: bigint;
+  readonly root: string;
+}
+
+interface DocumentArgument {
+  readonly cid: string;
+  readonly digest: string;
+  readonly date: bigint;
+}
+
+interface Head {
+  count: bigint;
+  root: Buffer;
+}
+
+/** Turns ranges of the chain into batches of rows. Holds the journals and the rows that the next events build upon. */
+export class Builder {
+  readonly #fold: Fold;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #contracts: Contracts;
+  readonly #client: pg.ClientBase;
+  readonly #rows = new Rows();
+  #journals = new Map<string, Head>();
+  #written = 0;
+
+  /** @param client connection for reading rows that are not at hand */
+  constructor(fold: Fold, contracts: Contracts, client: pg.ClientBase) {
+    this.#fold = fold;
+    this.#contracts = contracts;
+    this.#client = client;
+    this.#names = new Map([...contracts].map(([name, address]) => [address, name]));
+  }
+
+  /** Forgets everything and goes on from these journals. */
+  reset(journals: ReadonlyMap<string, JournalState>): void {
+    this.#rows.clear();
+    this.#written = 0;
+    this.#journals = new Map(
+      [...this.#contracts.keys()].map((name) => {
+        const { count, root } = journals.get(name) ?? { count: 0n, root: `0x${"00".repeat(32)}` };
+        return [name, { count, root: Buffer.from(root.slice(2), "hex") }];
+      }),
+    );
+  }
+
+  /** Call when a batch is committed. */
+  written(): void {
+    this.#written++;
+  }
+
+  /**
+   * The rows of a range, whose journals are those of the contracts.
+   *
+   * @throws RetryableError INDEX_JOURNAL_DIFFERS; then nothing has changed and the range can be read again
+   */
+  async build(range: Range): Promise<Batch> {
+    const journals = new Map([...this.#journals].map(([name, head]) => [name, { ...head }]));
+    const decoded = await this.#decode(range, journals);
+    compareJournals(journals, range);
+    this.#journals = journals;
+    this.#rows.nextBatch(this.#written);
+    await this.#load(decoded);
+
+    const last = range.blocks.at(-1)!;
+    const batch = new Batch({
+      from: range.from,
+      to: range.to,
+      hash: last.hash,
+      timestamp: BigInt(last.timestamp),
+    });
+    this.#chain(range, batch);
+    for (let i = 0; i < decoded.length; i++) {
+      if (i % SLICE === SLICE - 1) await setImmediate();
+      this.#apply(decoded[i]!, range.blocks[Number(decoded[i]!.log.blockNumber) - range.from]!, batch);
+    }
+    batch.events = decoded.length;
+    batch.journals = new Map(
+      [...journals].map(([name, { count, root }]) => [
+        name,
+        { count, root: `0x${root.toString("hex")}`, address: this.#contracts.get(name)! },
+      ]),
+    );
+    return batch;
+  }
+
+  async #decode(range: Range, journals: Map<string, Head>): Promise<Decoded[]> {
+    const decoded: Decoded[] = [];
+    for (const [i, log] of range.logs.entries()) {
+      if (i % SLICE === SLICE - 1) await setImmediate();
+      const contract = this.#names.get(log.address) ?? this.#names.get(log.address.toLowerCase());
+      if (!contract) {
+        const reason = `the log ${Number(log.logIndex)} is of a contract that was not asked for`;
+        throw new RetryableError("INDEX_ANSWER_INCONSISTENT", { from: range.from, to: range.to, reason });
+      }
+      const decoder = decoderOf(contract, log);
+      if (!decoder) continue;
+      const bytes = logBytes(decoder, log);
+      const args = decodeArguments(decoder, log, bytes) as Readonly<Record<string, unknown>>;
+      const journal = journals.get(contract)!;
+      journal.root = this.#fold(journal.root, decoder, bytes);
+      journal.count++;
+      const handler = handlerOf(contract, decoder.name);
+      const root = `0x${journal.root.toString("hex")}`;
+      decoded.push({ log, contract, decoder, handler, args, index: journal.count, root });
+    }
+    return decoded;
+  }
+
+  /** Reads, in one query for each table, the rows that the events build upon and that are not at hand. */
+  async #load(decoded: readonly Decoded[]): Promise<void> {
+    const missing = new Map<Table, Map<string, readonly KeyValue[]>>();
+    for (const { handler, args } of decoded) {
+      for (const { table, key } of handler.reads?.(args) ?? []) {
+        const text = keyText(key);
+        if (this.#rows.get(table, text)) continue;
+        if (!missing.has(table)) missing.set(table, new Map());
+        missing.get(table)!.set(text, key);
+      }
+    }
+    for (const [table, keys] of missing) {
+      for (const [key, row] of await loadRows(this.#client, table, [...keys.values()])) {
+        this.#rows.set(table, key, row);
+      }
+    }
+  }
+
+  #chain(range: Range, batch: Batch): void {
+    for (const block of range.blocks) {
+      const number = BigInt(block.number);
+      const timestamp = BigInt(block.timestamp);
+      batch.append(blockTable, {
+        number,
+        hash: block.hash,
+        parent_hash: block.parentHash,
+        timestamp,
+        transactions: block.transactions.length,
+      });
+      for (const tx of block.transactions) {
+        const outcome = range.outcomes.get(tx.hash);
+        batch.append(transaction, {
+          block: number,
+          tx_index: Number(tx.transactionIndex),
+          tx_hash: tx.hash,
+          timestamp,
+          sender: tx.from.toLowerCase(),
+          target: tx.to?.toLowerCase() ?? null,
+          nonce: BigInt(tx.nonce),
+          status: outcome?.status ?? 1,
+          selector: tx.to && tx.input.length >= 10 ? tx.input.slice(0, 10) : null,
+          input: tx.input,
+          refusal: outcome?.refusal ?? null,
+        });
+      }
+    }
+  }
+
+  #apply(
+    { log, contract, decoder, handler, args, index, root }: Decoded,
+    block: RpcBlock,
+    batch: Batch,
+  ): void {
+    const place = {
+      block: BigInt(block.number),
+      timestamp: BigInt(block.timestamp),
+      txHash: log.transactionHash,
+      logIndex: Number(log.logIndex),
+    };
+    const context: Context = {
+      ...place,
+      find: ((table: Table, ...key: KeyValue[]) => this.#rows.get(table, keyText(key))) as Context["find"],
+      get: ((table: Table, ...key: KeyValue[]) => {
+        const row = this.#rows.get(table, keyText(key));
+        if (!row) throw new FatalError("INDEX_ROW_MISSING", { table: table.name, key: key.join(", ") });
+        return row;
+      }) as Context["get"],
+    };
+    const { puts, project = null, agency = null } = handler.apply(args, context);
+    const provenance = provenanceText(place.block, place.txHash, place.logIndex, place.timestamp);
+    for (const put of puts) {
+      batch.put(put, provenance);
+      if (put.table.kind !== "versioned") continue;
+      this.#rows.set(put.table, keyText(put.table.key.map((name) => put.row[name] as KeyValue)), put.row);
+    }
+    for (const field of decoder.documents) {
+      const { cid, digest, date } = args[field] as DocumentArgument;
+      if (cid === "0x") continue;
+      const row = { field, event: decoder.name, cid, sha256: digest, date, project, agency };
+      batch.put({ table: evidence, row }, provenance);
+    }
+    batch.append(eventTable, {
+      block: place.block,
+      log_index: place.logIndex,
+      tx_hash: place.txHash,
+      tx_index: Number(log.transactionIndex),
+      timestamp: place.timestamp,
+      contract,
+      name: decoder.name,
+      topics: log.topics.length === 1 ? log.topics[0]! : joined(log.topics),
+      data: log.data,
+      journal_index: index,
+      journal_root: root,
+      project,
+      agency,
+    });
+  }
+}
+
+function joined(topics: readonly string[]): string {
+  let hex = "0x";
+  for (const topic of topics) hex += topic.slice(2);
+  return hex;
+}
+
+function compareJournals(journals: ReadonlyMap<string, Head>, { to, journals: onChain }: Range): void {
+  for (const [contract, { count, root }] of journals) {
+    const chain = onChain.get(contract)!;
+    const read = `0x${root.toString("hex")}`;
+    if (count === chain.count && read === chain.root) continue;
+    throw new RetryableError("INDEX_JOURNAL_DIFFERS", {
+      contract,
+      block: to,
+      count,
+      chainCount: chain.count,
+      root: read,
+      chainRoot: chain.root,
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import type { DeploymentDescription } from "../sdk/deployment.ts";
+import type { Documents } from "../sdk/documents/index.ts";
+import { FolderDocuments, KuboDocuments } from "../sdk/documents/index.ts";
+import { join } from "node:path";
+import { FatalError } from "./errors/index.ts";
+
+export interface IndexerSettings {
+  /** RPC_URL */
+  readonly rpcUrl: string;
+  /** WS_URL: the same node by WebSocket; without it new blocks are polled for */
+  readonly wsUrl?: string;
+  /** DATABASE_URL */
+  readonly databaseUrl: string;
+  /** DEPLOYMENT: file that describes where the ledger stands */
+  readonly deployment: DeploymentDescription;
+  /** Kubo at IPFS_API_URL, else the folder DATA_DIR/documents */
+  readonly documents: Documents;
+}
+
+/** @throws FatalError INDEX_SETTING */
+export function readIndexerSettings(env: NodeJS.ProcessEnv): IndexerSettings {
+  const given = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new FatalError("INDEX_SETTING", { name });
+    return value;
+  };
+  return {
+    rpcUrl: given("RPC_URL"),
+    ...(env.WS_URL && { wsUrl: env.WS_URL }),
+    databaseUrl: given("DATABASE_URL"),
+    deployment: JSON.parse(readFileSync(given("DEPLOYMENT"), "utf8")) as DeploymentDescription,
+    documents: env.IPFS_API_URL
+      ? new KuboDocuments(env.IPFS_API_URL)
+      : new FolderDocuments(join(given("DATA_DIR"), "documents")),
+  };
+}

@@ -1,0 +1,69 @@
+import type pg from "pg";
+import { columnList } from "./copy-text.ts";
+import { historyName } from "./schema/table.ts";
+import type { Table } from "./schema/table.ts";
+import { allTables } from "./tables/index.ts";
+
+/** Entities go back to the last version that is left; those that have none disappear. */
+async function rollBackVersions(client: pg.ClientBase, table: Table, block: number): Promise<void> {
+  const columns = columnList(table);
+  const keys = table.key.map((name) => `"${name}"`).join(", ");
+  const history = `"${historyName(table)}"`;
+  await client.query(`DELETE FROM ${history} WHERE block > $1`, [block]);
+  const { rows } = await client.query<{ gone: string }>(
+    `DELETE FROM "${table.name}" WHERE block > $1 RETURNING ROW(${keys})::text AS gone`,
+    [block],
+  );
+  if (rows.length === 0) return;
+  await client.query(
+    `INSERT INTO "${table.name}" (${columns})
+     SELECT DISTINCT ON (${keys}) ${columns} FROM ${history} WHERE ROW(${keys})::text = ANY($1)
+     ORDER BY ${keys}, block DESC, log_index DESC`,
+    [rows.map(({ gone }) => gone)],
+  );
+}
+
+/** What was read from files of batches that are no longer anchored. */
+const ofBatches = [
+  "import_reading",
+  "reported_project",
+  "reported_contract",
+  "reported_flag",
+  "reported_row",
+  "quarantined_row",
+];
+
+/**
+ * Takes everything after `block` out of the mirror and moves the checkpoint there. Runs inside the caller's transaction.
+ */
+export async function rollBack(client: pg.ClientBase, block: number, head: number): Promise<void> {
+  for (const table of allTables) {
+    if (table.kind === "versioned") await rollBackVersions(client, table, block);
+    if (table.kind === "appended")
+      await client.query(`DELETE FROM "${table.name}" WHERE block > $1`, [block]);
+  }
+  for (const name of ["event", "transaction", "brief"]) {
+    await client.query(`DELETE FROM "${name}" WHERE block > $1`, [block]);
+  }
+  await client.query("DELETE FROM block WHERE number > $1", [block]);
+  for (const name of ofBatches) {
+    await client.query(`DELETE FROM "${name}" WHERE batch_id NOT IN (SELECT batch_id FROM import_batch)`);
+  }
+  await client.query(
+    `UPDATE journal j SET (count, root) = (
+       SELECT coalesce(max(journal_index), 0),
+              coalesce((array_agg(journal_root ORDER BY journal_index DESC))[1], decode(repeat('00', 32), 'hex'))
+       FROM event e WHERE e.contract = j.contract)`,
+  );
+  await client.query(
+    `UPDATE journal SET chain_count = count, chain_root = root, verified_block = $1,
+       verified_timestamp = coalesce((SELECT "timestamp" FROM block WHERE number = $1), 0)`,
+    [block],
+  );
+  await client.query(
+    `UPDATE checkpoint SET block = $1, head = $2,
+       block_hash = coalesce((SELECT hash FROM block WHERE number = $1), ''),
+       block_timestamp = coalesce((SELECT "timestamp" FROM block WHERE number = $1), 0)`,
+    [block, head],
+  );
+}

@@ -1,0 +1,257 @@
+import { once } from "node:events";
+import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { FatalError } from "../errors/index.ts";
+import type { Batch, Keyed } from "../mirror/batch.ts";
+import type { JournalState } from "../source/types.ts";
+import { columnList } from "./copy-text.ts";
+import { CHANNEL } from "./notice.ts";
+import type { Notice } from "./notice.ts";
+import { connectionSettings } from "./pool.ts";
+import { rollBack } from "./roll-back.ts";
+import { readingIndexes } from "./schema/ddl.ts";
+import { creation, schemaFingerprint } from "./schema/print.ts";
+import { allColumns } from "./schema/table.ts";
+import { allTables } from "./tables/index.ts";
+
+/** What makes a mirror another one. */
+export interface Identity {
+  readonly chainId: number;
+  readonly deploymentId: string;
+  /** hash of block 0 */
+  readonly genesisHash: string;
+}
+
+export interface Checkpoint {
+  readonly block: number;
+  /** hash of that block, `0x…` */
+  readonly hash: string;
+  readonly caughtUp: boolean;
+}
+
+/** Key of the advisory lock; any constant of ours. */
+const LOCK = 0x70726f6e;
+const hex = (bytes: Buffer) => `0x${bytes.toString("hex")}`;
+const bytea = (text: string) => Buffer.from(text.slice(2), "hex");
+
+/** The only one that writes the mirror: one connection that holds the lock, one transaction for each batch. */
+export class Writer {
+  readonly #client: pg.Client;
+  readonly #schema: string;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(client: pg.Client, schema: string) {
+    this.#client = client;
+    this.#schema = schema;
+  }
+
+  /**
+   * Connects and takes the lock, which falls when the connection does.
+   * @throws FatalError INDEX_LOCKED
+   */
+  static async open(url: string, schema: string, onLost: (error: Error) => void): Promise<Writer> {
+    const client = new pg.Client({
+      ...connectionSettings(url, schema),
+      application_name: "prongsai-indexer",
+      keepAlive: true,
+    });
+    client.on("error", onLost);
+    await client.connect();
+    // What a crash of the server could lose is read from the chain again: rows and checkpoint are lost together.
+    await client.query("SET synchronous_commit = off");
+    await client.query("SET client_min_messages = warning");
+    const { rows } = await client.query<{ locked: boolean }>(
+      "SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked",
+      [LOCK, schema],
+    );
+    if (!rows[0]!.locked) {
+      await client.end();
+      throw new FatalError("INDEX_LOCKED");
+    }
+    return new Writer(client, schema);
+  }
+
+  /** The mirror's checkpoint; a mirror of another chain, deployment or schema, or none, is begun anew. */
+  async prepare(identity: Identity, first: number): Promise<Checkpoint> {
+    const known = await this.#checkpoint(identity);
+    if (!known) await this.#rebuild(identity, first);
+    for (const table of allTables) {
+      await this.#client.query(
+        `CREATE TEMP TABLE IF NOT EXISTS "stage_${table.name}" (LIKE "${table.name}")`,
+      );
+    }
+    return known ?? { block: first - 1, hash: "0x", caughtUp: false };
+  }
+
+  /** Writes rows, journals and checkpoint in one transaction and announces it. */
+  write(batch: Batch, head: number): Promise<void> {
+    return this.#transaction(async () => {
+      for (const { target, columns, rows } of batch.appended.values()) {
+        await this.#copy(`"${target}" (${columns})`, rows);
+      }
+      for (const keyed of batch.keyed.values()) await this.#writeKeyed(keyed);
+      await this.#writeJournals(batch);
+      await this.#client.query(
+        `UPDATE checkpoint SET block = $1, block_hash = $2, block_timestamp = $3, head = greatest(head, $4), halted = NULL`,
+        [batch.to, bytea(batch.hash), batch.timestamp, head],
+      );
+      await this.#announce({ kind: "blocks", block: batch.to, head });
+    });
+  }
+
+  /** Takes back everything after a block; returns what is left of the journals. */
+  rollBack(block: number, head: number): Promise<Map<string, JournalState>> {
+    return this.#transaction(async () => {
+      await rollBack(this.#client, block, head);
+      await this.#announce({ kind: "rollback", block, head });
+      return await this.#readJournals();
+    });
+  }
+
+  /** Makes the indexes for reading, once, and says that the mirror has reached the head. */
+  async caughtUp(): Promise<void> {
+    await this.#serially(async () => {
+      await this.#client.query("SET maintenance_work_mem = '256MB'");
+      for (const { sql } of allTables.flatMap(readingIndexes)) await this.#client.query(sql);
+      await this.#client.query(`ANALYZE ${allTables.map(({ name }) => `"${name}"`).join(", ")}`);
+      await this.#client.query("UPDATE checkpoint SET caught_up = true");
+    });
+  }
+
+  journals(): Promise<Map<string, JournalState>> {
+    return this.#serially(() => this.#readJournals());
+  }
+
+  /** Hash of a block of the mirror, undefined when it has none of this number. */
+  blockHash(number: number): Promise<string | undefined> {
+    return this.#serially(async () => {
+      const { rows } = await this.#client.query<{ hash: Buffer }>(
+        "SELECT hash FROM block WHERE number = $1",
+        [number],
+      );
+      return rows[0] && hex(rows[0].hash);
+    });
+  }
+
+  /** Leaves the reason of a halt where readers find it. */
+  halted(error: { code: string; message: string; mend: string }): Promise<void> {
+    return this.#serially(async () => {
+      const { code, message, mend } = error;
+      const { rows } = await this.#client.query<{ block: bigint; head: bigint }>(
+        "UPDATE checkpoint SET halted = $1 RETURNING block, head",
+        [JSON.stringify({ code, message, mend })],
+      );
+      if (!rows[0]) return;
+      await this.#announce({ kind: "halted", block: Number(rows[0].block), head: Number(rows[0].head) });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#queue.catch(() => undefined);
+    await this.#client.end();
+  }
+
+  async #checkpoint(identity: Identity): Promise<Checkpoint | undefined> {
+    const table = await this.#client.query("SELECT to_regclass($1) AS name", [`${this.#schema}.checkpoint`]);
+    if ((table.rows[0] as { name: unknown }).name === null) return undefined;
+    const { rows } = await this.#client.query<{ block: bigint; block_hash: Buffer; caught_up: boolean }>(
+      `SELECT block, block_hash, caught_up FROM checkpoint
+       WHERE schema_fingerprint = $1 AND chain_id = $2 AND deployment_id = $3 AND genesis_hash = $4`,
+      [schemaFingerprint(), identity.chainId, identity.deploymentId, bytea(identity.genesisHash)],
+    );
+    const row = rows[0];
+    return row && { block: Number(row.block), hash: hex(row.block_hash), caughtUp: row.caught_up };
+  }
+
+  #rebuild(identity: Identity, first: number): Promise<void> {
+    return this.#transaction(async () => {
+      await this.#client.query(`DROP SCHEMA IF EXISTS "${this.#schema}" CASCADE`);
+      await this.#client.query(`CREATE SCHEMA "${this.#schema}"`);
+      await this.#client.query(creation());
+      await this.#client.query(
+        `INSERT INTO checkpoint (schema_fingerprint, chain_id, deployment_id, genesis_hash, block, block_hash, block_timestamp, head)
+         VALUES ($1, $2, $3, $4, $5, '', 0, 0)`,
+        [
+          schemaFingerprint(),
+          identity.chainId,
+          identity.deploymentId,
+          bytea(identity.genesisHash),
+          first - 1,
+        ],
+      );
+    });
+  }
+
+  async #writeKeyed({ table, replace, rows }: Keyed): Promise<void> {
+    const stage = `"stage_${table.name}"`;
+    const columns = columnList(table);
+    await this.#copy(`${stage} (${columns})`, [...rows.values()]);
+    const key = table.key.map((name) => `"${name}"`).join(", ");
+    const others = allColumns(table).filter(([name]) => !table.key.includes(name));
+    const action = replace
+      ? `DO UPDATE SET ${others.map(([name]) => `"${name}" = excluded."${name}"`).join(", ")}`
+      : "DO NOTHING";
+    await this.#client.query(
+      `INSERT INTO "${table.name}" (${columns}) SELECT ${columns} FROM ${stage} ON CONFLICT (${key}) ${action}`,
+    );
+    await this.#client.query(`TRUNCATE ${stage}`);
+  }
+
+  async #writeJournals({ journals, to, timestamp }: Batch): Promise<void> {
+    const list = [...journals];
+    await this.#client.query(
+      `INSERT INTO journal SELECT *, true, $6::bigint, $7::bigint FROM
+         unnest($1::text[], $2::bytea[], $3::bigint[], $4::bytea[], $3::bigint[], $5::bytea[])
+       ON CONFLICT (contract) DO UPDATE SET address = excluded.address, count = excluded.count, root = excluded.root,
+         chain_count = excluded.chain_count, chain_root = excluded.chain_root, matches = excluded.matches,
+         verified_block = excluded.verified_block, verified_timestamp = excluded.verified_timestamp`,
+      [
+        list.map(([name]) => name),
+        list.map(([, { address }]) => bytea(address)),
+        list.map(([, { count }]) => count),
+        list.map(([, { root }]) => bytea(root)),
+        list.map(([, { root }]) => bytea(root)),
+        to,
+        timestamp,
+      ],
+    );
+  }
+
+  async #readJournals(): Promise<Map<string, JournalState>> {
+    const { rows } = await this.#client.query<{ contract: string; count: bigint; root: Buffer }>(
+      "SELECT contract, count, root FROM journal",
+    );
+    return new Map(rows.map(({ contract, count, root }) => [contract, { count, root: hex(root) }]));
+  }
+
+  async #copy(target: string, rows: readonly string[]): Promise<void> {
+    const stream = this.#client.query(copyFrom(`COPY ${target} FROM STDIN`));
+    const finished = once(stream, "finish");
+    stream.end(Buffer.from(`${rows.join("\n")}\n`));
+    await finished;
+  }
+
+  async #announce(notice: Notice): Promise<void> {
+    await this.#client.query("SELECT pg_notify($1, $2)", [CHANNEL, JSON.stringify(notice)]);
+  }
+
+  #transaction<T>(work: () => Promise<T>): Promise<T> {
+    return this.#serially(async () => {
+      await this.#client.query("BEGIN");
+      try {
+        const result = await work();
+        await this.#client.query("COMMIT");
+        return result;
+      } catch (error) {
+        await this.#client.query("ROLLBACK").catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  #serially<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work, work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}
