@@ -145,13 +145,7 @@ describe("embedded chain", function () {
   });
 
   it("offers no method that holds keys or changes the rules", async () => {
-    const methods = [
-      "eth_sendTransaction",
-      "eth_sign",
-      "hardhat_setBalance",
-      "evm_mine",
-      "debug_traceTransaction",
-    ];
+    const methods = ["eth_sendTransaction", "eth_sign", "hardhat_setBalance", "evm_mine", "debug_traceCall"];
     for (const method of [
       ...methods,
       "evm_setNextBlockTimestamp",
