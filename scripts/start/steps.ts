@@ -5,6 +5,15 @@ import { databaseStep } from "./steps/database.ts";
 import { demoStep } from "./steps/demo.ts";
 import { deployStep } from "./steps/deploy.ts";
 import { documentsStep } from "./steps/documents.ts";
+import { importStep } from "./steps/import.ts";
 
 /** Everything that a start does, in order. */
-export const steps: Step[] = [buildStep, databaseStep, chainStep, documentsStep, deployStep, demoStep];
+export const steps: Step[] = [
+  buildStep,
+  databaseStep,
+  chainStep,
+  documentsStep,
+  deployStep,
+  demoStep,
+  importStep,
+];
