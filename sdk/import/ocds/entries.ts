@@ -25,7 +25,8 @@ const PACKAGE_MEMBERS = [
   "extensions",
 ];
 
-const decode = (bytes: Uint8Array) => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+const decoder = new TextDecoder("utf-8", { fatal: true });
+const decode = (bytes: Uint8Array) => decoder.decode(bytes);
 
 function parsed(text: string): JsonObject | null {
   try {

@@ -55,6 +55,19 @@ function safeText(text: string, member: string): string {
   return NOT_PROSE.has(member) ? text : withholdPersons(text);
 }
 
+/** Names of members are the same few in every release: those seen lately need no second look. */
+const safeNames = new Map<string, string>();
+const NAMES_KEPT = 1_000;
+
+function safeName(name: string): string {
+  const known = safeNames.get(name);
+  if (known !== undefined) return known;
+  if (safeNames.size >= NAMES_KEPT) safeNames.clear();
+  const safe = safeText(name, name);
+  safeNames.set(name, safe);
+  return safe;
+}
+
 function isKnownOrganisation(organisation: JsonObject): boolean {
   const identifier = objectAt(organisation, "identifier");
   const name = textAt(organisation, "name") ?? textAt(identifier, "legalName");
@@ -98,10 +111,11 @@ class Withholding {
         ...(Array.isArray(value.roles) ? { roles: this.value(value.roles, "roles", depth + 1) } : {}),
       };
     }
-    const entries = Object.entries(value).filter(([name]) => !PEOPLE.has(name));
-    return Object.fromEntries(
-      entries.map(([name, inner]) => [safeText(name, name), this.value(inner, name, depth + 1)]),
-    );
+    const entries: [string, unknown][] = [];
+    for (const [name, inner] of Object.entries(value)) {
+      if (!PEOPLE.has(name)) entries.push([safeName(name), this.value(inner, name, depth + 1)]);
+    }
+    return Object.fromEntries(entries);
   }
 
   /** By what stands here, or by the party of the same id; never when the name here is a person's. */
