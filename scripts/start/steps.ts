@@ -5,7 +5,6 @@ import { databaseStep } from "./steps/database.ts";
 import { demoStep } from "./steps/demo.ts";
 import { deployStep } from "./steps/deploy.ts";
 import { documentsStep } from "./steps/documents.ts";
-import { importStep } from "./steps/import.ts";
 
 /** Everything that a start does, in order. */
 export const steps: Step[] = [
@@ -15,5 +14,10 @@ export const steps: Step[] = [
   documentsStep,
   deployStep,
   demoStep,
-  importStep,
+  afterBuild("import", async () => (await import("./steps/import.ts")).importStep),
 ];
+
+/** A step whose modules need generated ones; in a fresh clone there are none before the build. */
+function afterBuild(name: string, load: () => Promise<Step>): Step {
+  return { name, run: async (context) => (await load()).run(context) };
+}
