@@ -5,6 +5,7 @@ import { databaseStep } from "./steps/database.ts";
 import { demoStep } from "./steps/demo.ts";
 import { deployStep } from "./steps/deploy.ts";
 import { documentsStep } from "./steps/documents.ts";
+import { indexerStep } from "./steps/indexer.ts";
 
 /** Everything that a start does, in order. */
 export const steps: Step[] = [
@@ -13,6 +14,7 @@ export const steps: Step[] = [
   chainStep,
   documentsStep,
   deployStep,
+  indexerStep,
   demoStep,
   afterBuild("import", async () => (await import("./steps/import.ts")).importStep),
 ];
