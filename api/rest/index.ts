@@ -1,9 +1,56 @@
 import { Router } from "express";
+import type { RequestHandler } from "express";
 import type { RestContext } from "./context.ts";
+import { restAddresses } from "./addresses.ts";
+import { serveDescription } from "./openapi/serve.ts";
+import { health, metricsPage, ready } from "./operations/health.ts";
+import { Metrics } from "./operations/metrics.ts";
+import { readRoutes } from "./routes/index.ts";
+import { failures, onlyMethods, unknownRoute } from "./serve/failure.ts";
+import { limitRate, networkAddress, refuseLongUrl, REQUESTS_PER_MINUTE } from "./serve/limits.ts";
+import { serveRead } from "./serve/read.ts";
+import { readBody, serveSubmit } from "./serve/submit.ts";
 
 export type { RestContext, RestSettings } from "./context.ts";
 
+/** `{name}` of the description as Express writes it. */
+const pattern = (path: string) => path.replaceAll(/\{(\w+)\}/g, ":$1");
+
 /** Everything outside `/graphql`: reads, exports, feeds, open contracting data, health and metrics. */
-export function restRouter(_context: RestContext): Router {
-  return Router();
+export function restRouter(context: RestContext): Router {
+  const { settings, heads, database, logger, clientOf = networkAddress } = context;
+  const router = Router({ strict: true, caseSensitive: true });
+  const metrics = new Metrics(heads, () => database.connections);
+  const { addresses, schemas } = restAddresses();
+  const description = serveDescription(addresses, schemas);
+  const handlers = new Map<string, RequestHandler[]>([
+    ["get /health", [health]],
+    ["get /ready", [ready(heads, database)]],
+    ["get /metrics", [metricsPage(metrics)]],
+    ["get /openapi.json", [description.document]],
+    ["get /api", [description.page]],
+    ["post /v1/transactions", [readBody, serveSubmit(context)]],
+    ...readRoutes.map((route) => [`get ${route.path}`, [serveRead(route, context)]] as const),
+  ] as [string, RequestHandler[]][]);
+
+  const limits = [
+    refuseLongUrl,
+    limitRate(settings.requestsPerMinute ?? REQUESTS_PER_MINUTE, clientOf, () => 1),
+  ];
+  for (const path of new Set(addresses.map((one) => one.path))) {
+    const here = router.route(pattern(path));
+    const methods = addresses.filter((one) => one.path === path).map(({ method }) => method);
+    const known: RequestHandler = (_request, response, next) => {
+      response.locals.route = path;
+      next();
+    };
+    here.all(known, metrics.observe);
+    // Machines ask these all the time, and must be answered when others are not.
+    if (!["/health", "/ready", "/metrics"].includes(path)) here.all(...limits);
+    for (const method of methods) here[method](...handlers.get(`${method} ${path}`)!);
+    here.all(onlyMethods(...methods.flatMap((one) => (one === "get" ? ["GET", "HEAD"] : ["POST"]))));
+  }
+  router.use("/v1", metrics.observe, ...limits, unknownRoute);
+  router.use(failures(logger));
+  return router;
 }

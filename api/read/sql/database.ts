@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { openReadPool } from "../../../indexer/store/read.ts";
 import { apiError } from "../../errors/api-error.ts";
 import type { Sql } from "./sql.ts";
@@ -59,6 +59,12 @@ export class ReadDatabase {
   /** A connection of one's own, for streams; release it. */
   connect(): Promise<pg.PoolClient> {
     return this.#pool.connect();
+  }
+
+  /** How many connections there are, are free, and are waited for. */
+  get connections(): { total: number; idle: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.#pool;
+    return { total: totalCount, idle: idleCount, waiting: waitingCount };
   }
 
   async end(): Promise<void> {

@@ -1,0 +1,16 @@
+import type { Described } from "./openapi/described.ts";
+import type { JsonSchema } from "./openapi/json-schema.ts";
+import { Schemas } from "./openapi/json-schema.ts";
+import { operationAddresses, submitAddress } from "./openapi/operations.ts";
+import { describeRead } from "./openapi/read-description.ts";
+import { readRoutes } from "./routes/index.ts";
+
+/** Every address that the router serves, as described; the schemas that their answers name. */
+export function restAddresses(): {
+  addresses: readonly Described[];
+  schemas: Readonly<Record<string, JsonSchema>>;
+} {
+  const schemas = new Schemas();
+  const reads = readRoutes.map((route) => describeRead(route, schemas));
+  return { addresses: [...reads, submitAddress, ...operationAddresses], schemas: schemas.found };
+}

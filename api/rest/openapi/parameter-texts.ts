@@ -1,0 +1,77 @@
+import type { LocalizedText } from "../../read/rows/common.ts";
+
+const t = (th: string, en: string): LocalizedText => ({ th, en });
+
+/** What each parameter means; the same name means the same everywhere. */
+export const parameterTexts: Readonly<Record<string, LocalizedText>> = {
+  account: t("ที่อยู่บัญชี", "Address of the account."),
+  after: t(
+    "อ่านต่อจากตัวชี้นี้ (ใช้ page.next ของคำตอบก่อนหน้า)",
+    "Goes on after this place; use page.next of the answer before.",
+  ),
+  agency: t(
+    "รหัสหน่วยงาน หรือชื่อหน่วยงานตามที่รายงาน",
+    "Codes of agencies; in reported data their names exactly as reported.",
+  ),
+  agencyCode: t("รหัสหน่วยงานในสมุดบัญชี", "Agencies of the ledger, by code."),
+  agencyName: t("ชื่อหน่วยงานตามที่รายงาน", "Names of agencies exactly as reported."),
+  asOfBlock: t(
+    "ตอบตามสถานะหลังบล็อกนี้ ถ้าไม่ระบุคือบล็อกล่าสุด",
+    "Answers as the ledger stood after this block; default: the newest indexed.",
+  ),
+  batchId: t("เลขที่ชุดข้อมูล", "Number of the import batch."),
+  block: t("เลขบล็อก", "Number of the block."),
+  code: t("รหัสโครงการ หรือรหัสหน่วยงาน", "Code of the project or agency."),
+  commitmentId: t("เลขที่ใบสั่งซื้อหรือสัญญา", "Number of the commitment."),
+  contract: t("ชื่อสัญญาอัจฉริยะ", "Names of contracts."),
+  count: t("true: ให้จำนวนทั้งหมดด้วย", "true: the whole list is counted, too."),
+  direction: t("ASC น้อยไปมาก DESC มากไปน้อย", "ASC rises, DESC falls."),
+  disbursementId: t("เลขที่การเบิกจ่าย", "Number of the disbursement."),
+  expenseType: t("ประเภทรายจ่าย", "Expense types."),
+  fiscalYear: t("ปีงบประมาณ พ.ศ.", "Buddhist-era fiscal years."),
+  flag: t("รหัสกฎสัญญาณ หรือรหัสข้อสังเกตของการนำเข้า", "Ids of red-flag rules, or codes of import notes."),
+  flagged: t("มีข้อทักท้วงของประชาชนหรือไม่", "Whether citizens have raised a flag."),
+  flagId: t("เลขที่ข้อทักท้วง", "Number of the flag."),
+  groupBy: t("จัดกลุ่มตาม ถ้าไม่ระบุให้เฉพาะยอดรวม", "What to group by; absent: the total only."),
+  hash: t("แฮชของธุรกรรม", "Hash of the transaction."),
+  id: t(
+    "รหัสในดัชนี หรือ egp:เลขที่โครงการ หรือ ocid:รหัส",
+    "Id in the index, or scheme:number such as egp:67119524001.",
+  ),
+  importBatch: t("ชุดข้อมูลที่นำเข้า", "Import batches."),
+  lang: t(
+    "ภาษาของข้อความ: th หรือ en ถ้าไม่ระบุดูจาก Accept-Language",
+    "Language of texts: th or en; default: by Accept-Language.",
+  ),
+  limit: t("จำนวนรายการต่อหน้า 1 ถึง 1000", "Entries in a page, 1 to 1000."),
+  lineId: t("เลขที่รายการงบประมาณ", "Number of the appropriation line."),
+  maxApproved: t("งบที่ได้รับไม่เกิน (สตางค์)", "Appropriation at most, in satang."),
+  maxBudget: t("งบประมาณไม่เกิน (สตางค์)", "Budget at most, in satang."),
+  method: t("วิธีจัดซื้อจัดจ้างตามที่รายงาน", "Procurement methods exactly as reported."),
+  milestoneId: t("เลขที่งวดงาน", "Number of the milestone."),
+  minApproved: t("งบที่ได้รับอย่างน้อย (สตางค์)", "Appropriation at least, in satang."),
+  minBudget: t("งบประมาณอย่างน้อย (สตางค์)", "Budget at least, in satang."),
+  name: t("ชื่อเหตุการณ์", "Names of events."),
+  number: t("เลขบล็อก", "Number of the block."),
+  obligationId: t("เลขที่ภาระผูกพัน", "Number of the obligation."),
+  of: t(
+    "ledger: โครงการในสมุดบัญชี reported: โครงการที่รายงาน",
+    "ledger: projects of the ledger; reported: reported ones.",
+  ),
+  orderBy: t("เรียงตาม", "What to sort by."),
+  overdue: t("เลยกำหนดแล้วหรือไม่", "Whether the due date has passed."),
+  project: t("รหัสโครงการ รหัส ocid หรือ egp:เลขที่โครงการ", "Project code, ocid, or egp:number."),
+  projectCode: t("รหัสโครงการ", "Code of the project."),
+  province: t(
+    "จังหวัด: รหัส ISO 3166-2:TH หรือชื่อตามที่รายงาน",
+    "Provinces: ISO 3166-2:TH numbers; in reported data their names.",
+  ),
+  query: t("คำค้น ภาษาไทยไม่ต้องเว้นวรรค", "Words or parts of words; Thai needs no spaces."),
+  reportedProject: t("รหัสโครงการที่รายงาน", "Id of a reported project."),
+  revisionId: t("เลขที่การโอนเปลี่ยนแปลง", "Number of the revision."),
+  rule: t("รหัสกฎสัญญาณ", "Ids of red-flag rules."),
+  source: t("รูปแบบของแหล่งข้อมูล: egp หรือ ocds", "Form of the source: egp or ocds."),
+  state: t("สถานะ", "States."),
+  unanswered: t("พ้นกำหนดตอบแล้วโดยไม่มีคำตอบ", "Marked as not answered in time."),
+  year: t("ปีงบประมาณ พ.ศ.", "Buddhist-era fiscal year."),
+};

@@ -1,0 +1,54 @@
+import type { Request, RequestHandler, Response } from "express";
+import type { Head, Heads } from "../../read/heads.ts";
+import type { ReadDatabase } from "../../read/sql/database.ts";
+import { sql } from "../../read/sql/sql.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** Alive: the process answers. Nothing else is asked. */
+export const health: RequestHandler = (_request, response) => {
+  response.set("Cache-Control", "no-store").json({ status: "alive" });
+};
+
+/** Blocks that may come while one is being written. */
+const NEAR = 3;
+
+/** Why the API should get no visitors yet; null when it may. */
+function reasonOf(head: Head): string | null {
+  if (head.block < 0) return "INDEX_ABSENT";
+  if (head.halted !== null) return head.halted;
+  if (!head.caughtUp || head.lag > NEAR) return "INDEX_CATCHING_UP";
+  return null;
+}
+
+/** Ready: the database answers and the index stands at the head. 503 with the reason otherwise. */
+export function ready(heads: Heads, database: ReadDatabase): RequestHandler {
+  return async (_request: Request, response: Response) => {
+    const head = heads.current;
+    const reason =
+      reasonOf(head) ??
+      (await database
+        .for(AbortSignal.timeout(2_000))
+        .rows(sql`SELECT 1 AS one`)
+        .then(() => null)
+        .catch(() => "DATABASE_UNREACHABLE"));
+    response
+      .status(reason === null ? 200 : 503)
+      .set("Cache-Control", "no-store")
+      .json({
+        status: reason === null ? "ready" : "not ready",
+        reason,
+        block: head.block,
+        head: head.head,
+        lag: head.lag,
+      });
+  };
+}
+
+export function metricsPage({ registry }: Metrics): RequestHandler {
+  return async (_request, response) => {
+    response
+      .set("Cache-Control", "no-store")
+      .type(registry.contentType)
+      .send(await registry.metrics());
+  };
+}
