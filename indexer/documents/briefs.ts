@@ -1,18 +1,7 @@
 import { createHash } from "node:crypto";
 import { LARGEST_BRIEF, parseBrief } from "./brief.ts";
-import { cidText, due, postpone } from "./work.ts";
+import { bytesOf, cidText, due, postpone } from "./work.ts";
 import type { Work } from "./work.ts";
-
-async function bytesOf({ documents, signal }: Work, cid: Buffer): Promise<Buffer | undefined> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of documents.get(cidText(cid), { signal })) {
-    size += piece.length;
-    if (size > LARGEST_BRIEF) return undefined;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
 
 const columns = ["title_th", "title_en", "description_th", "description_en", "province", "district"] as const;
 
@@ -20,7 +9,7 @@ async function readBrief(work: Work, cid: Buffer): Promise<void> {
   const { client } = work;
   let bytes: Buffer | undefined;
   try {
-    bytes = await bytesOf(work, cid);
+    bytes = await bytesOf(work, cidText(cid), LARGEST_BRIEF);
   } catch (error) {
     if (work.signal.aborted) throw error;
     await client.query("UPDATE brief SET state = 'unavailable' WHERE cid = $1", [cid]);

@@ -14,6 +14,22 @@ export interface Work {
 /** The CID as texts write it, from its bytes on chain. */
 export const cidText = (bytes: Buffer): string => CID.decode(bytes).toString();
 
+/** The document in one piece; undefined when it is larger than `limit` bytes. @throws ProngsaiError DOCUMENT_… */
+export async function bytesOf(
+  { documents, signal }: Work,
+  cid: string,
+  limit: number,
+): Promise<Buffer | undefined> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of documents.get(cid, { signal })) {
+    size += piece.length;
+    if (size > limit) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
 const FIRST_PAUSE = "5 seconds";
 const LONGEST_PAUSE = "1 hour";
 

@@ -108,6 +108,28 @@ export const indexerTexts = {
         "The indexer starts again and builds the mirror anew by itself.",
       ],
     ),
+  INDEX_IMPORT_DIFFERS: ({ batch, what, anchored, read }) =>
+    both(
+      [
+        `แฟ้มที่นำเข้าชุดที่ ${batch} ไม่ตรงกับที่บันทึกไว้บนบล็อกเชน`,
+        `${what}: บล็อกเชนระบุ ${anchored} แต่อ่านได้ ${read}`,
+        "ระบบไม่แสดงข้อมูลชุดนี้ ผู้ตรวจสอบควรเทียบแฟ้มกับต้นทาง และให้ผู้นำเข้านำเข้าใหม่",
+      ],
+      [
+        `The imported file of batch ${batch} is not what was anchored.`,
+        `${what}: the chain says ${anchored}, the file gives ${read}.`,
+        "None of its rows are shown; compare the file with its source, and have it imported anew.",
+      ],
+    ),
+  INDEX_IMPORT_OUT_OF_RANGE: ({ batch }) =>
+    both(
+      [`แฟ้มที่นำเข้าชุดที่ ${batch} มีจำนวนที่ใหญ่เกินกว่าจะเก็บได้`, "ผลรวมของราคาเกิน 64 บิต", "ตรวจแฟ้มกับต้นทาง"],
+      [
+        `The imported file of batch ${batch} holds numbers that cannot be kept.`,
+        "Sums of its prices need more than 64 bits.",
+        "Compare the file with its source.",
+      ],
+    ),
   INDEX_SETTING: ({ name }) =>
     both(
       [`ไม่ได้กำหนด ${name}`, "ตัวทำดัชนีต้องรู้ค่านี้", `กำหนด ${name} แล้วเริ่มใหม่`],
