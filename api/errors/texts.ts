@@ -85,4 +85,13 @@ export const apiTexts = {
         "Narrow the filter, ask for fewer entries, or leave out the total count.",
       ],
     ),
+  RED_FLAG_RULE_UNKNOWN: ({ rule }: Details) =>
+    both(
+      [`ไม่มีกฎสัญญาณชื่อ “${rule}”`, "ชื่อกฎต้องเป็นชื่อที่ประกาศไว้", "ดูรายชื่อกฎได้จาก redFlagRules"],
+      [
+        `There is no red-flag rule “${rule}”.`,
+        "Rules are known by their ids.",
+        "See redFlagRules for their list.",
+      ],
+    ),
 } satisfies Record<string, (details: Details) => Texts>;

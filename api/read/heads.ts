@@ -1,9 +1,170 @@
+import pg from "pg";
+import { CHANNEL, connectionSettings } from "../../indexer/store/read.ts";
+import type { CheckpointRow } from "../../indexer/store/read.ts";
 import type { MetaRow } from "./rows/ledger.ts";
+import { seconds } from "./sql/values.ts";
 
-/** Tells when the index has moved on. */
+/** Where the index stands, kept up to date without asking the database for every request. */
 export interface Heads {
-  /** Newest state known, without asking the database. */
-  readonly current: MetaRow;
+  /** Newest state known. Before the index exists: block −1. */
+  readonly current: Head;
   /** Resolves as soon as the index stands at another block than `block`; rejects when the signal aborts. */
-  after(block: number, signal: AbortSignal): Promise<MetaRow>;
+  after(block: number, signal: AbortSignal): Promise<Head>;
+}
+
+export interface Head extends MetaRow {
+  /** Changes whenever any answer could; the same for the same index on any machine. */
+  readonly version: string;
+  /** Changes whenever reported data do. */
+  readonly imports: string;
+  readonly caughtUp: boolean;
+}
+
+const DEMONSTRATION_CHAIN = 31_337n;
+const ZERO = `0x${"00".repeat(32)}`;
+const EMPTY: Head = {
+  block: -1,
+  blockHash: ZERO,
+  blockTimestamp: 0,
+  head: -1,
+  lag: 0,
+  chainId: 0,
+  deployment: ZERO,
+  demonstration: false,
+  halted: null,
+  version: "none",
+  imports: "none",
+  caughtUp: false,
+};
+
+type Row = CheckpointRow & { readonly briefs: bigint; readonly readings: string };
+
+const STATE = `SELECT c.*,
+  (SELECT count(*) FROM brief WHERE state <> 'available') AS briefs,
+  (SELECT coalesce(string_agg(r.batch_id || r.state || coalesce(b.superseded_by::text, ''), ',' ORDER BY r.batch_id), '')
+     FROM import_reading r LEFT JOIN import_batch b USING (batch_id)) AS readings
+  FROM checkpoint c`;
+
+function headOf(row: Row): Head {
+  const block = Number(row.block);
+  const head = Number(row.head);
+  const blockHash = `0x${row.block_hash.toString("hex")}`;
+  return {
+    block,
+    blockHash,
+    blockTimestamp: seconds(row.block_timestamp),
+    head,
+    lag: Math.max(0, head - block),
+    chainId: Number(row.chain_id),
+    deployment: row.deployment_id,
+    demonstration: row.chain_id === DEMONSTRATION_CHAIN,
+    halted: row.halted?.code ?? null,
+    imports: row.readings,
+    caughtUp: row.caught_up,
+    version: [
+      row.deployment_id.slice(2, 10),
+      blockHash.slice(2, 12),
+      block,
+      head,
+      row.briefs,
+      row.readings.length,
+      row.halted?.code ?? "",
+    ].join("-"),
+  };
+}
+
+/** Follows the index by LISTEN, and looks every second in case a notification was lost. */
+export class HeadFollower implements Heads {
+  #current = EMPTY;
+  #client: pg.Client | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #reading: Promise<void> | undefined;
+  #again = false;
+  #closed = false;
+  readonly #waiting = new Set<() => void>();
+  readonly #url: string;
+  readonly #interval: number;
+
+  constructor(url: string, interval = 1_000) {
+    this.#url = url;
+    this.#interval = interval;
+  }
+
+  get current(): Head {
+    return this.#current;
+  }
+
+  /** Connects and reads once; keeps trying when the database cannot be reached. */
+  async start(): Promise<void> {
+    await this.#refresh();
+    const look = () => {
+      if (this.#closed) return;
+      this.#timer = setTimeout(() => void this.#refresh().then(look), this.#interval);
+      this.#timer.unref();
+    };
+    look();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#client?.end().catch(() => undefined);
+    for (const wake of this.#waiting) wake();
+  }
+
+  async after(block: number, signal: AbortSignal): Promise<Head> {
+    for (;;) {
+      signal.throwIfAborted();
+      if (this.#closed || this.#current.block !== block) return this.#current;
+      await new Promise<void>((resolve) => {
+        const done = () => {
+          this.#waiting.delete(done);
+          signal.removeEventListener("abort", done);
+          resolve();
+        };
+        this.#waiting.add(done);
+        signal.addEventListener("abort", done, { once: true });
+      });
+    }
+  }
+
+  /** Reads the state; a call while one runs asks for one more afterwards. */
+  #refresh(): Promise<void> {
+    if (this.#reading) {
+      this.#again = true;
+      return this.#reading;
+    }
+    this.#reading = (async () => {
+      do {
+        this.#again = false;
+        try {
+          const client = await this.#connected();
+          const { rows } = await client.query<Row>(STATE);
+          this.#set(rows[0] ? headOf(rows[0]) : EMPTY);
+        } catch {
+          // Not there yet or gone: what was known stays known, and the next look tries again.
+          this.#client?.end().catch(() => undefined);
+          this.#client = undefined;
+        }
+      } while (this.#again && !this.#closed);
+      this.#reading = undefined;
+    })();
+    return this.#reading;
+  }
+
+  async #connected(): Promise<pg.Client> {
+    if (this.#client) return this.#client;
+    const client = new pg.Client({ ...connectionSettings(this.#url), connectionTimeoutMillis: 5_000 });
+    client.on("error", () => (this.#client = undefined));
+    client.on("notification", () => void this.#refresh());
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+    return (this.#client = client);
+  }
+
+  #set(head: Head): void {
+    if (head.version === this.#current.version) return;
+    this.#current = head;
+    for (const wake of this.#waiting) wake();
+  }
 }

@@ -31,7 +31,14 @@ import type {
   TotalsResult,
 } from "./rows/budget.ts";
 import type { NodeRow, Page, PageArgs } from "./rows/common.ts";
-import type { ImportBatchRow, QuarantineRow, RedFlagRow, ReportedProjectRow } from "./rows/imports.ts";
+import type {
+  ImportBatchRow,
+  ImportNoteRow,
+  QuarantineRow,
+  RedFlagRow,
+  ReportedContractRow,
+  ReportedProjectRow,
+} from "./rows/imports.ts";
 import type {
   BlockRow,
   EventRow,
@@ -106,6 +113,8 @@ export interface ImportReads {
   batch: Find<ImportBatchRow>;
   batches(page: PageArgs): Promise<Page<ImportBatchRow>>;
   quarantine(batchId: number, page: PageArgs): Promise<Page<QuarantineRow>>;
+  contracts(reportedId: string): Promise<readonly ReportedContractRow[]>;
+  notes(reportedId: string): Promise<readonly ImportNoteRow[]>;
   reportedProject: Find<ReportedProjectRow>;
   reportedProjects(
     filter: ReportedFilter,

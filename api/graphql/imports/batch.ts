@@ -42,6 +42,14 @@ export const ImportBatch = builder.objectRef<ImportBatchRow>("ImportBatch").impl
       nullable: true,
       description: "Batch that replaced it in totals.",
     }),
+    anchoredAt: t.expose("anchoredAt", { type: "DateTime" }),
+    reading: t.exposeString("reading", {
+      description:
+        "pending, complete (rows are there and equal the anchor), unavailable (file not found) or contradicted (the file does not give the anchored root).",
+    }),
+    readingError: t.exposeString("readingError", { nullable: true, description: "Code of the reason." }),
+    projects: t.exposeInt("projects", { nullable: true }),
+    contracts: t.exposeInt("contracts", { nullable: true }),
     quarantine: t.field({
       type: connectionOf("QuarantinedRow", QuarantinedRow),
       args: pageArgs,

@@ -78,13 +78,19 @@ export const ReportedProject = builder.objectRef<ReportedProjectRow>("ReportedPr
     subdistrict: t.exposeString("subdistrict", { nullable: true }),
     status: t.exposeString("status", { nullable: true }),
     contractCount: t.exposeInt("contractCount"),
-    contracts: t.field({ type: [ReportedContract], resolve: (row) => [...row.contracts] }),
+    contracts: t.field({
+      type: [ReportedContract],
+      resolve: async (row, _, { read }) => [...(await read.imports.contracts(row.reportedId))],
+    }),
     extra: t.field({
       type: [NamedValue],
       description: "Columns of the source that have no field here.",
       resolve: (row) => Object.entries(row.extra),
     }),
-    notes: t.field({ type: [ImportNote], resolve: (row) => [...row.flags] }),
+    notes: t.field({
+      type: [ImportNote],
+      resolve: async (row, _, { read }) => [...(await read.imports.notes(row.reportedId))],
+    }),
   }),
 });
 

@@ -220,7 +220,6 @@ export interface TotalsRow {
   readonly native: {
     readonly projects: number;
     readonly lines: number;
-    readonly appropriated: string;
     readonly counters: CountersRow;
   };
 }

@@ -1,4 +1,4 @@
-import type { DocumentRow, LocalizedText, NodeRow } from "./common.ts";
+import type { LocalizedText, NodeRow } from "./common.ts";
 
 export interface ImportBatchRow extends NodeRow {
   readonly kind: "importBatch";
@@ -18,6 +18,12 @@ export interface ImportBatchRow extends NodeRow {
   readonly licence: string;
   readonly parserVersion: string;
   readonly supersededBy: number | null;
+  readonly anchoredAt: number;
+  /** pending, complete, unavailable or contradicted */
+  readonly reading: string;
+  readonly readingError: string | null;
+  readonly projects: number | null;
+  readonly contracts: number | null;
 }
 
 export interface QuarantineRow {
@@ -66,10 +72,8 @@ export interface ReportedProjectRow extends NodeRow {
   readonly district: string | null;
   readonly subdistrict: string | null;
   readonly status: string | null;
-  readonly contracts: readonly ReportedContractRow[];
   readonly contractCount: number;
   readonly extra: Readonly<Record<string, string>>;
-  readonly flags: readonly ImportNoteRow[];
 }
 
 /** A contradiction in the source, or a note on how it was read. */
@@ -90,6 +94,7 @@ export interface RedFlagRow {
     | { readonly kind: "milestone"; readonly key: string; readonly code: string }
     | { readonly kind: "disbursement"; readonly key: string; readonly code: string }
     | { readonly kind: "line"; readonly key: string; readonly code: string }
+    | { readonly kind: "agency"; readonly key: string }
     | { readonly kind: "reportedAgency"; readonly key: string };
   readonly asOf: number | null;
 }
@@ -100,5 +105,3 @@ export interface RedFlagInputRow {
   readonly value: string;
   readonly unit: string | null;
 }
-
-export type { DocumentRow };

@@ -1,0 +1,26 @@
+import { whole } from "./compare.ts";
+import type { RedFlagRule } from "./rule.ts";
+
+/** Scheduled, Submitted, Partial and Rejected of `MilestoneState` in IBudgetCommitments.sol. */
+const OPEN: readonly string[] = ["1", "2", "4", "5"];
+
+export const milestoneOverdue: RedFlagRule<"dueAt" | "asOf" | "state"> = {
+  id: "milestone-overdue",
+  version: 1,
+  appliesTo: "native",
+  title: { th: "งวดงานเกินกำหนด", en: "Milestone overdue" },
+  text: {
+    th: "งวดงานพ้นกำหนดแล้วแต่ยังไม่ได้ตรวจรับครบ",
+    en: "The agreed day has passed and the work is not accepted in full.",
+  },
+  parameters: [],
+  inputs: [
+    { name: "dueAt", label: { th: "กำหนดส่ง", en: "due" }, unit: "time" },
+    { name: "asOf", label: { th: "เวลาของบล็อกล่าสุด", en: "time of the newest block" }, unit: "time" },
+    { name: "state", label: { th: "สถานะงวดงาน", en: "state of the milestone" }, unit: null },
+  ],
+  holds: (inputs) => {
+    const [due, now] = [whole(inputs.dueAt), whole(inputs.asOf)];
+    return due !== null && now !== null && due < now && OPEN.includes(inputs.state ?? "");
+  },
+};
