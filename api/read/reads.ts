@@ -48,6 +48,7 @@ import type {
   SearchHitRow,
   TransactionRow,
 } from "./rows/ledger.ts";
+import type { Sql } from "./sql/sql.ts";
 
 type AsOf = number | null;
 type Find<Row> = (key: string, asOf: AsOf) => Promise<Row | null>;
@@ -122,6 +123,8 @@ export interface ImportReads {
     page: PageArgs,
     asOf: AsOf,
   ): Promise<Page<ReportedProjectRow>>;
+  /** for exports: the statement that gives the same list as JSON, one text `line` a row */
+  reportedLines(filter: ReportedFilter, order: Order<ReportedOrderField>, asOf: AsOf): Promise<Sql>;
 }
 
 export interface RedFlagReads {

@@ -1,3 +1,4 @@
+import { exportAddresses, manifestSchema } from "./exports/addresses.ts";
 import type { Described } from "./openapi/described.ts";
 import type { JsonSchema } from "./openapi/json-schema.ts";
 import { Schemas } from "./openapi/json-schema.ts";
@@ -12,5 +13,8 @@ export function restAddresses(): {
 } {
   const schemas = new Schemas();
   const reads = readRoutes.map((route) => describeRead(route, schemas));
-  return { addresses: [...reads, submitAddress, ...operationAddresses], schemas: schemas.found };
+  return {
+    addresses: [...reads, submitAddress, ...exportAddresses, ...operationAddresses],
+    schemas: { ...schemas.found, Manifest: manifestSchema },
+  };
 }

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Gateway } from "../gateway/gateway.ts";
 import type { Heads } from "../read/heads.ts";
 import type { Reads } from "../read/reads.ts";
-import type { ReadDatabase } from "../read/sql/database.ts";
+import type { Database, ReadDatabase } from "../read/sql/database.ts";
 
 export interface RestSettings {
   /** Origin that links name, such as `https://example.go.th`; absent: the one that the request came by. */
@@ -22,8 +22,8 @@ export interface RestSettings {
 
 /** What the REST side is made from; GraphQL gets the same reads and the same gateway. */
 export interface RestContext {
-  /** The reads of one request: they end when its signal aborts. */
-  readonly reads: (signal: AbortSignal) => Reads;
+  /** The reads of one request: they end when its signal aborts. `within`: in a transaction of one's own. */
+  readonly reads: (signal: AbortSignal, within?: Database) => Reads;
   /** For exports, which read in one transaction of their own. */
   readonly database: ReadDatabase;
   readonly heads: Heads;

@@ -2,6 +2,9 @@ import { Router } from "express";
 import type { RequestHandler } from "express";
 import type { RestContext } from "./context.ts";
 import { restAddresses } from "./addresses.ts";
+import { exportAddresses } from "./exports/addresses.ts";
+import { serveExport, serveManifest } from "./exports/serve.ts";
+import { Slots } from "./exports/slots.ts";
 import { serveDescription } from "./openapi/serve.ts";
 import { health, metricsPage, ready } from "./operations/health.ts";
 import { Metrics } from "./operations/metrics.ts";
@@ -13,6 +16,11 @@ import { readBody, serveSubmit } from "./serve/submit.ts";
 
 export type { RestContext, RestSettings } from "./context.ts";
 
+/** Each holds a connection to the database while it runs. */
+const EXPORTS_AT_ONCE = 4;
+/** What an export costs out of a client's requests of a minute. */
+const EXPORT_COST = 10;
+
 /** `{name}` of the description as Express writes it. */
 const pattern = (path: string) => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
@@ -23,6 +31,7 @@ export function restRouter(context: RestContext): Router {
   const metrics = new Metrics(heads, () => database.connections);
   const { addresses, schemas } = restAddresses();
   const description = serveDescription(addresses, schemas);
+  const slots = new Slots(settings.exportsAtOnce ?? EXPORTS_AT_ONCE);
   const handlers = new Map<string, RequestHandler[]>([
     ["get /health", [health]],
     ["get /ready", [ready(heads, database)]],
@@ -30,12 +39,21 @@ export function restRouter(context: RestContext): Router {
     ["get /openapi.json", [description.document]],
     ["get /api", [description.page]],
     ["post /v1/transactions", [readBody, serveSubmit(context)]],
+    ...exportAddresses.map(
+      (one) =>
+        [
+          `get ${one.path}`,
+          [one.manifest ? serveManifest(one, context, slots) : serveExport(one, context, slots, metrics)],
+        ] as const,
+    ),
     ...readRoutes.map((route) => [`get ${route.path}`, [serveRead(route, context)]] as const),
   ] as [string, RequestHandler[]][]);
 
   const limits = [
     refuseLongUrl,
-    limitRate(settings.requestsPerMinute ?? REQUESTS_PER_MINUTE, clientOf, () => 1),
+    limitRate(settings.requestsPerMinute ?? REQUESTS_PER_MINUTE, clientOf, (request) =>
+      /\.(csv|ndjson)(\/manifest)?$/.test(request.path) ? EXPORT_COST : 1,
+    ),
   ];
   for (const path of new Set(addresses.map((one) => one.path))) {
     const here = router.route(pattern(path));

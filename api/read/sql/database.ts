@@ -110,7 +110,8 @@ export class ReadDatabase {
 const CANCELLED = "57014";
 const SCHEMA_ABSENT = new Set(["42P01", "3F000"]);
 
-function readable(error: unknown, limit: number): unknown {
+/** The error as people may read it: time over, or the mirror not there. @param limit milliseconds */
+export function readable(error: unknown, limit: number): unknown {
   const { code } = error as { code?: string };
   if (code === CANCELLED) return apiError("TOO_SLOW", { seconds: limit / 1000 }, error);
   if (code !== undefined && SCHEMA_ABSENT.has(code)) return apiError("MIRROR_UNAVAILABLE", {}, error);

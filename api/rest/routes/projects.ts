@@ -13,6 +13,7 @@ const part = (name: string, fragment: string, th: string, en: string) =>
     en,
     operation: `query (${ONE}, ${PAGE}) { result: ${FOUND} { ${name}(${PAGED}) ${nodes(fragment)} } }`,
     under: name,
+    exported: name !== "history",
   });
 
 export const projectRoutes = [

@@ -75,6 +75,7 @@ export const reportedRoutes = [
     operation: `query ($batchId: Int!, ${PAGE}) {
       result: importBatch(batchId: $batchId) { quarantine(${PAGED}) ${nodes("Quarantined")} } }`,
     under: "quarantine",
+    exported: true,
   }),
   route({
     path: "/v1/import-batches/{batchId}/history",
