@@ -85,6 +85,29 @@ export const apiTexts = {
         "Narrow the filter, ask for fewer entries, or leave out the total count.",
       ],
     ),
+  CHAIN_UNAVAILABLE: () =>
+    both(
+      ["ขณะนี้ถามบล็อกเชนไม่ได้", "เครื่องบริการบล็อกเชนไม่ตอบ", "รอสักครู่แล้วลองใหม่ หรือถามเครื่องบริการอื่น"],
+      [
+        "The chain cannot be asked now.",
+        "The node does not answer.",
+        "Wait a moment and try again, or ask another node.",
+      ],
+    ),
+  API_SETTING: ({ name }: Details) =>
+    both(
+      [`ค่า ${name} ขาดหายหรือใช้ไม่ได้`, "API ต้องรู้ค่านี้", `กำหนด ${name} ให้ถูกต้องแล้วเริ่มใหม่`],
+      [`${name} is missing or cannot be used.`, "The API needs it.", `Set ${name} and start again.`],
+    ),
+  PORT_IN_USE: ({ port }: Details) =>
+    both(
+      [`พอร์ต ${port} ถูกใช้อยู่`, "มีโปรแกรมอื่นรับคำขอที่พอร์ตนี้", "หยุดโปรแกรมนั้น หรือกำหนด PORT เป็นเลขอื่น"],
+      [
+        `Port ${port} is in use.`,
+        "Another program listens there.",
+        "Stop that program, or give another PORT.",
+      ],
+    ),
   RED_FLAG_RULE_UNKNOWN: ({ rule }: Details) =>
     both(
       [`ไม่มีกฎสัญญาณชื่อ “${rule}”`, "ชื่อกฎต้องเป็นชื่อที่ประกาศไว้", "ดูรายชื่อกฎได้จาก redFlagRules"],

@@ -1,4 +1,5 @@
 import type { Step } from "./context.ts";
+import { apiStep } from "./steps/api.ts";
 import { buildStep } from "./steps/build.ts";
 import { chainStep } from "./steps/chain.ts";
 import { databaseStep } from "./steps/database.ts";
@@ -15,6 +16,7 @@ export const steps: Step[] = [
   documentsStep,
   deployStep,
   indexerStep,
+  apiStep,
   demoStep,
   afterBuild("import", async () => (await import("./steps/import.ts")).importStep),
 ];

@@ -10,6 +10,7 @@ const statuses: Readonly<Record<string, number>> = {
   RATE_LIMITED: 429,
   INTERNAL: 500,
   MIRROR_UNAVAILABLE: 503,
+  CHAIN_UNAVAILABLE: 503,
   TOO_SLOW: 503,
   EXPORT_BUSY: 503,
   GATEWAY_UNAVAILABLE: 503,

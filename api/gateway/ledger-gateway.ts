@@ -1,0 +1,140 @@
+import { Transaction } from "ethers";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { DeploymentDescription } from "../../sdk/deployment.ts";
+import { decodeContractError } from "../../sdk/error-catalogue.ts";
+import { ProngsaiError } from "../../sdk/errors.ts";
+import type { Details } from "../../sdk/errors.ts";
+import { RpcClient, RpcError } from "../../sdk/rpc.ts";
+import type { Gateway, Submission } from "./gateway.ts";
+import { gatewayTexts } from "./texts.ts";
+
+type Code = keyof typeof gatewayTexts;
+type Receipt = { readonly blockNumber: string; readonly status: string } | null;
+
+/** A receipt is asked for at once, then at growing distances (milliseconds). */
+const FIRST_PAUSE = 10;
+const LONGEST_PAUSE = 1_000;
+/** How long inclusion is waited for when the caller sets no limit (milliseconds). */
+const WAIT = 30_000;
+
+export interface GatewayOptions {
+  readonly rpcUrl: string;
+  readonly deployment: DeploymentDescription;
+}
+
+function gatewayError(code: Code, details: Details = {}, cause?: unknown): ProngsaiError {
+  return new ProngsaiError(code, gatewayTexts[code](details), details, cause);
+}
+
+/** Looks at a signed transaction, simulates it, and relays it only when the ledger would take it. */
+export class LedgerGateway implements Gateway {
+  readonly #rpc: RpcClient;
+  readonly #chainId: bigint;
+  readonly #contracts: ReadonlySet<string>;
+
+  constructor({ rpcUrl, deployment }: GatewayOptions) {
+    this.#rpc = new RpcClient(rpcUrl);
+    this.#chainId = BigInt(deployment.chainId);
+    this.#contracts = new Set(
+      Object.values(deployment.contracts).map(({ address }) => address.toLowerCase()),
+    );
+  }
+
+  async submit(
+    signed: string,
+    { wait, signal }: { wait: boolean; signal: AbortSignal },
+  ): Promise<Submission> {
+    const transaction = this.#read(signed);
+    const txHash = transaction.hash!;
+    try {
+      // Whoever sends twice gets the same answer twice.
+      const known = await this.#receipt(txHash, signal);
+      if (known) return submission(txHash, known);
+      if (!(await this.#isWaiting(txHash, signal))) {
+        await this.#simulate(transaction, signal);
+        await this.#rpc.call("eth_sendRawTransaction", [signed], signal);
+      }
+      return submission(txHash, wait ? await this.#included(txHash, signal) : null);
+    } catch (error) {
+      throw await this.#explained(error, transaction, signal);
+    }
+  }
+
+  #read(signed: string): Transaction {
+    let transaction: Transaction;
+    try {
+      transaction = Transaction.from(signed);
+    } catch (error) {
+      throw gatewayError("GATEWAY_MALFORMED", {}, error);
+    }
+    const { from, to, chainId, value } = transaction;
+    if (!from || !transaction.signature) throw gatewayError("GATEWAY_MALFORMED");
+    if (chainId !== this.#chainId) {
+      const found = chainId === 0n ? "–" : String(chainId);
+      throw gatewayError("GATEWAY_OTHER_CHAIN", { expected: String(this.#chainId), found });
+    }
+    if (!to || !this.#contracts.has(to.toLowerCase()))
+      throw gatewayError("GATEWAY_NOT_LEDGER", { to: to ?? "–" });
+    if (value !== 0n) throw gatewayError("GATEWAY_CARRIES_VALUE");
+    return transaction;
+  }
+
+  /** @throws RpcError with the revert's data when a contract would refuse it; ProngsaiError GATEWAY_NONCE */
+  async #simulate({ from, to, data, gasLimit, nonce }: Transaction, signal: AbortSignal): Promise<void> {
+    const call = { from, to, data, gas: `0x${gasLimit.toString(16)}` };
+    const [next] = await Promise.all([
+      this.#rpc.call<string>("eth_getTransactionCount", [from, "pending"], signal),
+      this.#rpc.call("eth_call", [call, "pending"], signal),
+    ]);
+    if (Number(next) !== nonce) throw gatewayError("GATEWAY_NONCE", { expected: Number(next), found: nonce });
+  }
+
+  /** The contract's own error where there is one. */
+  async #explained(error: unknown, { from, nonce }: Transaction, signal: AbortSignal): Promise<unknown> {
+    if (!(error instanceof RpcError)) return error;
+    if (error.code !== "RPC_REFUSED") return gatewayError("GATEWAY_UNAVAILABLE", {}, error);
+    const data = error.revertData;
+    if (data !== undefined) {
+      const { code, th, en, args } = decodeContractError(data);
+      const details = Object.fromEntries(
+        Object.entries(args).map(([name, value]) => [
+          name,
+          typeof value === "bigint" ? String(value) : value,
+        ]),
+      );
+      return new ProngsaiError(code, { th, en }, details, error);
+    }
+    const next = await this.#rpc
+      .call<string>("eth_getTransactionCount", [from, "pending"], signal)
+      .catch(() => undefined);
+    if (next !== undefined && Number(next) !== nonce)
+      return gatewayError("GATEWAY_NONCE", { expected: Number(next), found: nonce }, error);
+    const reason = String((error.details as { rpcMessage?: string }).rpcMessage).slice(0, 200);
+    return gatewayError("GATEWAY_REFUSED", { reason }, error);
+  }
+
+  #receipt(txHash: string, signal: AbortSignal): Promise<Receipt> {
+    return this.#rpc.call<Receipt>("eth_getTransactionReceipt", [txHash], signal);
+  }
+
+  async #isWaiting(txHash: string, signal: AbortSignal): Promise<boolean> {
+    return (await this.#rpc.call("eth_getTransactionByHash", [txHash], signal)) !== null;
+  }
+
+  async #included(txHash: string, signal: AbortSignal): Promise<Receipt> {
+    const until = AbortSignal.any([signal, AbortSignal.timeout(WAIT)]);
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      const receipt = await this.#receipt(txHash, signal);
+      if (receipt || until.aborted) return receipt;
+      await sleep(pause, undefined, { signal: until }).catch(() => undefined);
+    }
+  }
+}
+
+function submission(txHash: string, receipt: Receipt): Submission {
+  return {
+    txHash,
+    block: receipt && Number(receipt.blockNumber),
+    succeeded: receipt && receipt.status === "0x1",
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * The API process: GraphQL, REST, exports and pages on one port. Settings by environment: see settings.ts. Tells its owner
+ * `{type: "ready", port}` when it serves, `{type: "fatal", code, message, mend}` when it cannot; ends at SIGTERM after
+ * what is being answered, and when its owner does.
+ */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
+import pino from "pino";
+import { ProngsaiError } from "../sdk/errors.ts";
+import { apiError } from "./errors/api-error.ts";
+import { LedgerGateway } from "./gateway/ledger-gateway.ts";
+import { HeadFollower } from "./read/heads.ts";
+import { ReadDatabase } from "./read/sql/database.ts";
+import { createApp } from "./server/app.ts";
+import { readApiSettings } from "./settings.ts";
+
+const WEB = resolve(import.meta.dirname, "../web/dist");
+/** One statement may take this long (milliseconds). */
+const STATEMENT_TIMEOUT = 10_000;
+/** What is being answered may end within this time (milliseconds). */
+const SETTLE_WITHIN = 3_000;
+
+const logger = pino(
+  { name: "api", level: process.env.LOG_LEVEL ?? "info", timestamp: pino.stdTimeFunctions.isoTime },
+  pino.destination({ fd: 2, sync: true }),
+);
+const tell = (message: object) => process.connected && process.send!(message);
+
+async function main(): Promise<void> {
+  const settings = readApiSettings(process.env);
+  const database = new ReadDatabase(settings.databaseUrl, {
+    connections: settings.connections,
+    statementTimeout: STATEMENT_TIMEOUT,
+  });
+  const heads = new HeadFollower(settings.databaseUrl);
+  const server = createServer(
+    createApp({ ...settings, database, heads, gateway: new LedgerGateway(settings), logger, webFolder: WEB }),
+  );
+  server.requestTimeout = 60_000;
+  const stop = async () => {
+    server.close();
+    setTimeout(() => server.closeAllConnections(), SETTLE_WITHIN).unref();
+    server.closeIdleConnections();
+    await heads.close();
+    if (server.listening) await once(server, "close");
+    await database.end();
+    if (process.connected) process.disconnect();
+  };
+  let stopping: Promise<void> | undefined;
+  for (const event of ["SIGTERM", "SIGINT", "disconnect"] as const)
+    process.once(event, () => void (stopping ??= stop()));
+
+  server.listen(settings.port, settings.host);
+  await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "EADDRINUSE" ? apiError("PORT_IN_USE", { port: settings.port }, error) : error;
+  });
+  await heads.start();
+  const { port } = server.address() as AddressInfo;
+  logger.info({ port }, "serving");
+  tell({ type: "ready", port });
+}
+
+try {
+  await main();
+} catch (error) {
+  const isKnown = error instanceof ProngsaiError;
+  const code = isKnown ? error.code : "API_FAILED";
+  const { message } = error as Error;
+  logger.fatal({ code, ...(isKnown ? {} : { error }) }, message);
+  tell({ type: "fatal", code, message, mend: isKnown ? error.mend : "read the API's log" });
+  process.exit(1);
+}

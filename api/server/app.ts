@@ -1,0 +1,82 @@
+import compression from "compression";
+import express from "express";
+import type { Express, Request } from "express";
+import helmet from "helmet";
+import type { Logger } from "pino";
+import type { Gateway } from "../gateway/gateway.ts";
+import type { Heads } from "../read/heads.ts";
+import { readsOf } from "../read/open.ts";
+import type { ReadDatabase } from "../read/sql/database.ts";
+import { restRouter } from "../rest/index.ts";
+import { failures, unknownRoute } from "../rest/serve/failure.ts";
+import { limitRate, networkAddress, refuseLongUrl, REQUESTS_PER_MINUTE } from "../rest/serve/limits.ts";
+import { graphqlHandlers } from "./graphql.ts";
+import { pagesRouter } from "./pages.ts";
+import { rpcHandlers } from "./rpc.ts";
+
+export interface AppOptions {
+  readonly database: ReadDatabase;
+  readonly heads: Heads;
+  readonly gateway: Gateway;
+  readonly logger: Logger;
+  readonly rpcUrl: string;
+  /** Folder of the built pages. */
+  readonly webFolder: string;
+  readonly publicUrl?: string;
+  /** Proxies in front, whose X-Forwarded-For is believed. */
+  readonly proxies?: number;
+  readonly requestsPerMinute?: number;
+}
+
+/** Everything that one port serves: GraphQL, REST, the chain's reading methods, and the pages. */
+export function createApp(options: AppOptions): Express {
+  const { database, heads, gateway, logger, rpcUrl, publicUrl } = options;
+  const requestsPerMinute = options.requestsPerMinute ?? REQUESTS_PER_MINUTE;
+  const reads = readsOf(database, heads);
+  const clientOf = (request: Request) => networkAddress(request);
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", options.proxies ?? 0);
+  app.use(security());
+  app.use(compression({ filter: (request, response) => compresses(request, response) }));
+
+  const limits = [refuseLongUrl, limitRate(requestsPerMinute, clientOf, () => 1)];
+  app.all("/graphql", ...limits, ...graphqlHandlers({ reads, heads, gateway, logger, clientOf }));
+  app.post("/rpc", ...limits, ...rpcHandlers(rpcUrl));
+  const settings = { ...(publicUrl && { publicUrl }), requestsPerMinute };
+  app.use(restRouter({ reads, database, heads, gateway, settings, logger, clientOf }));
+  app.use(pagesRouter(options.webFolder));
+  app.use(unknownRoute);
+  app.use(failures(logger));
+  return app;
+}
+
+/** Events are sent as they come; compressing would hold them back. */
+function compresses(request: Request, response: express.Response): boolean {
+  if (String(response.getHeader("Content-Type") ?? "").startsWith("text/event-stream")) return false;
+  return compression.filter(request, response);
+}
+
+/** The reader's check asks a chain from the browser: by this origin, or any node that the reader names. */
+function security(): express.RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        "default-src": ["'none'"],
+        "script-src": ["'self'", "'wasm-unsafe-eval'"],
+        "style-src": ["'self'"],
+        "font-src": ["'self'"],
+        "img-src": ["'self'"],
+        "connect-src": ["'self'", "https:", "http:"],
+        "manifest-src": ["'self'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    crossOriginResourcePolicy: { policy: "cross-origin" },
+    strictTransportSecurity: false,
+  });
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import type { DeploymentDescription } from "../sdk/deployment.ts";
+import { apiError } from "./errors/api-error.ts";
+
+export interface ApiSettings {
+  /** PORT */
+  readonly port: number;
+  /** HOST: address to listen on; every one when absent */
+  readonly host?: string;
+  /** DATABASE_URL: the mirror */
+  readonly databaseUrl: string;
+  /** RPC_URL: the chain that transactions are relayed to */
+  readonly rpcUrl: string;
+  /** DEPLOYMENT: file that describes where the ledger stands */
+  readonly deployment: DeploymentDescription;
+  /** PUBLIC_URL: origin that links name; absent: the one that a request came by */
+  readonly publicUrl?: string;
+  /** TRUST_PROXY: how many proxies stand in front; 0 by default */
+  readonly proxies: number;
+  /** REQUESTS_PER_MINUTE of one client */
+  readonly requestsPerMinute?: number;
+  /** DATABASE_CONNECTIONS */
+  readonly connections: number;
+}
+
+/** @throws ProngsaiError API_SETTING */
+export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
+  const given = (name: string): string => {
+    const value = env[name];
+    if (!value) throw apiError("API_SETTING", { name });
+    return value;
+  };
+  const whole = (name: string, otherwise: number): number => {
+    const value = env[name] ? Number(env[name]) : otherwise;
+    if (!Number.isSafeInteger(value) || value < 0) throw apiError("API_SETTING", { name });
+    return value;
+  };
+  return {
+    port: whole("PORT", 8080),
+    ...(env.HOST && { host: env.HOST }),
+    databaseUrl: given("DATABASE_URL"),
+    rpcUrl: given("RPC_URL"),
+    deployment: JSON.parse(readFileSync(given("DEPLOYMENT"), "utf8")) as DeploymentDescription,
+    ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL }),
+    proxies: whole("TRUST_PROXY", 0),
+    ...(env.REQUESTS_PER_MINUTE && { requestsPerMinute: whole("REQUESTS_PER_MINUTE", 0) }),
+    connections: whole("DATABASE_CONNECTIONS", 10),
+  };
+}
