@@ -1,7 +1,9 @@
-// `npm run fuzz:contracts`: many more random traces than the tests play, for a night. FUZZ_RUNS, FUZZ_STEPS and
-// FUZZ_SEED choose how many, how long and which; a failure prints the seed, the trace and how to play it again.
+// `npm run fuzz:contracts [-- TRACES]`: new random traces, 600 unless told otherwise (a night takes 20000). FUZZ_STEPS
+// and FUZZ_SEED choose how long and which; a failure prints the seed, the trace and how to play it again.
 import { runMocha } from "./test/mocha.ts";
 
-const { FUZZ_RUNS = "20000" } = process.env;
-const { passed, failed } = await runMocha("contracts/budget", ["--grep", "random traces"], { FUZZ_RUNS });
+const [traces = "600"] = process.argv.slice(2);
+const { FUZZ_SEED = String(Math.floor(Math.random() * 2 ** 31)) } = process.env;
+const settings = { FUZZ_RUNS: traces, FUZZ_SEED };
+const { passed, failed } = await runMocha("contracts/budget", ["--grep", "random traces"], settings);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 /**
- * Random traces of calls, judged by the model and by the chain. `FUZZ_RUNS`, `FUZZ_STEPS` and `FUZZ_SEED` make it
- * longer or repeat it; `FUZZ_TRACE=n` plays only the n-th trace of the seed.
+ * Random traces of calls, judged by the model and by the chain. The suite plays the same few traces every time;
+ * `npm run fuzz:contracts` plays hundreds of new ones. `FUZZ_RUNS`, `FUZZ_STEPS` and `FUZZ_SEED` make it longer or
+ * repeat it; `FUZZ_TRACE=n` plays only the n-th trace of the seed.
  */
 import { expect } from "chai";
 import { encodeBytes32String } from "ethers";
@@ -18,9 +19,9 @@ import { propose } from "./model/moves.ts";
 import { Disagreement, printTrace, Trace, type Played } from "./model/trace.ts";
 import { bounds, World } from "./model/world.ts";
 
-const runs = Number(process.env.FUZZ_RUNS ?? 500);
+const runs = Number(process.env.FUZZ_RUNS ?? 60);
 const steps = Number(process.env.FUZZ_STEPS ?? 50);
-const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = Number(process.env.FUZZ_SEED ?? 2568);
 const only = process.env.FUZZ_TRACE;
 
 /** A year under way, so that traces reach payments soon: three projects, four lines, an obligation, a contract. */
@@ -164,7 +165,7 @@ describe("the ledger and the model, over random traces", function () {
   });
 
   it("reach every call, accepted", function () {
-    if (only || runs < 200) this.skip();
+    if (only || runs < 50) this.skip();
     const never = Object.entries({
       projects:
         "draftProject reviseBrief addReference registerProject activateProject suspendProject resumeProject completeProject auditProject",

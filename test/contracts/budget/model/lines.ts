@@ -153,19 +153,20 @@ export const lines = {
   },
   revise(turn: Turn, moves: { fromLine: bigint; toLine: bigint; amount: bigint }[], evidence: TestDocument) {
     if (moves.length === 0) turn.need(undefined, "BudgetLinesRevisionEmpty");
-    const pairs = moves.map(
-      ({ fromLine, toLine }) => [findLine(turn, fromLine), findLine(turn, toLine)] as const,
-    );
-    const { agency, year } = pairs[0]![0];
+    const { agency, year } = findLine(turn, moves[0]!.fromLine);
+    const pairs = moves.map(({ fromLine, toLine }) => {
+      const pair = [findLine(turn, fromLine), findLine(turn, toLine)] as const;
+      turn.refuse(
+        "BudgetLinesRevisionCrossesYears",
+        pair.some((line) => line.year !== year),
+      );
+      return pair;
+    });
     const within = pairs.every(
       ([from, to]) => from.agency === agency && to.agency === agency && from.type === to.type,
     );
     if (within) turn.duty(Duty.BUDGET, agency);
     else turn.duty(Duty.BUDGET_AUTHORITY);
-    turn.refuse(
-      "BudgetLinesRevisionCrossesYears",
-      pairs.some(([a, b]) => a.year !== year || b.year !== year),
-    );
     turn.evidence(evidence);
     requireInYear(turn, year);
     turn.world.revisions++;

@@ -5,6 +5,7 @@ import { Duty } from "../../../support/people.ts";
 import type { Call } from "../model.ts";
 import { FUNDS, type Dice } from "./dice.ts";
 import {
+  bounds,
   commitmentState,
   isOpenCommitment,
   isOpenPayment,
@@ -47,6 +48,8 @@ const year = (dice: Dice, state: bigint) => {
     .map(([it]) => Number(it));
   return dice.of(fitting.length > 0 && !dice.rarely(10) ? fitting : YEARS);
 };
+
+const isOver = ({ world }: Dice, target: bigint) => world.now > bounds(target).end;
 
 const due = (dice: Dice) => Number(dice.world.now) + dice.integer(1, 300) * DAY;
 const free = (dice: Dice, id: bigint) => {
@@ -303,7 +306,14 @@ export const moves: [number, Move][] = [
     },
   ],
   [2, (dice) => onLines("openYear")(dice.authority(), year(dice, yearState.planned))],
-  [1, (dice) => onLines("closeYear")(dice.authority(), year(dice, yearState.open))],
+  [
+    1,
+    (dice) => {
+      const target = year(dice, yearState.open);
+      dice.missed ||= !isOver(dice, BigInt(target));
+      return onLines("closeYear")(dice.authority(), target);
+    },
+  ],
   [
     4,
     (dice) => {
@@ -370,9 +380,9 @@ export const moves: [number, Move][] = [
     },
   ],
   [
-    3,
+    6,
     (dice) => {
-      const id = dice.id(dice.world.lines, ({ closed }) => !closed);
+      const id = dice.id(dice.world.lines, (it) => !it.closed && isOver(dice, it.year));
       return onLines("closeLine")(dice.officer(Duty.BUDGET, lineAgency(dice, id)), id);
     },
   ],
