@@ -22,7 +22,7 @@ export const demoStep: Step = {
         chainId: BigInt(chain.chainId),
         contracts: await contracts(given(context, "deployment").contracts),
         documents: given(context, "documents"),
-        submit: (signed) => provider.send("eth_sendRawTransaction", [signed]) as Promise<string>,
+        submit: (signed) => handIn(given(context, "apiUrl"), signed),
         setTime: chain.setClock,
         progress: (done, total) => context.progress(`${done}/${total} scenes`),
       });
@@ -33,6 +33,18 @@ export const demoStep: Step = {
     }
   },
 };
+
+/** Through the API's gateway, as agencies do. */
+async function handIn(apiUrl: string, signed: string): Promise<string> {
+  const response = await fetch(`${apiUrl}/v1/transactions`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "accept-language": "en" },
+    body: JSON.stringify({ signed }),
+  });
+  const answer = (await response.json()) as { data?: { txHash: string }; code?: string; title?: string };
+  if (!answer.data) throw new Error(`the gateway refused a transaction (${answer.code}): ${answer.title}`);
+  return answer.data.txHash;
+}
 
 async function contracts(deployed: Record<string, { address: string }>) {
   const artifact = artifactsFrom();
