@@ -82,11 +82,12 @@ export class LedgerGateway implements Gateway {
   /** @throws RpcError with the revert's data when a contract would refuse it; ProngsaiError GATEWAY_NONCE */
   async #simulate({ from, to, data, gasLimit, nonce }: Transaction, signal: AbortSignal): Promise<void> {
     const call = { from, to, data, gas: `0x${gasLimit.toString(16)}` };
-    const [next] = await Promise.all([
-      this.#rpc.call<string>("eth_getTransactionCount", [from, "pending"], signal),
-      this.#rpc.call("eth_call", [call, "pending"], signal),
-    ]);
-    if (Number(next) !== nonce) throw gatewayError("GATEWAY_NONCE", { expected: Number(next), found: nonce });
+    const simulated = this.#rpc.call("eth_call", [call, "pending"], signal);
+    // A transaction out of order is told so first: what it would do in its turn nobody knows yet.
+    simulated.catch(() => undefined);
+    const next = Number(await this.#rpc.call<string>("eth_getTransactionCount", [from, "pending"], signal));
+    if (next !== nonce) throw gatewayError("GATEWAY_NONCE", { expected: next, found: nonce });
+    await simulated;
   }
 
   /** The contract's own error where there is one. */
