@@ -159,7 +159,10 @@ describe("Consortium", () => {
     it("a majority of four members as three", async () => {
       const l = await ledger();
       await enact(l.consortium, l.voters, await own(l, "removeMember", [voterAgencies[4]]));
-      expect(await l.consortium.quorum(await time.latest())).to.equal(3n);
+      const now = await time.latest();
+      expect(await l.consortium.memberCountAt(now)).to.equal(4n);
+      expect(await l.consortium.memberCountAt(now - 1)).to.equal(5n);
+      expect(await l.consortium.quorum(now)).to.equal(3n);
     });
   });
 
