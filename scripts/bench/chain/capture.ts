@@ -80,7 +80,8 @@ function own(receipt: Receipt): object {
 
 async function recordCall(request: Request, at: number, call: CallParameters): Promise<RecordedCall> {
   try {
-    return { at, call, result: (await request("eth_call", [call, hex(at)])) as string };
+    // A copy: Hardhat's provider writes a sender into the object that it is given.
+    return { at, call, result: (await request("eth_call", [{ ...call }, hex(at)])) as string };
   } catch (error) {
     const { code, message, data } = error as { code: number; message: string; data?: unknown };
     return { at, call, error: { code, message, ...(data === undefined ? {} : { data }) } };

@@ -13,9 +13,10 @@ import { RecordingWriter, writeMeta } from "./recording.ts";
 import { World, YEAR_START } from "./world.ts";
 
 const AGENCIES = 40;
-const TRANSACTIONS_PER_BLOCK = 200;
+/** Many, because the EVM keeps every block's state: a million events in small blocks would need 20 GB. */
+const TRANSACTIONS_PER_BLOCK = 1_000;
 /** So many blocks that a million events fill a budget year. */
-const SECONDS_PER_BLOCK = 6_000;
+const SECONDS_PER_BLOCK = 40_000;
 const DAY = 86_400;
 const GAS = "0x2dc6c0";
 

@@ -1,0 +1,23 @@
+// The REST side in a process of its own, whose memory is measured. Tells its parent {url}, and {rss} every 50 ms.
+import express from "express";
+import type { AddressInfo } from "node:net";
+import pino from "pino";
+import { HeadFollower } from "../../../api/read/heads.ts";
+import { readsOf } from "../../../api/read/open.ts";
+import { ReadDatabase } from "../../../api/read/sql/database.ts";
+import { restRouter } from "../../../api/rest/index.ts";
+
+const databaseUrl = process.env.DATABASE_URL!;
+const database = new ReadDatabase(databaseUrl, { connections: 8, statementTimeout: 10_000 });
+const heads = new HeadFollower(databaseUrl);
+await heads.start();
+const gateway = { submit: () => Promise.reject(new Error("exports only")) };
+const app = express();
+const logger = pino({ level: "warn" });
+app.use(restRouter({ reads: readsOf(database, heads), database, heads, gateway, settings: {}, logger }));
+const server = app.listen(0, "127.0.0.1", () => {
+  const { port } = server.address() as AddressInfo;
+  process.send!({ url: `http://127.0.0.1:${port}` });
+});
+setInterval(() => process.connected && process.send!({ rss: process.memoryUsage.rss() }), 50).unref();
+process.once("disconnect", () => process.exit());

@@ -1,0 +1,92 @@
+import type { ChildProcess } from "node:child_process";
+import pg from "pg";
+import type { CachedRecording } from "../chain/cache.ts";
+import { Recording } from "../chain/recording.ts";
+import { cpuSeconds, cpuSecondsOfFamily, peakMegabytes } from "./procfs.ts";
+import { failure, startIndexer, startRecordedChain } from "./processes.ts";
+import type { Database } from "./processes.ts";
+
+/** Times are seconds from the start of the indexer's process. */
+export interface Backfill {
+  readonly events: number;
+  /** every row and journal written */
+  readonly written: number;
+  /** at the head: indexes for reading made */
+  readonly ready: number;
+  readonly cpu: { readonly indexer: number; readonly database: number; readonly chain: number };
+  readonly peakMegabytes: number;
+}
+
+interface Message {
+  readonly type: "head" | "ready" | "fatal";
+  readonly message?: string;
+}
+
+/** Waits until the indexer stands at the head; tells when the last batch before that was committed. */
+export async function untilReady(
+  child: ChildProcess,
+  log: string,
+): Promise<{ written: number; ready: number }> {
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  let written = 0;
+  const ready = new Promise<{ written: number; ready: number }>((resolve, reject) => {
+    child.on("message", ({ type, message }: Message) => {
+      if (type === "head") written = seconds();
+      if (type === "ready") resolve({ written, ready: seconds() });
+      if (type === "fatal") reject(new Error(`the indexer stopped: ${message}`));
+    });
+  });
+  return await Promise.race([ready, failure(child, "indexer", log)]);
+}
+
+/** Fills an empty database from a recorded chain; the indexer is left running. */
+export async function backfill(
+  recording: CachedRecording,
+  database: Database,
+  folder: string,
+): Promise<{
+  measured: Backfill;
+  indexer: ChildProcess;
+  chain: ChildProcess;
+  restart: () => ReturnType<typeof startIndexer>;
+}> {
+  const chain = await startRecordedChain(recording, `${folder}/chain.log`);
+  const { deployment } = new Recording(recording.folder, 1).meta;
+  const options = {
+    folder,
+    rpcUrl: chain.url,
+    databaseUrl: database.url,
+    deployment,
+    dataDir: recording.folder,
+  };
+  const before = { database: cpuSecondsOfFamily(database.pid), chain: cpuSeconds(chain.child.pid!) };
+  const { child, log } = startIndexer(options);
+  const { written, ready } = await untilReady(child, log);
+  const cpu = {
+    indexer: cpuSeconds(child.pid!),
+    database: cpuSecondsOfFamily(database.pid) - before.database,
+    chain: cpuSeconds(chain.child.pid!) - before.chain,
+  };
+  const peak = peakMegabytes(child.pid!);
+  return {
+    measured: { events: await countEvents(database.url), written, ready, cpu, peakMegabytes: peak },
+    indexer: child,
+    chain: chain.child,
+    restart: () => startIndexer(options),
+  };
+}
+
+async function countEvents(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ events: number; right: boolean }>(
+      `SELECT (SELECT count(*)::int FROM mirror.event) AS events, (SELECT bool_and(matches) FROM mirror.journal) AS right`,
+    );
+    if (!rows[0]!.right) throw new Error("a journal of the mirror is not that of the chain");
+    return rows[0]!.events;
+  } finally {
+    await client.end();
+  }
+}
