@@ -123,8 +123,8 @@ export interface ImportReads {
     page: PageArgs,
     asOf: AsOf,
   ): Promise<Page<ReportedProjectRow>>;
-  /** for exports: the statement that gives the same list as JSON, one text `line` a row */
-  reportedLines(filter: ReportedFilter, order: Order<ReportedOrderField>, asOf: AsOf): Promise<Sql>;
+  /** for exports: the statement that gives the same list, one JSON text a row */
+  reportedTexts(filter: ReportedFilter, order: Order<ReportedOrderField>, asOf: AsOf): Promise<Sql>;
 }
 
 export interface RedFlagReads {

@@ -14,10 +14,10 @@ const noteTexts = `CASE f.code ${Object.entries(flagText)
   .join(" ")} END`;
 
 /**
- * PostgreSQL writes the JSON itself: a million rows pass through this process as text. The members are those of the
- * fragment `Reported` of the REST routes, in its order; a test compares the two.
+ * PostgreSQL writes the JSON itself, so that a million rows pass through this process as bytes. The members are those of
+ * the fragment `Reported` of the REST routes, in its order; a test compares the two.
  */
-const SELECT = raw(`SELECT row_to_json(x)::text AS line FROM (SELECT
+const SELECT = raw(`SELECT row_to_json(x)::text FROM (SELECT
   rp.reported_id::text AS "reportedId", rp.scheme, rp.value AS "number", rp.title, rp.type,
   rp.agency AS "agencyName", rp.agency_code AS "agencyCode", rp.sub_agency AS "subAgency", rp.method,
   rp.method_group AS "methodGroup", rp.announced_on AS "announcedOn", rp.transaction_on AS "transactionOn",
@@ -55,9 +55,9 @@ function orderOf({ field, direction }: Order<ReportedOrderField>): Sql {
   return raw(`ORDER BY ${column ? `${column} ${direction} NULLS LAST, ` : ""}${id}`);
 }
 
-export function reportedExport(sources: ReportedSources): Pick<ImportReads, "reportedLines"> {
+export function reportedExport(sources: ReportedSources): Pick<ImportReads, "reportedTexts"> {
   return {
-    reportedLines: async (filter, order, asOf) => {
+    reportedTexts: async (filter, order, asOf) => {
       const conditions = await reportedConditions(filter, asOf, sources);
       return sql`${SELECT} ${where(conditions)} ${orderOf(order)}) x`;
     },

@@ -1,16 +1,24 @@
 import type pg from "pg";
+import { to as copyTo } from "pg-copy-streams";
 import { apiError } from "../../errors/api-error.ts";
 import { readable } from "./database.ts";
 import type { Database, ReadDatabase } from "./database.ts";
+import { inlined } from "./inline.ts";
 import type { Sql } from "./sql.ts";
 
 /** One state of the mirror, held until it is closed: everything read through it fits together. */
 export interface Snapshot {
   readonly database: Database;
-  /** The rows of a statement, piece by piece; no more is read ahead than one piece. */
-  pieces<Row extends object>(query: Sql, rows: number): AsyncGenerator<Row[]>;
+  /**
+   * The bytes of a statement that gives one text without control characters a row, such as JSON: the texts with a line
+   * feed after each. The database writes no faster than they are read.
+   */
+  texts(query: Sql): AsyncGenerator<Buffer>;
   close(): Promise<void>;
 }
+
+/** Neither occurs in the texts, so that COPY neither parts nor quotes them. */
+const AS_THEY_ARE = `(FORMAT csv, DELIMITER E'\\x1f', QUOTE E'\\x1e')`;
 
 /** @throws ProngsaiError MIRROR_UNAVAILABLE; under the snapshot TOO_SLOW after `seconds` */
 export async function openSnapshot(
@@ -24,33 +32,46 @@ export async function openSnapshot(
   const cancel = () => void pool.cancel(client);
   signal.addEventListener("abort", cancel, { once: true });
   const limit = seconds * 1000;
-  const run = async <Row extends object>(statement: string | pg.QueryConfig): Promise<Row[]> => {
+  const explained = (error: unknown) => {
     signal.throwIfAborted();
-    try {
-      return (await client.query<Row>(statement)).rows;
-    } catch (error) {
+    return readable(error, limit);
+  };
+  // Resolvers ask side by side; one connection answers one after the other.
+  let before: Promise<unknown> = Promise.resolve();
+  const run = <Row extends object>(statement: string | pg.QueryConfig): Promise<Row[]> => {
+    const answer = before.then(async () => {
       signal.throwIfAborted();
-      throw readable(error, limit);
-    }
+      try {
+        return (await client.query<Row>(statement)).rows;
+      } catch (error) {
+        throw explained(error);
+      }
+    });
+    before = answer.catch(() => undefined);
+    return answer;
   };
   const rows = <Row extends object>(query: Sql) => run<Row>(query.compile());
+  let copying = false;
   let closed = false;
   const snapshot: Snapshot = {
     database: { rows, slowly: rows },
-    async *pieces<Row extends object>(query: Sql, count: number) {
-      const { text, values } = query.compile();
-      await run({ text: `DECLARE pieces NO SCROLL CURSOR FOR ${text}`, values });
-      for (;;) {
-        const piece = await run<Row>(`FETCH ${count} FROM pieces`);
-        if (piece.length > 0) yield piece;
-        if (piece.length < count) break;
+    async *texts(query) {
+      signal.throwIfAborted();
+      copying = true;
+      const stream = client.query(copyTo(`COPY (${inlined(query)}) TO STDOUT ${AS_THEY_ARE}`));
+      try {
+        yield* stream as AsyncIterable<Buffer>;
+        copying = false;
+      } catch (error) {
+        throw explained(error);
       }
-      await run("CLOSE pieces");
     },
     close: async () => {
       if (closed) return;
       closed = true;
       signal.removeEventListener("abort", cancel);
+      // A connection in the middle of COPY takes no other statement.
+      if (copying) return client.release(true);
       const ended = await client.query("ROLLBACK").then(
         () => true,
         () => false,
@@ -61,8 +82,6 @@ export async function openSnapshot(
   try {
     await run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     await run(`SET LOCAL statement_timeout = ${Math.round(limit)}`);
-    // The whole list is wanted, not its first tenth.
-    await run("SET LOCAL cursor_tuple_fraction = 1");
   } catch (error) {
     await snapshot.close();
     throw error;

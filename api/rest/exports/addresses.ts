@@ -2,7 +2,7 @@ import type { Described } from "../openapi/described.ts";
 import { readRoutes } from "../routes/index.ts";
 import type { ReadRoute } from "../routes/index.ts";
 import { exportParameters } from "./parameters.ts";
-import { formats } from "./formats.ts";
+import { formats, mediaTypes } from "./formats.ts";
 import type { Format } from "./formats.ts";
 
 export interface ExportAddress extends Described {
@@ -11,7 +11,6 @@ export interface ExportAddress extends Described {
   readonly manifest: boolean;
 }
 
-const types = { csv: "text/csv", ndjson: "application/x-ndjson" };
 const names = { csv: "CSV", ndjson: "NDJSON" };
 
 function addressOf(route: ReadRoute, format: Format, manifest: boolean): ExportAddress {
@@ -31,7 +30,7 @@ function addressOf(route: ReadRoute, format: Format, manifest: boolean): ExportA
         text,
         content: manifest
           ? { "application/json": { $ref: "#/components/schemas/Manifest" } }
-          : { [types[format]]: { type: "string" } },
+          : { [mediaTypes[format]]: { type: "string" } },
       },
     },
     route,

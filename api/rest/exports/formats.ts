@@ -3,19 +3,20 @@ import type { GraphQLObjectType } from "graphql";
 import type { Locale } from "../../../sdk/errors.ts";
 import { entryFields, selectedFields } from "../operation/operation.ts";
 import type { ReadRoute } from "../routes/route.ts";
+import { countRows, parsedRows } from "./body.ts";
 import { BOM, csvColumns, csvHeader, csvLine } from "./csv.ts";
-import type { Manifest } from "./manifest.ts";
 
 export const formats = ["csv", "ndjson"] as const;
 export type Format = (typeof formats)[number];
 
-/** How rows are written; `piece` gets JSON texts. */
-export interface Writing {
-  readonly type: string;
-  readonly head: string;
-  piece(lines: readonly string[]): string;
-  /** after the last row; not part of what the manifest's hash covers */
-  tail(manifest: Manifest): string;
+export const mediaTypes: Readonly<Record<Format, string>> = {
+  csv: "text/csv",
+  ndjson: "application/x-ndjson",
+};
+
+export interface Piece {
+  readonly bytes: Buffer;
+  readonly rows: number;
 }
 
 /** The fields of one row of the route's list. */
@@ -29,20 +30,29 @@ function rowFields({ operation, under }: ReadRoute) {
   return entryFields({ ...operation, result: { type: list.type, selection: list.selection } });
 }
 
-export function writingOf(route: ReadRoute, format: Format, language: Locale): Writing {
-  if (format === "ndjson") {
-    return {
-      type: "application/x-ndjson",
-      head: "",
-      piece: (lines) => (lines.length === 0 ? "" : `${lines.join("\n")}\n`),
-      tail: (manifest) => `${JSON.stringify({ manifest })}\n`,
-    };
-  }
+async function* ndjson(body: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
+  for await (const bytes of body) yield { bytes, rows: countRows(bytes) };
+}
+
+async function* csv(route: ReadRoute, language: Locale, body: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
   const columns = csvColumns(route.operation, rowFields(route));
-  return {
-    type: "text/csv",
-    head: BOM + csvHeader(columns, language),
-    piece: (lines) => lines.map((line) => csvLine(JSON.parse(line) as unknown, columns)).join(""),
-    tail: () => "",
-  };
+  let head = BOM + csvHeader(columns, language);
+  for await (const rows of parsedRows(body)) {
+    yield {
+      bytes: Buffer.from(head + rows.map((row) => csvLine(row, columns)).join("")),
+      rows: rows.length,
+    };
+    head = "";
+  }
+  if (head !== "") yield { bytes: Buffer.from(head), rows: 0 };
+}
+
+/** The body in the format asked for. */
+export function formatted(
+  route: ReadRoute,
+  format: Format,
+  language: Locale,
+  body: AsyncIterable<Buffer>,
+): AsyncGenerator<Piece> {
+  return format === "ndjson" ? ndjson(body) : csv(route, language, body);
 }

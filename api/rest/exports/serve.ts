@@ -11,9 +11,9 @@ import { languageOf } from "../problems/language.ts";
 import type { ReadRoute } from "../routes/route.ts";
 import { graphqlContext } from "../serve/context-of.ts";
 import { signalOf } from "../serve/signal.ts";
-import { writingOf } from "./formats.ts";
+import { exportBody } from "./body.ts";
+import { formatted, mediaTypes } from "./formats.ts";
 import type { Format } from "./formats.ts";
-import { exportLines } from "./lines.ts";
 import { manifestOf } from "./manifest.ts";
 import type { Manifest } from "./manifest.ts";
 import { exportParameters } from "./parameters.ts";
@@ -63,7 +63,7 @@ async function produce(
   signal: AbortSignal,
   begin: (block: number) => void,
   piece: (bytes: Buffer) => Promise<void>,
-): Promise<{ manifest: Manifest; tail: string }> {
+): Promise<Manifest> {
   const seconds = context.settings.exportSeconds ?? EXPORT_SECONDS;
   const language = languageOf(request);
   const given = readVariables(
@@ -78,31 +78,19 @@ async function produce(
     const state = await exportState(snapshot.database, asOf);
     const reads = (within: AbortSignal) => context.reads(within, snapshot.database);
     const resolvers = graphqlContext({ ...context, reads }, request, signal);
-    const writing = writingOf(route, format, language);
+    const body = exportBody(route, variables, snapshot, resolvers);
     const hash = createHash("sha256");
-    let rows = 0;
-    let bytes = 0;
-    let begun = false;
-    const put = async (text: string) => {
-      if (!begun) begin(state.asOfBlock);
-      begun = true;
-      if (text === "") return;
-      const chunk = Buffer.from(text);
-      bytes += chunk.length;
-      hash.update(chunk);
-      await piece(chunk);
-    };
-    for await (const lines of exportLines(route, variables, snapshot, resolvers)) {
-      await put((begun ? "" : writing.head) + writing.piece(lines));
-      rows += lines.length;
+    const sums = { rows: 0, bytes: 0 };
+    for await (const { bytes, rows } of formatted(route, format, language, body)) {
+      if (sums.bytes === 0) begin(state.asOfBlock);
+      hash.update(bytes);
+      sums.rows += rows;
+      sums.bytes += bytes.length;
+      await piece(bytes);
     }
-    await put(begun ? "" : writing.head);
-    const manifest = manifestOf(viewOf(request, format, state.asOfBlock, language), state, {
-      rows,
-      bytes,
-      sha256: `0x${hash.digest("hex")}`,
-    });
-    return { manifest, tail: writing.tail(manifest) };
+    if (sums.bytes === 0) begin(state.asOfBlock);
+    const view = viewOf(request, format, state.asOfBlock, language);
+    return manifestOf(view, state, { ...sums, sha256: `0x${hash.digest("hex")}` });
   } finally {
     await snapshot.close();
   }
@@ -125,12 +113,11 @@ export function serveExport(
     try {
       const signal = signalOf(response, context.settings.exportSeconds ?? EXPORT_SECONDS);
       const language = languageOf(request);
-      const { type } = writingOf(exported.route, exported.format, language);
       const begin = (block: number) => {
         const view = viewOf(request, exported.format, block, language);
         const [path, query] = view.split("?");
         response.set({
-          "Content-Type": `${type}; charset=utf-8`,
+          "Content-Type": `${mediaTypes[exported.format]}; charset=utf-8`,
           "Content-Disposition": `attachment; filename="${fileName(exported, block)}"`,
           "Content-Language": language,
           "Cache-Control": "no-cache",
@@ -148,11 +135,12 @@ export function serveExport(
         response.end();
         return;
       }
-      const { manifest, tail } = await produce(exported, request, context, signal, begin, (bytes) =>
+      const manifest = await produce(exported, request, context, signal, begin, (bytes) =>
         send(response, bytes, signal),
       );
       metrics.exported(exported.route.exported!, exported.format, manifest.rows);
-      response.end(tail);
+      // The last line of NDJSON; CSV has no place for it.
+      response.end(exported.format === "ndjson" ? `${JSON.stringify({ manifest })}\n` : undefined);
     } finally {
       free();
     }
@@ -165,7 +153,7 @@ export function serveManifest(exported: Exported, context: RestContext, slots: S
     const free = slots.take();
     try {
       const signal = signalOf(response, context.settings.exportSeconds ?? EXPORT_SECONDS);
-      const { manifest } = await produce(
+      const manifest = await produce(
         exported,
         request,
         context,

@@ -6,8 +6,8 @@ import type { Variables } from "../operation/variables.ts";
 import { restError } from "../problems/rest-error.ts";
 import type { ReadRoute } from "../routes/route.ts";
 
-/** Rows of one piece: enough that the database is seldom asked, few enough that memory stays small. */
-const PIECE = 1000;
+/** Rows of one page: enough that the database is seldom asked, few enough that memory stays small. */
+const PAGE = 1000;
 
 interface Connection {
   readonly nodes: readonly object[];
@@ -15,12 +15,12 @@ interface Connection {
 }
 
 /** The list page by page, each entry as JSON: what the REST list itself would say. */
-async function* pages(route: ReadRoute, variables: Variables, context: Context): AsyncGenerator<string[]> {
+async function* pages(route: ReadRoute, variables: Variables, context: Context): AsyncGenerator<Buffer> {
   let after: string | null = null;
   do {
     const found: Record<string, unknown> | null = await runOperation(
       route.operation,
-      { ...variables, limit: PIECE, after },
+      { ...variables, limit: PAGE, after },
       context,
     );
     if (found === null) {
@@ -28,36 +28,54 @@ async function* pages(route: ReadRoute, variables: Variables, context: Context):
       throw restError("NOT_FOUND", { path });
     }
     const { nodes, pageInfo } = (route.under ? found[route.under] : found) as Connection;
-    yield nodes.map((node) => JSON.stringify(node));
+    yield Buffer.from(nodes.map((node) => `${JSON.stringify(node)}\n`).join(""));
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);
 }
 
-/** Reported rows may be millions; PostgreSQL writes their JSON. */
+/** Reported rows may be millions: PostgreSQL writes them, no resolver is asked for each field. */
 async function* reported(
   { orderBy, direction, asOfBlock = null, ...filter }: Variables,
   snapshot: Snapshot,
   { read }: Context,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<Buffer> {
   const order = { field: orderBy, direction } as Order<ReportedOrderField>;
-  const statement = await read.imports.reportedLines(
-    filter as ReportedFilter,
-    order,
-    asOfBlock as number | null,
-  );
-  for await (const piece of snapshot.pieces<{ line: string }>(statement, PIECE)) {
-    yield piece.map(({ line }) => line);
-  }
+  const asOf = asOfBlock as number | null;
+  yield* snapshot.texts(await read.imports.reportedTexts(filter as ReportedFilter, order, asOf));
 }
 
-/** The rows of an exported view as JSON texts without line ends, piece by piece. */
-export function exportLines(
+/** The rows of an exported view as NDJSON, piece by piece; a piece may end within a row. */
+export function exportBody(
   route: ReadRoute,
   variables: Variables,
   snapshot: Snapshot,
   context: Context,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<Buffer> {
   return route.id === "reportedProjects"
     ? reported(variables, snapshot, context)
     : pages(route, variables, context);
+}
+
+const LINE_FEED = 10;
+
+export function countRows(bytes: Uint8Array): number {
+  let rows = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) rows++;
+  return rows;
+}
+
+/** The whole rows of each piece, parsed. */
+export async function* parsedRows(body: AsyncIterable<Buffer>): AsyncGenerator<unknown[]> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const piece of body) {
+    const end = piece.lastIndexOf(LINE_FEED) + 1;
+    const whole = Buffer.concat([rest, piece.subarray(0, end)]);
+    rest = end === 0 ? whole : piece.subarray(end);
+    if (end === 0) continue;
+    yield whole
+      .toString()
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line) as unknown);
+  }
 }
