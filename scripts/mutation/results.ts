@@ -65,7 +65,7 @@ const hash = (text: string) => createHash("sha256").update(text).digest("hex").s
 
 async function hashOfTests(): Promise<string> {
   const paths: string[] = [];
-  for await (const file of glob(["test/contracts/**/*.ts", "test/support/*.ts"], { cwd: root }))
+  for await (const file of glob(["test/contracts/**/*.ts", "test/support/**/*.ts"], { cwd: root }))
     paths.push(file);
   const texts = await Promise.all(paths.sort().map((file) => readFile(`${root}/${file}`, "utf8")));
   return hash(texts.join("\n"));

@@ -27,6 +27,8 @@ const slow = /fuzz|signatures/;
 export class Suite {
   #mocha: Mocha;
   #suites: Mocha.Suite[];
+  /** milliseconds that a file's tests took in the run of everything */
+  #cost = new Map<string | undefined, number>();
   #reset: () => Promise<void>;
 
   private constructor(mocha: Mocha, reset: () => Promise<void>) {
@@ -56,7 +58,10 @@ export class Suite {
     return new Promise((resolve) => {
       const outcome: Outcome = { passed: true, tests: 0 };
       const runner = this.#mocha.run(() => resolve(outcome));
-      runner.on("test end", () => outcome.tests++);
+      runner.on("test end", (test) => {
+        outcome.tests++;
+        if (!source) this.#cost.set(test.file, (this.#cost.get(test.file) ?? 0) + (test.duration ?? 0));
+      });
       runner.on("fail", (test, error: Error) => {
         if (!outcome.passed) return;
         outcome.passed = false;
@@ -66,7 +71,7 @@ export class Suite {
     });
   }
 
-  /** Tests of the same name, then of the same folder, then (for what others build upon) all others. */
+  /** Tests of the same name, then of the same folder, then (for what others build upon) all others; cheap ones first. */
   #concerning(source: string): Mocha.Suite[] {
     const [, folder] = source.split("/") as [string, string];
     const words = basename(source, ".sol")
@@ -81,6 +86,7 @@ export class Suite {
       if (path.includes(`/contracts/${folder}/`)) return 2;
       return 3;
     };
-    return this.#suites.toSorted((a, b) => rank(a) - rank(b));
+    const cost = (suite: Mocha.Suite) => this.#cost.get(suite.file) ?? 0;
+    return this.#suites.toSorted((a, b) => rank(a) - rank(b) || cost(a) - cost(b));
   }
 }

@@ -1,7 +1,7 @@
 /** One process of the mutation run: compiles a mutant, runs the tests against it, tells the verdict. */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { contractNames, sources as paths, type ContractName } from "../deploy/plan.ts";
 import { CompilationError, compile, sourcesOf, type Compiled, type Sources } from "../solidity/compiler.ts";
 import { mutate, type Mutant } from "./mutants.ts";
@@ -20,7 +20,9 @@ export type Message =
   | { kind: "verdict"; verdict: Verdict; by?: string; milliseconds: number };
 
 const folder = await mkdtemp(join(tmpdir(), "prongsai-mutation-"));
+const altered = `${folder}/sources`;
 process.env.LEDGER_ARTIFACTS = folder;
+process.env.LEDGER_SOURCES = altered;
 process.env.SIGNATURE_MUTATIONS ??= "200";
 process.env.FUZZ_RUNS ??= "10";
 process.once("exit", () => void rm(folder, { recursive: true, force: true }));
@@ -55,8 +57,10 @@ async function judge(mutant: Mutant): Promise<Message> {
   const changed = await compileAffected(mutant);
   if (!changed) return done("invalid");
   for (const [name, compiled] of changed) await place(name, compiled);
+  await placeSource(mutant);
   const outcome = await suite.run(mutant.file);
   for (const name of changed.keys()) await place(name, unchanged.get(name)!);
+  await rm(altered, { recursive: true });
   return outcome.passed ? done("survived") : done("killed", outcome.failure);
 }
 
@@ -77,4 +81,11 @@ async function compileAffected(mutant: Mutant): Promise<Map<ContractName, Compil
 async function place(name: ContractName, compiled: Compiled): Promise<void> {
   await mkdir(`${folder}/${paths[name]}`, { recursive: true });
   await writeFile(`${folder}/${paths[name]}/${name}.json`, JSON.stringify(compiled));
+}
+
+/** For tests that compile a source themselves. */
+async function placeSource(mutant: Mutant): Promise<void> {
+  const path = `${altered}/${mutant.file}`;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, mutate(original, mutant)[mutant.file]!);
 }

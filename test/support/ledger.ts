@@ -2,6 +2,7 @@
  * The whole ledger on Hardhat's chain, deployed by the same code as everywhere, with agencies and officers for every
  * duty. Files that run in one process share the chain; `ledger()` puts it back to the state right after deployment.
  */
+import { glob, readFile } from "node:fs/promises";
 import { artifacts, globalOptions, network } from "hardhat";
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import type { BaseContract, Signer } from "ethers";
@@ -39,6 +40,14 @@ export const { ethers, networkHelpers } = connection;
 export const compiled: ArtifactSource = process.env.LEDGER_ARTIFACTS
   ? artifactsFrom(process.env.LEDGER_ARTIFACTS)
   : (name) => artifacts.readArtifact(name);
+
+/** Texts of sources that the code under test has otherwise than the disk, by path: mutants' in `LEDGER_SOURCES`. */
+export async function alteredSources(): Promise<Record<string, string>> {
+  const folder = process.env.LEDGER_SOURCES;
+  const paths = folder ? await Array.fromAsync(glob("contracts/**/*.sol", { cwd: folder })) : [];
+  const texts = paths.map(async (path) => [path, await readFile(`${folder}/${path}`, "utf8")] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
 
 /** Whether the code under test is not the code that is deployed, so that its size and cost say nothing. */
 export const altered = process.env.LEDGER_ARTIFACTS !== undefined || globalOptions.coverage;

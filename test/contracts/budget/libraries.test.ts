@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { decodeBytes32String, encodeBytes32String, ZeroHash } from "ethers";
 import { makeProjectCode } from "../../../sdk/project-code.ts";
 import { compile, sourcesOf } from "../../../scripts/solidity/compiler.ts";
-import { ethers } from "../../support/ledger.ts";
+import { alteredSources, ethers, networkHelpers } from "../../support/ledger.ts";
 
 const PATH = "harness.sol";
 const HARNESS = `// SPDX-License-Identifier: Apache-2.0
@@ -25,11 +25,13 @@ contract Harness {
     function isAllowed(bytes32 supplier) external pure returns (bool) { return Suppliers.isAllowed(supplier); }
 }`;
 
-async function harness() {
-  const { abi, bytecode } = compile(await sourcesOf([PATH], { [PATH]: HARNESS }), PATH, "Harness");
+async function deployed() {
+  const sources = await sourcesOf([PATH], { ...(await alteredSources()), [PATH]: HARNESS });
+  const { abi, bytecode } = compile(sources, PATH, "Harness");
   const [signer] = await ethers.getSigners();
   return new ethers.ContractFactory(abi, bytecode, signer).deploy();
 }
+const harness = () => networkHelpers.loadFixture(deployed);
 
 describe("the budget's libraries", () => {
   it("FiscalYears begins and ends every year from 2400 to 2700 as the calendar does", async () => {
