@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { DeploymentDescription } from "../sdk/deployment.ts";
+import { FolderDocuments, KuboDocuments } from "../sdk/documents/index.ts";
+import type { Documents } from "../sdk/documents/index.ts";
 import { apiError } from "./errors/api-error.ts";
 
 export interface ApiSettings {
@@ -13,6 +16,8 @@ export interface ApiSettings {
   readonly rpcUrl: string;
   /** DEPLOYMENT: file that describes where the ledger stands */
   readonly deployment: DeploymentDescription;
+  /** Kubo at IPFS_API_URL, else the folder DATA_DIR/documents */
+  readonly documents: Documents;
   /** PUBLIC_URL: origin that links name; absent: the one that a request came by */
   readonly publicUrl?: string;
   /** TRUST_PROXY: how many proxies stand in front; 0 by default */
@@ -41,6 +46,9 @@ export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
     databaseUrl: given("DATABASE_URL"),
     rpcUrl: given("RPC_URL"),
     deployment: JSON.parse(readFileSync(given("DEPLOYMENT"), "utf8")) as DeploymentDescription,
+    documents: env.IPFS_API_URL
+      ? new KuboDocuments(env.IPFS_API_URL)
+      : new FolderDocuments(join(given("DATA_DIR"), "documents")),
     ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL }),
     proxies: whole("TRUST_PROXY", 0),
     ...(env.REQUESTS_PER_MINUTE && { requestsPerMinute: whole("REQUESTS_PER_MINUTE", 0) }),

@@ -2,6 +2,7 @@
 import { pathToFileURL } from "node:url";
 import { buildContracts } from "./build/contracts.ts";
 import { buildDecoders } from "./build/decoders.ts";
+import { buildWeb } from "./build/web.ts";
 
 interface Part {
   name: string;
@@ -13,6 +14,7 @@ interface Part {
 const parts: Part[] = [
   { name: "contracts", build: buildContracts },
   { name: "decoders", build: buildDecoders },
+  { name: "web", build: buildWeb },
 ];
 
 /** Builds what is missing or stale and returns the names of what was built. */

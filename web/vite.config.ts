@@ -24,5 +24,5 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     rollupOptions: { input: here(mode === "gallery" ? "gallery.html" : "index.html") },
   },
-  server: { proxy: { "/graphql": "http://127.0.0.1:8080", "/api": "http://127.0.0.1:8080" } },
+  server: { proxy: { "^/(graphql|rpc|v1|api|documents)": "http://127.0.0.1:8080" } },
 }));

@@ -3,6 +3,7 @@ import express from "express";
 import type { Express, Request } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
+import type { Documents } from "../../sdk/documents/index.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import type { Heads } from "../read/heads.ts";
 import { readsOf } from "../read/open.ts";
@@ -10,6 +11,7 @@ import type { ReadDatabase } from "../read/sql/database.ts";
 import { restRouter } from "../rest/index.ts";
 import { failures, unknownRoute } from "../rest/serve/failure.ts";
 import { limitRate, networkAddress, refuseLongUrl, REQUESTS_PER_MINUTE } from "../rest/serve/limits.ts";
+import { onlyReading, serveDocument } from "./documents.ts";
 import { graphqlHandlers } from "./graphql.ts";
 import { pagesRouter } from "./pages.ts";
 import { rpcHandlers } from "./rpc.ts";
@@ -18,6 +20,7 @@ export interface AppOptions {
   readonly database: ReadDatabase;
   readonly heads: Heads;
   readonly gateway: Gateway;
+  readonly documents: Documents;
   readonly logger: Logger;
   readonly rpcUrl: string;
   /** Folder of the built pages. */
@@ -42,6 +45,7 @@ export function createApp(options: AppOptions): Express {
 
   const limits = [refuseLongUrl, limitRate(requestsPerMinute, clientOf, () => 1)];
   app.all("/graphql", ...limits, ...graphqlHandlers({ reads, heads, gateway, logger, clientOf }));
+  app.all("/documents/:cid", ...limits, onlyReading, serveDocument(options.documents));
   app.post("/rpc", ...limits, ...rpcHandlers(rpcUrl));
   const settings = { ...(publicUrl && { publicUrl }), requestsPerMinute };
   app.use(restRouter({ reads, database, heads, gateway, settings, logger, clientOf }));

@@ -42,6 +42,7 @@ export async function startApi({
       RPC_URL: own.demo.chain.rpcUrl,
       DATABASE_URL: own.database.url,
       DEPLOYMENT: own.demo.deploymentFile,
+      DATA_DIR: own.demo.directory,
       REQUESTS_PER_MINUTE: "1000000",
       ...env,
     },

@@ -7,12 +7,14 @@ import { given, type Step } from "../context.ts";
 export const apiStep: Step = {
   name: "api",
   run: async (context) => {
-    const { dataDir, port } = context.settings;
+    const { dataDir, port, ipfsApiUrl } = context.settings;
     const env = {
       PORT: String(port),
       RPC_URL: given(context, "chain").rpcUrl,
       DATABASE_URL: given(context, "databaseUrl"),
       DEPLOYMENT: given(context, "deploymentFile"),
+      DATA_DIR: dataDir,
+      IPFS_API_URL: ipfsApiUrl,
     };
     const log = join(dataDir, "api.log");
     const start = () => startService({ name: "API", script: "api/main.ts", env, log });

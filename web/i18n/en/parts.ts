@@ -27,8 +27,8 @@ export const parts: Translation<typeof original> = {
     download: "Download this table",
     csv: "CSV for Excel",
     ndjson: "NDJSON for programs",
-    rows_one: "{{count}} entry",
-    rows_other: "{{count}} entries",
+    rows_one: "{{count, number}} entry",
+    rows_other: "{{count, number}} entries",
     empty: "No entries",
   },
   pagination: {

@@ -51,8 +51,8 @@ export const project: Translation<typeof original> = {
     paid: "Paid, net",
     none: "No contract or order yet",
     verify: "{{kind}} {{number}}",
-    amended_one: "amended {{count}} time",
-    amended_other: "amended {{count}} times",
+    amended_one: "amended {{count, number}} time",
+    amended_other: "amended {{count, number}} times",
   },
   milestones: {
     title: "Milestones",

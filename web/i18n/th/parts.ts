@@ -25,7 +25,7 @@ export const parts = {
     download: "ดาวน์โหลดตารางนี้",
     csv: "CSV สำหรับ Excel",
     ndjson: "NDJSON สำหรับโปรแกรม",
-    rows_other: "{{count}} รายการ",
+    rows_other: "{{count, number}} รายการ",
     empty: "ไม่มีรายการ",
   },
   pagination: {

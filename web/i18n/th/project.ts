@@ -47,7 +47,7 @@ export const project = {
     paid: "จ่ายสุทธิ",
     none: "ยังไม่มีสัญญาหรือใบสั่ง",
     verify: "{{kind}} {{number}}",
-    amended_other: "แก้ไข {{count}} ครั้ง",
+    amended_other: "แก้ไข {{count, number}} ครั้ง",
   },
   milestones: {
     title: "งวดงาน",

@@ -17,7 +17,7 @@ export function Footer() {
             <Link to="/imports">{t("shell.footer.source")}</Link>
           </li>
           <li>
-            <a href="/docs">{t("shell.footer.data")}</a>
+            <a href="/api">{t("shell.footer.data")}</a>
           </li>
           <li>
             <Link to="/about">{t("shell.nav.about")}</Link>

@@ -91,12 +91,13 @@ export type HomeResult = {
       };
     };
   };
+  readonly _meta: { readonly block: number; readonly chainId: number; readonly blockTimestamp: string };
 };
 
 export type HomeVariables = Record<string, never>;
 
 export const Home =
-  "query Home{fiscalYears{year state ceiling approved provenance{timestamp}totals{...Counters}}events(first:8){nodes{...Event}}milestones(overdue:true first:5){totalCount nodes{milestoneId amount dueAt projectCode project{title{th en}}}}flags(unanswered:true first:5){totalCount nodes{flagId rule replyDueAt projectCode project{title{th en}}}}refusals(first:1){totalCount}projects(first:1){totalCount}agencies(first:1){totalCount}budgetTotals{total{reported{count contracts budget agreed}}}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}fragment Event on LedgerEvent{cursor name contractName text{th en}projectCode signer officer{duties agency{code nameTh nameEn}}provenance{...Where}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+  "query Home{fiscalYears{year state ceiling approved provenance{timestamp}totals{...Counters}}events(first:8){nodes{...Event}}milestones(overdue:true first:5){totalCount nodes{milestoneId amount dueAt projectCode project{title{th en}}}}flags(unanswered:true first:5){totalCount nodes{flagId rule replyDueAt projectCode project{title{th en}}}}refusals(first:1){totalCount}projects(first:1){totalCount}agencies(first:1){totalCount}budgetTotals{total{reported{count contracts budget agreed}}}_meta{block chainId blockTimestamp}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}fragment Event on LedgerEvent{cursor name contractName text{th en}projectCode signer officer{duties agency{code nameTh nameEn}}provenance{...Where}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
     HomeResult,
     HomeVariables
   >;

@@ -42,12 +42,13 @@ export type BatchPageResult = {
       }[];
     };
   } | null;
+  readonly _meta: { readonly block: number; readonly chainId: number; readonly blockTimestamp: string };
 };
 
 export type BatchPageVariables = { readonly batchId: number; readonly after?: string | null };
 
 export const BatchPage =
-  "query BatchPage($batchId:Int!$after:String){importBatch(batchId:$batchId){batchId format sourceName sourceUrl sourceUrlHash sourceSha256 sourceCid fileSha256 fileCid merkleRoot parserVersion rowCount imported quarantined retrievedAt licence supersededBy provenance{...Where}quarantine(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{line reason column value text{th en}}}}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+  "query BatchPage($batchId:Int!$after:String){importBatch(batchId:$batchId){batchId format sourceName sourceUrl sourceUrlHash sourceSha256 sourceCid fileSha256 fileCid merkleRoot parserVersion rowCount imported quarantined retrievedAt licence supersededBy provenance{...Where}quarantine(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{line reason column value text{th en}}}}_meta{block chainId blockTimestamp}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
     BatchPageResult,
     BatchPageVariables
   >;

@@ -93,12 +93,13 @@ export type ReportedProjectPageResult = {
       readonly timestamp: string;
     };
   } | null;
+  readonly _meta: { readonly block: number; readonly chainId: number; readonly blockTimestamp: string };
 };
 
 export type ReportedProjectPageVariables = { readonly id: string };
 
 export const ReportedProjectPage =
-  "query ReportedProjectPage($id:ID!){reportedProject(id:$id){...ReportedRow id scheme line leaf type agencyCode announcedOn district subdistrict status extra{name value}contracts{number agreed signedOn endsOn status suppliersWithheld suppliers{name taxId}}notes{code text{th en}inputs{name value}}redFlags{...Signal}batch{batchId format sourceName sourceUrl licence retrievedAt fileCid fileSha256 merkleRoot parserVersion rowCount quarantined provenance{...Where}}provenance{...Where}}}fragment ReportedRow on ReportedProject{reportedId number title agencyName subAgency province fiscalYear method methodGroup transactionOn budget reference agreed contractCount redFlags{id rule{id title{th en}}}}fragment Signal on RedFlag{id version subjectKind subjectKey rule{id title{th en}text{th en}}inputs{name label{th en}value unit}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+  "query ReportedProjectPage($id:ID!){reportedProject(id:$id){...ReportedRow id scheme line leaf type agencyCode announcedOn district subdistrict status extra{name value}contracts{number agreed signedOn endsOn status suppliersWithheld suppliers{name taxId}}notes{code text{th en}inputs{name value}}redFlags{...Signal}batch{batchId format sourceName sourceUrl licence retrievedAt fileCid fileSha256 merkleRoot parserVersion rowCount quarantined provenance{...Where}}provenance{...Where}}_meta{block chainId blockTimestamp}}fragment ReportedRow on ReportedProject{reportedId number title agencyName subAgency province fiscalYear method methodGroup transactionOn budget reference agreed contractCount redFlags{id rule{id title{th en}}}}fragment Signal on RedFlag{id version subjectKind subjectKey rule{id title{th en}text{th en}}inputs{name label{th en}value unit}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
     ReportedProjectPageResult,
     ReportedProjectPageVariables
   >;

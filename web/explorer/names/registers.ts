@@ -1,0 +1,18 @@
+import type { Texts } from "../../i18n/use-texts.ts";
+
+const registers = [
+  "BudgetProjects",
+  "BudgetLines",
+  "BudgetCommitments",
+  "BudgetDisbursements",
+  "BudgetFlags",
+  "ImportAnchor",
+  "AgencyRegistry",
+  "Directory",
+] as const;
+
+/** What a register is called; a contract that has no name in the texts keeps its own. */
+export function registerName(t: Texts["t"], contract: string): string {
+  const known = registers.find((name) => name === contract);
+  return known ? t(`words.register.${known}`) : contract;
+}

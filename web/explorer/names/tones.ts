@@ -1,0 +1,32 @@
+import type { Tone } from "../../ui/status-tag/status-tag.tsx";
+
+/** How loudly a state is shown. Red is kept for refusals and broken proofs. */
+export const tones = {
+  DRAFT: "plain",
+  REGISTERED: "plain",
+  ACTIVE: "active",
+  SUSPENDED: "attention",
+  COMPLETED: "done",
+  COMPLETE: "done",
+  AUDITED: "done",
+  CANCELLED: "plain",
+  PENDING: "plain",
+  TERMINATED: "attention",
+  SCHEDULED: "plain",
+  SUBMITTED: "active",
+  ACCEPTED: "done",
+  PARTIAL: "attention",
+  REJECTED: "attention",
+  REMOVED: "plain",
+  REQUESTED: "active",
+  APPROVED1: "active",
+  APPROVED2: "active",
+  PAID: "done",
+  RETURNED: "plain",
+  OPEN: "attention",
+  REPLIED: "active",
+  UNDER_REVIEW: "active",
+  UPHELD: "attention",
+  DISMISSED: "plain",
+  REFERRED: "attention",
+} as const satisfies Record<string, Tone>;

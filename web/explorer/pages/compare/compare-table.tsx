@@ -1,0 +1,76 @@
+import { formatBahtNumber } from "../../../../sdk/money.ts";
+import type { Column } from "../../../ui/data-table/columns.ts";
+import { DataTable } from "../../../ui/data-table/data-table.tsx";
+import { useNames } from "../../parts.tsx";
+import type { CompareResult } from "./compare.graphql.ts";
+import { isNative, relevant } from "./comparison.ts";
+import type { Comparison, Group } from "./comparison.ts";
+import { useGroupName } from "./use-chart.ts";
+
+type Sums = Pick<Group, "native" | "reported">;
+
+/** The same figures as the chart, with all of their parts and the sum of everything. */
+export function CompareTable({
+  totals,
+  comparison,
+}: {
+  totals: CompareResult["budgetTotals"];
+  comparison: Comparison;
+}) {
+  const { t, count } = useNames();
+  const nameOf = useGroupName();
+  const by = t(`compare.grouping.${comparison.groupBy}`);
+  const native = isNative(comparison);
+  type Row = Sums & { readonly name: string };
+  const rows: Row[] = [
+    ...relevant(totals.groups, comparison).map((group) => ({ ...group, name: nameOf(group) })),
+    { ...totals.total, name: t("compare.total") },
+  ];
+  type Money = "appropriated" | "allotted" | "committed" | "paid" | "budget" | "reference" | "agreed";
+  const money = (key: Money, of: (row: Row) => bigint): Column<Row> => ({
+    key,
+    header: t(`compare.${key}`),
+    kind: "amount",
+    cell: (row) => formatBahtNumber(of(row)),
+    value: (row) => formatBahtNumber(of(row)).replaceAll(",", ""),
+  });
+  const number = (of: (row: Row) => number): Column<Row> => ({
+    key: "projects",
+    header: t("compare.projects"),
+    kind: "amount",
+    cell: (row) => count(of(row)),
+    value: of,
+  });
+  const name: Column<Row> = {
+    key: "name",
+    header: by,
+    kind: "text",
+    cell: (row) => row.name,
+    value: (row) => row.name,
+  };
+  const columns = native
+    ? [
+        name,
+        number((row) => row.native.projects),
+        money("appropriated", (row) => BigInt(row.native.appropriated)),
+        money("allotted", (row) => BigInt(row.native.allotted)),
+        money("committed", (row) => BigInt(row.native.committed)),
+        money("paid", (row) => BigInt(row.native.paid) - BigInt(row.native.returned)),
+      ]
+    : [
+        name,
+        number((row) => row.reported.count),
+        money("budget", (row) => BigInt(row.reported.budget)),
+        money("reference", (row) => BigInt(row.reported.reference)),
+        money("agreed", (row) => BigInt(row.reported.agreed)),
+      ];
+  return (
+    <DataTable
+      caption={t(native ? "compare.captionNative" : "compare.captionReported", { by })}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.name}
+      fileName="compare"
+    />
+  );
+}

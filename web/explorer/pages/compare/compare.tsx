@@ -1,0 +1,83 @@
+import { useSearchParams } from "react-router";
+import { BarChart } from "../../../ui/chart/bar-chart.tsx";
+import { Filters } from "../../../ui/form/filters.tsx";
+import { SelectField } from "../../../ui/form/select-field.tsx";
+import { TextField } from "../../../ui/form/text-field.tsx";
+import { Pagination } from "../../../ui/pagination/pagination.tsx";
+import { Empty } from "../../../ui/states/states.tsx";
+import { QueryView } from "../../data/query-view.tsx";
+import { useQuery } from "../../data/use-query.ts";
+import { Page } from "../../page.tsx";
+import { useNames } from "../../parts.tsx";
+import { Compare } from "./compare.graphql.ts";
+import { isNative, readComparison, groupings } from "./comparison.ts";
+import { CompareTable } from "./compare-table.tsx";
+import { useChart } from "./use-chart.ts";
+import type { CompareResult } from "./compare.graphql.ts";
+import type { Comparison } from "./comparison.ts";
+
+function Result({ totals, comparison }: { totals: CompareResult["budgetTotals"]; comparison: Comparison }) {
+  const { t } = useNames();
+  const chart = useChart(totals, comparison);
+  if (!chart) return <Empty title={t("compare.none")} />;
+  return (
+    <>
+      <BarChart data={chart.data} sentence={chart.sentence} />
+      <CompareTable totals={totals} comparison={comparison} />
+      <Pagination
+        shown={totals.groups.length}
+        total={totals.totalCount}
+        hasNext={totals.hasNextPage}
+        endCursor={totals.endCursor}
+      />
+    </>
+  );
+}
+
+export default function ComparePage() {
+  const { t } = useNames();
+  const [params] = useSearchParams();
+  const comparison = readComparison(params);
+  const { groupBy, data, year, after } = comparison;
+  const field = groupBy === "FISCAL_YEAR" ? "KEY" : isNative(comparison) ? "APPROPRIATED" : "BUDGET";
+  const answer = useQuery(Compare, {
+    groupBy,
+    filter: { fiscalYear: year === null ? null : [year] },
+    orderBy: { field, direction: field === "KEY" ? "ASC" : "DESC" },
+    after,
+  });
+  return (
+    <Page title={t("compare.title")} crumbs={[]}>
+      <p>{t("compare.intro")}</p>
+      <Filters key={params.toString()}>
+        <SelectField
+          id="data"
+          name="data"
+          label={t("compare.data")}
+          defaultValue={data}
+          options={[
+            { value: "ledger", text: t("compare.dataNative") },
+            { value: "reported", text: t("compare.dataReported") },
+          ]}
+        />
+        <SelectField
+          id="by"
+          name="by"
+          label={t("compare.by")}
+          defaultValue={groupBy}
+          options={groupings.map((value) => ({ value, text: t(`compare.grouping.${value}`) }))}
+        />
+        <TextField
+          id="year"
+          name="year"
+          label={t("compare.year")}
+          inputMode="numeric"
+          defaultValue={params.get("year") ?? ""}
+        />
+      </Filters>
+      <QueryView answer={answer} lines={12}>
+        {({ budgetTotals }) => <Result totals={budgetTotals} comparison={comparison} />}
+      </QueryView>
+    </Page>
+  );
+}

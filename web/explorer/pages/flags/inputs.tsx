@@ -1,0 +1,35 @@
+import { useNames } from "../../parts.tsx";
+import styles from "./flags.module.css";
+import type { RulePageResult } from "./rule.graphql.ts";
+
+type Input = RulePageResult["redFlags"]["nodes"][number]["inputs"][number];
+
+/** A rule's value as a person reads it. Units are those of `RuleUnit`. */
+export function useRuleValue(): (value: string, unit: string | null) => string {
+  const { baht, percent, date, dateTime, count, t } = useNames();
+  return (value, unit) => {
+    if (unit === "satang") return baht(value);
+    if (unit === "bps") return percent(Number(value) / 10_000);
+    if (unit === "date") return date(value);
+    if (unit === "time") return dateTime(Number(value));
+    if (unit === "count") return count(Number(value));
+    if (unit === "year") return t("words.unit.year", { year: value });
+    return value;
+  };
+}
+
+/** The figures that a rule looked at. */
+export function Inputs({ inputs }: { inputs: readonly Input[] }) {
+  const { pick } = useNames();
+  const show = useRuleValue();
+  return (
+    <dl className={styles.inputs}>
+      {inputs.map(({ name, label, value, unit }) => (
+        <div key={name}>
+          <dt>{pick(label)}:</dt>
+          <dd>{show(value, unit)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

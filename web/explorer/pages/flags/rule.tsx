@@ -1,0 +1,135 @@
+import { Link, useParams, useSearchParams } from "react-router";
+import type { Column } from "../../../ui/data-table/columns.ts";
+import { DataTable } from "../../../ui/data-table/data-table.tsx";
+import { TechnicalDetails } from "../../../ui/disclosure/disclosure.tsx";
+import { Pagination } from "../../../ui/pagination/pagination.tsx";
+import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
+import { QueryView } from "../../data/query-view.tsx";
+import { useQuery } from "../../data/use-query.ts";
+import { NotFound } from "../../not-found.tsx";
+import { Page } from "../../page.tsx";
+import { DocumentLink, useNames } from "../../parts.tsx";
+import { Inputs, useRuleValue } from "./inputs.tsx";
+import { RulePage as RuleQuery } from "./rule.graphql.ts";
+import type { RulePageResult } from "./rule.graphql.ts";
+
+type Finding = RulePageResult["redFlags"]["nodes"][number];
+
+/** What a finding is about, as a link where there is a page for it. */
+function Subject({ finding }: { finding: Finding }) {
+  const { t, title } = useNames();
+  const { project, commitment, milestone, disbursement, line, reportedProject } = finding;
+  if (reportedProject) {
+    return (
+      <>
+        <Link to={`/reported/${reportedProject.reportedId}`}>
+          {reportedProject.title ?? finding.subjectKey}
+        </Link>
+        {reportedProject.agencyName && (
+          <>
+            <br />
+            {reportedProject.agencyName}
+          </>
+        )}
+      </>
+    );
+  }
+  const code = project?.code ?? (commitment ?? milestone ?? disbursement ?? line)?.projectCode;
+  const part = commitment
+    ? t("flags.contract", { number: commitment.contractNumber })
+    : milestone
+      ? t("flags.milestone", { id: milestone.milestoneId })
+      : disbursement
+        ? t("flags.payment", { id: disbursement.disbursementId })
+        : line
+          ? t("flags.line", { id: line.lineId })
+          : null;
+  if (!code) return <>{t("flags.agencySubject", { name: finding.subjectKey })}</>;
+  return (
+    <>
+      <Link to={`/p/${code}`}>{project ? title(project.title) : code}</Link> {part}
+    </>
+  );
+}
+
+function Answers({ finding }: { finding: Finding }) {
+  const { t } = useNames();
+  const answers = finding.flags.filter(({ reply }) => reply);
+  if (answers.length === 0) return <>{t("flags.noAnswer")}</>;
+  return answers.map(({ flagId, reply }) => (
+    <DocumentLink key={flagId} paper={reply} text={t("flags.answer")} />
+  ));
+}
+
+export default function RulePage() {
+  const { rule: id = "" } = useParams();
+  const [params] = useSearchParams();
+  const { t, pick } = useNames();
+  const show = useRuleValue();
+  const answer = useQuery(RuleQuery, { rule: id, after: params.get("after") });
+  const rule = answer.data?.redFlagRules.find((one) => one.id === id);
+  if (answer.data && !rule) return <NotFound what={t("flags.notFound")} />;
+  const columns: Column<Finding>[] = [
+    {
+      key: "subject",
+      header: t("flags.subject"),
+      kind: "text",
+      cell: (finding) => <Subject finding={finding} />,
+      value: (finding) => finding.reportedProject?.title ?? finding.project?.code ?? finding.subjectKey,
+    },
+    {
+      key: "inputs",
+      header: t("flags.inputs"),
+      kind: "text",
+      cell: (finding) => <Inputs inputs={finding.inputs} />,
+      value: ({ inputs }) =>
+        inputs.map(({ label, value, unit }) => `${pick(label)}: ${show(value, unit)}`).join("; "),
+    },
+    { key: "answer", header: t("flags.answer"), cell: (finding) => <Answers finding={finding} /> },
+  ];
+  return (
+    <Page
+      kind={t("flags.kind")}
+      title={rule ? pick(rule.title) : id}
+      crumbs={[{ text: t("flags.title"), to: "/flags" }]}
+    >
+      <QueryView answer={answer} lines={14}>
+        {({ redFlags }) =>
+          rule && (
+            <>
+              <h2>{t("flags.text")}</h2>
+              <p>{pick(rule.text)}</p>
+              <p>{t("flags.intro")}</p>
+              <DataTable
+                caption={t("flags.found", { count: redFlags.totalCount })}
+                columns={columns}
+                rows={redFlags.nodes}
+                rowKey={(finding) => finding.id}
+                fileName={`signals-${id}`}
+              />
+              <Pagination
+                shown={redFlags.nodes.length}
+                total={redFlags.totalCount}
+                hasNext={redFlags.pageInfo.hasNextPage}
+                endCursor={redFlags.pageInfo.endCursor}
+              />
+              <p>{t("flags.recompute")}</p>
+              <TechnicalDetails>
+                <SummaryList
+                  facts={[
+                    { term: t("flags.rule"), value: <code>{id}</code> },
+                    { term: t("flags.version", { version: rule.version }), value: t("flags.parameters") },
+                    ...rule.parameters.map(({ name, value, unit }) => ({
+                      term: name,
+                      value: show(value, unit),
+                    })),
+                  ]}
+                />
+              </TechnicalDetails>
+            </>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}

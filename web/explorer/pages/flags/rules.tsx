@@ -1,0 +1,67 @@
+import { Link } from "react-router";
+import type { Column } from "../../../ui/data-table/columns.ts";
+import { DataTable } from "../../../ui/data-table/data-table.tsx";
+import { QueryView } from "../../data/query-view.tsx";
+import { useQuery } from "../../data/use-query.ts";
+import { Page } from "../../page.tsx";
+import { useNames } from "../../parts.tsx";
+import { FlagList } from "./flag-list.tsx";
+import { Rules } from "./rules.graphql.ts";
+import type { RulesResult } from "./rules.graphql.ts";
+
+type Rule = RulesResult["redFlagRules"][number];
+
+export default function RulesPage() {
+  const { t, pick, count } = useNames();
+  const answer = useQuery(Rules, {});
+  const scope = ({ appliesTo }: Rule) => t(appliesTo === "native" ? "flags.native" : "flags.reported");
+  const columns: Column<Rule>[] = [
+    {
+      key: "rule",
+      header: t("flags.rule"),
+      kind: "text",
+      cell: (rule) => (
+        <>
+          <Link to={`/flags/${encodeURIComponent(rule.id)}`}>{pick(rule.title)}</Link>
+          <br />
+          {pick(rule.text)}
+        </>
+      ),
+      value: (rule) => pick(rule.title),
+    },
+    { key: "scope", header: t("flags.appliesTo"), sortable: true, cell: scope, value: scope },
+    {
+      key: "count",
+      header: t("flags.count"),
+      kind: "amount",
+      sortable: true,
+      cell: (rule) => count(rule.count),
+      value: (rule) => rule.count,
+    },
+  ];
+  return (
+    <Page title={t("flags.title")} crumbs={[]}>
+      <p>{t("flags.intro")}</p>
+      <QueryView answer={answer} lines={14}>
+        {({ redFlagRules, flags }) => (
+          <>
+            <DataTable
+              caption={t("flags.rules")}
+              columns={columns}
+              rows={redFlagRules}
+              rowKey={({ id }) => id}
+              fileName="rules"
+            />
+            <h2>{t("flags.citizens")}</h2>
+            <p>{t("flags.citizensText")}</p>
+            <FlagList
+              flags={flags.nodes}
+              none={t("table.empty")}
+              rules={new Map(redFlagRules.map(({ id, title }) => [id, pick(title)]))}
+            />
+          </>
+        )}
+      </QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { Link } from "react-router";
+import { Notice } from "../../../ui/notice/notice.tsx";
+import { Money } from "../../../ui/figure/money.tsx";
+import { useNames } from "../../parts.tsx";
+import type { HomeResult } from "./home.graphql.ts";
+
+/** Overdue milestones, unanswered flags, refusals: what a reader should look at first. */
+export function Attention({ data }: { data: HomeResult }) {
+  const { t, title, date } = useNames();
+  const { milestones, flags, refusals } = data;
+  return (
+    <section aria-labelledby="attention">
+      <h2 id="attention">{t("home.attention")}</h2>
+      {milestones.totalCount === 0 ? (
+        <p>{t("home.overdueNone")}</p>
+      ) : (
+        <Notice tone="attention" title={t("home.overdue", { count: milestones.totalCount })}>
+          <ul>
+            {milestones.nodes.map(({ milestoneId, amount, dueAt, projectCode, project }) => (
+              <li key={milestoneId}>
+                <Link to={`/p/${projectCode}`}>{title(project.title)}</Link> · <Money satang={amount} /> ·{" "}
+                {t("home.due", { date: date(new Date(dueAt)) })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {flags.totalCount === 0 ? (
+        <p>{t("home.unansweredNone")}</p>
+      ) : (
+        <Notice tone="attention" title={t("home.unanswered", { count: flags.totalCount })}>
+          <ul>
+            {flags.nodes.map(({ flagId, replyDueAt, projectCode, project }) => (
+              <li key={flagId}>
+                <Link to={`/p/${projectCode}`}>{title(project.title)}</Link> ·{" "}
+                {t("home.due", { date: date(new Date(replyDueAt)) })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {refusals.totalCount > 0 && (
+        <p>
+          <Link to="/refused">{t("home.refused", { count: refusals.totalCount })}</Link>
+        </p>
+      )}
+    </section>
+  );
+}

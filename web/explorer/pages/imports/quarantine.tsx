@@ -1,0 +1,60 @@
+import type { Column } from "../../../ui/data-table/columns.ts";
+import { DataTable } from "../../../ui/data-table/data-table.tsx";
+import { Pagination } from "../../../ui/pagination/pagination.tsx";
+import { useNames } from "../../parts.tsx";
+import type { Batch } from "./batch.tsx";
+
+type Row = Batch["quarantine"]["nodes"][number];
+
+/** Rows that could not be read, with line number and reason. */
+export function Quarantine({ quarantine }: { quarantine: Batch["quarantine"] }) {
+  const { t, pick, count } = useNames();
+  const { nodes, totalCount, pageInfo } = quarantine;
+  if (totalCount === 0) return <p>{t("imports.quarantineNone")}</p>;
+  const columns: Column<Row>[] = [
+    {
+      key: "line",
+      header: t("imports.line"),
+      kind: "amount",
+      cell: ({ line }) => count(line),
+      value: ({ line }) => line,
+    },
+    {
+      key: "reason",
+      header: t("imports.reason"),
+      kind: "text",
+      cell: ({ text }) => pick(text),
+      value: ({ text }) => pick(text),
+    },
+    {
+      key: "column",
+      header: t("imports.column"),
+      cell: ({ column }) => column ?? "–",
+      value: ({ column }) => column,
+    },
+    {
+      key: "value",
+      header: t("imports.value"),
+      cell: ({ value }) => value ?? "–",
+      value: ({ value }) => value,
+    },
+  ];
+  return (
+    <>
+      <p>{t("imports.quarantineText")}</p>
+      <DataTable
+        caption={t("imports.quarantine")}
+        columns={columns}
+        rows={nodes}
+        rowKey={({ line }) => String(line)}
+        fileName="quarantine"
+      />
+      <Pagination
+        shown={nodes.length}
+        total={totalCount}
+        hasNext={pageInfo.hasNextPage}
+        endCursor={pageInfo.endCursor}
+      />
+    </>
+  );
+}

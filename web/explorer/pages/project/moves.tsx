@@ -1,0 +1,51 @@
+import { DocumentLink, useNames } from "../../parts.tsx";
+import type { Project } from "./project.tsx";
+
+/** Revisions, money carried into the next year, and obligations over several years; nothing when there are none. */
+export function Moves({ project }: { project: Project }) {
+  const { t, baht } = useNames();
+  const { revisions, carryForwards, obligations } = project;
+  if (revisions.nodes.length + carryForwards.nodes.length + obligations.nodes.length === 0) return null;
+  return (
+    <>
+      <h2>{t("project.moves.title")}</h2>
+      <ul>
+        {revisions.nodes.flatMap(({ revisionId, moves, evidence }) =>
+          moves.map(({ amount, fromLine, toLine }, index) => (
+            <li key={`${revisionId}-${index}`}>
+              {t("project.moves.revision", {
+                amount: baht(amount),
+                from: fromLine.lineId,
+                to: toLine.lineId,
+              })}{" "}
+              <DocumentLink paper={evidence} text={t("words.document.evidence")} />
+            </li>
+          )),
+        )}
+        {carryForwards.nodes.map(({ id, amount, fromLine, toLine, evidence }) => (
+          <li key={id}>
+            {t("project.moves.carry", {
+              amount: baht(amount),
+              from: fromLine.fiscalYear,
+              to: toLine.fiscalYear,
+            })}{" "}
+            <DocumentLink paper={evidence} text={t("words.document.evidence")} />
+          </li>
+        ))}
+        {obligations.nodes.map(({ obligationId, total, schedule, act }) => (
+          <li key={obligationId}>
+            {t("project.moves.obligation", {
+              total: baht(total),
+              years: schedule
+                .map(({ fiscalYear, amount }) =>
+                  t("project.moves.yearAmount", { year: fiscalYear, amount: baht(amount) }),
+                )
+                .join(", "),
+            })}{" "}
+            <DocumentLink paper={act} text={t("words.document.evidence")} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

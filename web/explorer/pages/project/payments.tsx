@@ -1,0 +1,68 @@
+import type { Column } from "../../../ui/data-table/columns.ts";
+import { DataTable } from "../../../ui/data-table/data-table.tsx";
+import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
+import { tones } from "../../names/tones.ts";
+import { DocumentLink, useNames } from "../../parts.tsx";
+import { VerifyEntry } from "../../verify/controls.tsx";
+import type { Standing } from "../../verify/ledger.ts";
+import { moneyColumn } from "./columns.ts";
+import type { Project } from "./project.tsx";
+
+type Payment = Project["disbursements"]["nodes"][number];
+
+export function Payments({ payments, standing }: { payments: readonly Payment[]; standing: Standing }) {
+  const { t, date } = useNames();
+  if (payments.length === 0) return <p>{t("project.payments.none")}</p>;
+  const name = ({ disbursementId }: Payment) => t("project.payments.name", { number: disbursementId });
+  const purpose = ({ milestone, commitment }: Payment) =>
+    `${milestone ? t("project.milestones.name", { number: milestone.milestoneId }) : t("project.payments.advance")} (${commitment.contractNumber})`;
+  const columns: Column<Payment>[] = [
+    {
+      key: "name",
+      header: t("project.payments.title"),
+      kind: "text",
+      cell: (row) => (
+        <>
+          {name(row)}{" "}
+          {row.evidence && <DocumentLink paper={row.evidence} text={t("words.document.evidence")} />}
+          <VerifyEntry
+            standing={standing}
+            subject={name(row)}
+            entry="disbursement"
+            id={row.disbursementId}
+            state={row.state}
+            money={{ amount: row.amount, returned: row.returned }}
+          />
+        </>
+      ),
+      value: name,
+    },
+    { key: "for", header: t("project.payments.forWhat"), kind: "text", cell: purpose, value: purpose },
+    {
+      key: "paid",
+      header: t("project.payments.paid"),
+      sortable: true,
+      cell: (row) => (row.paidAt ? date(new Date(row.paidAt)) : t("project.payments.notYet")),
+      value: (row) => row.paidAt,
+    },
+    moneyColumn("amount", t("project.payments.amount"), (row) => row.amount),
+    moneyColumn("returned", t("project.payments.returned"), (row) => row.returned),
+    {
+      key: "state",
+      header: t("project.payments.state"),
+      cell: (row) => (
+        <StatusTag tone={tones[row.state]}>{t(`words.disbursementState.${row.state}`)}</StatusTag>
+      ),
+      value: (row) => t(`words.disbursementState.${row.state}`),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("project.payments.caption")}
+      columns={columns}
+      rows={payments}
+      rowKey={({ disbursementId }) => disbursementId}
+      fileName="payments"
+    />
+  );
+}

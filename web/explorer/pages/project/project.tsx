@@ -1,0 +1,86 @@
+import { useParams } from "react-router";
+import { MoneyFlow } from "../../../ui/money-flow/money-flow.tsx";
+import { Timeline } from "../../../ui/timeline/timeline.tsx";
+import { QueryView } from "../../data/query-view.tsx";
+import { useQuery } from "../../data/use-query.ts";
+import { NotFound } from "../../not-found.tsx";
+import { Page } from "../../page.tsx";
+import { useNames, useTimeline } from "../../parts.tsx";
+import { VerifyTotals } from "../../verify/controls.tsx";
+import type { Standing } from "../../verify/ledger.ts";
+import { FlagList } from "../flags/flag-list.tsx";
+import { SignalList } from "../flags/signal-list.tsx";
+import { Commitments } from "./commitments.tsx";
+import { ProjectFacts } from "./facts.tsx";
+import { Lines } from "./lines.tsx";
+import { Milestones } from "./milestones.tsx";
+import { Moves } from "./moves.tsx";
+import { Payments } from "./payments.tsx";
+import { ProjectPage as ProjectQuery } from "./project.graphql.ts";
+import type { ProjectPageResult } from "./project.graphql.ts";
+import { ProjectProvenance } from "./provenance.tsx";
+
+export type Project = NonNullable<ProjectPageResult["project"]>;
+
+function ProjectView({ project, standing }: { project: Project; standing: Standing }) {
+  const { t, count } = useNames();
+  const timeline = useTimeline(project.events.nodes, { linkProject: false });
+  const { nodes, totalCount } = project.events;
+  return (
+    <>
+      <ProjectFacts project={project} />
+      <h2>{t("project.money")}</h2>
+      <MoneyFlow flow={{ ...project.totals, appropriated: project.totals.approved }}>
+        <p>{t("project.moneyLimits")}</p>
+        <VerifyTotals
+          standing={standing}
+          scope={{ code: project.code }}
+          said={project.totals}
+          subject={t("project.verifyMoney", { code: project.code })}
+        />
+      </MoneyFlow>
+      <h2>{t("project.lines.title")}</h2>
+      <Lines lines={project.lines.nodes} standing={standing} />
+      <h2>{t("project.commitments.title")}</h2>
+      <Commitments commitments={project.commitments.nodes} standing={standing} />
+      <h2>{t("project.milestones.title")}</h2>
+      <Milestones milestones={project.milestones.nodes} standing={standing} />
+      <h2>{t("project.payments.title")}</h2>
+      <Payments payments={project.disbursements.nodes} standing={standing} />
+      <Moves project={project} />
+      <h2>{t("project.flags.title")}</h2>
+      <p>{t("project.flags.explain")}</p>
+      <FlagList flags={project.flags.nodes} none={t("project.flags.none")} />
+      <h2>{t("project.signals.title")}</h2>
+      <SignalList signals={project.redFlags} none={t("project.signals.none")} />
+      <h2>{t("project.timeline")}</h2>
+      {totalCount > nodes.length && (
+        <p>{t("project.timelineFirst", { shown: count(nodes.length), total: count(totalCount) })}</p>
+      )}
+      <Timeline label={t("project.timeline")} entries={timeline} />
+      <ProjectProvenance project={project} />
+    </>
+  );
+}
+
+export default function ProjectPage() {
+  const { code = "" } = useParams();
+  const { t, title, agencyName, language } = useNames();
+  const answer = useQuery(ProjectQuery, { code });
+  const project = answer.data?.project;
+  if (project === null) return <NotFound what={t("project.notFound", { code })} />;
+  if (answer.problem?.code.startsWith("PROJECT_CODE")) {
+    return <NotFound what={answer.problem.explain(language).what ?? t("project.notFound", { code })} />;
+  }
+  const crumbs = [
+    { text: t("projects.title"), to: "/projects" },
+    ...(project ? [{ text: agencyName(project.agency), to: `/agency/${project.agency.code}` }] : []),
+  ];
+  return (
+    <Page kind={t("project.kind")} title={project ? title(project.title) : code} crumbs={crumbs}>
+      <QueryView answer={answer} lines={20}>
+        {(data) => data.project && <ProjectView project={data.project} standing={data._meta} />}
+      </QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+import { useSearchParams } from "react-router";
+import { Pagination } from "../../../ui/pagination/pagination.tsx";
+import { Filters } from "../../../ui/form/filters.tsx";
+import { SelectField } from "../../../ui/form/select-field.tsx";
+import { TextField } from "../../../ui/form/text-field.tsx";
+import type { Order } from "../../../ui/data-table/columns.ts";
+import { QueryView } from "../../data/query-view.tsx";
+import { useQuery } from "../../data/use-query.ts";
+import { Page } from "../../page.tsx";
+import { useNames } from "../../parts.tsx";
+import { AgencyTable } from "./agency-table.tsx";
+import { ProjectTable } from "./project-table.tsx";
+import { Projects } from "./projects.graphql.ts";
+import type { ProjectsVariables } from "./projects.graphql.ts";
+
+const states = ["DRAFT", "REGISTERED", "ACTIVE", "SUSPENDED", "COMPLETED", "AUDITED", "CANCELLED"] as const;
+const fields = { code: "CODE", approved: "APPROVED", committed: "COMMITTED", paid: "PAID" } as const;
+
+function variablesOf(params: URLSearchParams): ProjectsVariables {
+  const [key = "", direction] = (params.get("order") ?? "").split(":");
+  const field = fields[key as keyof typeof fields];
+  const state = states.find((one) => one === params.get("state"));
+  const year = Number(params.get("year"));
+  return {
+    filter: {
+      query: params.get("q") || null,
+      state: state ? [state] : null,
+      fiscalYear: Number.isInteger(year) && year > 0 ? [year] : null,
+      flagged: params.get("flagged") === "1" ? true : null,
+    },
+    orderBy: field ? { field, direction: direction === "desc" ? "DESC" : "ASC" } : null,
+    after: params.get("after"),
+  };
+}
+
+export default function ProjectsPage() {
+  const { t } = useNames();
+  const [params, setParams] = useSearchParams();
+  const answer = useQuery(Projects, variablesOf(params));
+  const [key = "code", direction] = (params.get("order") ?? "").split(":");
+  const onOrder = (order: Order) => {
+    const next = new URLSearchParams(params);
+    next.set("order", `${order.key}:${order.descending ? "desc" : "asc"}`);
+    next.delete("after");
+    setParams(next, { preventScrollReset: true });
+  };
+  return (
+    <Page title={t("projects.title")} crumbs={[]}>
+      <p>{t("projects.intro")}</p>
+      <Filters key={params.toString()} keep={["order"]}>
+        <TextField id="q" name="q" label={t("projects.words")} defaultValue={params.get("q") ?? ""} />
+        <SelectField
+          id="state"
+          name="state"
+          label={t("projects.state")}
+          defaultValue={params.get("state") ?? ""}
+          options={[
+            { value: "", text: t("form.any") },
+            ...states.map((value) => ({ value, text: t(`words.projectState.${value}`) })),
+          ]}
+        />
+        <TextField
+          id="year"
+          name="year"
+          inputMode="numeric"
+          label={t("projects.year")}
+          defaultValue={params.get("year") ?? ""}
+        />
+        <SelectField
+          id="flagged"
+          name="flagged"
+          label={t("projects.flagged")}
+          defaultValue={params.get("flagged") ?? ""}
+          options={[
+            { value: "", text: t("form.any") },
+            { value: "1", text: t("projects.flaggedOnly") },
+          ]}
+        />
+      </Filters>
+      <QueryView answer={answer} lines={12}>
+        {({ projects, agencies }) => (
+          <>
+            <ProjectTable
+              caption={t("projects.table", { count: projects.totalCount })}
+              rows={projects.nodes}
+              order={{ key, descending: direction === "desc" }}
+              onOrder={onOrder}
+            />
+            <Pagination
+              shown={projects.nodes.length}
+              total={projects.totalCount}
+              hasNext={projects.pageInfo.hasNextPage}
+              endCursor={projects.pageInfo.endCursor}
+            />
+            <section id="agencies">
+              <AgencyTable agencies={agencies.nodes} />
+            </section>
+          </>
+        )}
+      </QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { formatBahtNumber } from "../../../../sdk/money.ts";
+import type { Column } from "../../../ui/data-table/columns.ts";
+import { DataTable } from "../../../ui/data-table/data-table.tsx";
+import { useNames } from "../../parts.tsx";
+import type { ReportedProject } from "./reported-project.tsx";
+
+type Contract = ReportedProject["contracts"][number] & { readonly position: number };
+
+/** Contracts as reported; natural persons are counted, never named. */
+export function ReportedContracts({ contracts }: { contracts: ReportedProject["contracts"] }) {
+  const { t, date } = useNames();
+  const missing = t("words.notStated");
+  const suppliers = (row: Contract) => {
+    const named = row.suppliers.map(({ name, taxId }) =>
+      [name, taxId && `(${taxId})`].filter(Boolean).join(" "),
+    );
+    const withheld =
+      row.suppliersWithheld > 0 && t("reported.contract.withheld", { count: row.suppliersWithheld });
+    return [...named, withheld].filter(Boolean).join(", ") || missing;
+  };
+  const day = (value: string | null) => (value ? date(value) : missing);
+  const columns: Column<Contract>[] = [
+    {
+      key: "number",
+      header: t("reported.contract.number"),
+      kind: "text",
+      cell: (row) => row.number ?? missing,
+      value: (row) => row.number,
+    },
+    {
+      key: "supplier",
+      header: t("reported.contract.supplier"),
+      kind: "text",
+      cell: suppliers,
+      value: suppliers,
+    },
+    {
+      key: "agreed",
+      header: t("reported.contract.agreed"),
+      kind: "amount",
+      sortable: true,
+      cell: (row) => (row.agreed === null ? missing : formatBahtNumber(BigInt(row.agreed))),
+      value: (row) => (row.agreed === null ? null : BigInt(row.agreed)),
+    },
+    {
+      key: "signed",
+      header: t("reported.contract.signed"),
+      cell: (row) => day(row.signedOn),
+      value: (row) => row.signedOn,
+    },
+    {
+      key: "ends",
+      header: t("reported.contract.ends"),
+      cell: (row) => day(row.endsOn),
+      value: (row) => row.endsOn,
+    },
+  ];
+  return (
+    <>
+      <h2>{t("reported.contractsTitle")}</h2>
+      <DataTable
+        caption={t("reported.contractsCaption")}
+        columns={columns}
+        rows={contracts.map((contract, position) => ({ ...contract, position }))}
+        rowKey={({ position }) => String(position)}
+        fileName="contracts"
+      />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { parseBaht } from "../../../../sdk/money.ts";
+import { ProngsaiError } from "../../../../sdk/errors.ts";
+import type { Language } from "../../../i18n/languages.ts";
+import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
+import type { ReportedVariables } from "./reported.graphql.ts";
+
+type Filter = NonNullable<ReportedVariables["filter"]>;
+
+export const orders = { title: "TITLE", date: "DATE", budget: "BUDGET", agreed: "AGREED" } as const;
+
+const list = (value: string | null) => (value ? [value] : null);
+
+function numberOf(value: string | null): readonly number[] | null {
+  return value && /^\d{1,9}$/.test(value) ? [Number(value)] : null;
+}
+
+/** What the address says, as the API takes it, and what of it cannot be read. */
+export function readFilter(
+  params: URLSearchParams,
+  language: Language,
+): { filter: Filter; problems: FieldProblem[] } {
+  const problems: FieldProblem[] = [];
+  const money = (name: string): string | null => {
+    const text = params.get(name);
+    if (!text) return null;
+    try {
+      return String(parseBaht(text));
+    } catch (error) {
+      if (!(error instanceof ProngsaiError)) throw error;
+      problems.push({ field: name, text: error.explain(language).what });
+      return null;
+    }
+  };
+  const filter: Filter = {
+    query: params.get("q") || null,
+    agency: list(params.get("agency")),
+    province: list(params.get("province")),
+    method: list(params.get("method")),
+    fiscalYear: numberOf(params.get("year")),
+    minBudget: money("min"),
+    maxBudget: money("max"),
+    flag: list(params.get("flag")),
+    source: list(params.get("source")),
+    importBatch: numberOf(params.get("batch")),
+  };
+  return { filter, problems };
+}
+
+/** Address of the download of exactly this view. */
+export function downloadAddress(filter: Filter, order: string | null, format: "csv" | "ndjson"): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) {
+    if (value === null || value === undefined) continue;
+    for (const one of Array.isArray(value) ? value : [value]) params.append(name, String(one));
+  }
+  const [field, direction] = order?.split(":") ?? [];
+  if (field && direction) {
+    params.set("orderBy", field);
+    params.set("direction", direction);
+  }
+  const query = params.toString();
+  return `/v1/reported-projects.${format}${query ? `?${query}` : ""}`;
+}

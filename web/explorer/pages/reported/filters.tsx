@@ -1,0 +1,145 @@
+import { lazy, Suspense } from "react";
+import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
+import { Filters } from "../../../ui/form/filters.tsx";
+import { SelectField } from "../../../ui/form/select-field.tsx";
+import type { Option } from "../../../ui/form/select-field.tsx";
+import { TextField } from "../../../ui/form/text-field.tsx";
+import { useQuery } from "../../data/use-query.ts";
+import { provinceName } from "../../names/provinces.ts";
+import { useNames } from "../../parts.tsx";
+import { ReportedChoices } from "./choices.graphql.ts";
+
+/** Fetched beside the page: agencies are too many for a plain list. */
+const PickField = lazy(() => import("../../../ui/form/pick-field.tsx"));
+
+type Group = { readonly key: string | null; readonly reported: { readonly count: number } };
+
+/** The filter's fields; what can be chosen comes from the data, with how many there are. */
+export function ReportedFilters({
+  params,
+  problems,
+}: {
+  params: URLSearchParams;
+  problems: readonly FieldProblem[];
+}) {
+  const { t, count, language, pick } = useNames();
+  const { data } = useQuery(ReportedChoices, {});
+  const value = (name: string) => params.get(name) ?? "";
+  const error = (name: string) => problems.find(({ field }) => field === name)?.text;
+  const options = (groups: readonly Group[] | undefined, name = (key: string) => key): Option[] =>
+    (groups ?? [])
+      .filter(({ key, reported }) => key !== null && reported.count > 0)
+      .map(({ key, reported }) => ({
+        value: key ?? "",
+        text: t("reported.filter.withCount", { name: name(key ?? ""), number: count(reported.count) }),
+      }));
+  /** The chosen value can be chosen even before the list is there. */
+  const choices = (name: string, list: Option[]): Option[] => {
+    const chosen = value(name);
+    const known = chosen === "" || list.some((option) => option.value === chosen);
+    return [{ value: "", text: t("form.any") }, ...(known ? [] : [{ value: chosen, text: chosen }]), ...list];
+  };
+  const agencies = options(data?.agencies.groups);
+  const agencyFallback = (
+    <TextField id="agency" name="agency" label={t("reported.filter.agency")} defaultValue={value("agency")} />
+  );
+  return (
+    <Filters problems={problems} keep={["order"]}>
+      <TextField
+        id="q"
+        name="q"
+        label={t("reported.filter.words")}
+        hint={t("reported.filter.wordsHint")}
+        defaultValue={value("q")}
+      />
+      {data ? (
+        <Suspense fallback={agencyFallback}>
+          <PickField
+            id="agency"
+            name="agency"
+            label={t("reported.filter.agency")}
+            options={choices("agency", agencies).slice(1)}
+            value={value("agency")}
+          />
+        </Suspense>
+      ) : (
+        agencyFallback
+      )}
+      <SelectField
+        id="province"
+        name="province"
+        label={t("reported.filter.province")}
+        key={`province-${data ? 1 : 0}`}
+        defaultValue={value("province")}
+        options={choices(
+          "province",
+          options(data?.provinces.groups, (key) => provinceName(key, language)),
+        )}
+      />
+      <SelectField
+        id="method"
+        name="method"
+        label={t("reported.filter.method")}
+        key={`method-${data ? 1 : 0}`}
+        defaultValue={value("method")}
+        options={choices("method", options(data?.methods.groups))}
+      />
+      <SelectField
+        id="year"
+        name="year"
+        label={t("reported.filter.year")}
+        key={`year-${data ? 1 : 0}`}
+        defaultValue={value("year")}
+        options={choices("year", options(data?.years.groups))}
+      />
+      <TextField
+        id="min"
+        name="min"
+        inputMode="decimal"
+        label={t("reported.filter.min")}
+        hint={t("form.moneyHint")}
+        error={error("min")}
+        defaultValue={value("min")}
+      />
+      <TextField
+        id="max"
+        name="max"
+        inputMode="decimal"
+        label={t("reported.filter.max")}
+        hint={t("form.moneyHint")}
+        error={error("max")}
+        defaultValue={value("max")}
+      />
+      <SelectField
+        id="flag"
+        name="flag"
+        label={t("reported.filter.flag")}
+        key={`flag-${data ? 1 : 0}`}
+        defaultValue={value("flag")}
+        options={choices(
+          "flag",
+          (data?.redFlagRules ?? [])
+            .filter(({ appliesTo }) => appliesTo === "reported")
+            .map(({ id, title, count: found }) => ({
+              value: id,
+              text: t("reported.filter.withCount", { name: pick(title), number: count(found) }),
+            })),
+        )}
+      />
+      <SelectField
+        id="batch"
+        name="batch"
+        label={t("reported.filter.batch")}
+        key={`batch-${data ? 1 : 0}`}
+        defaultValue={value("batch")}
+        options={choices(
+          "batch",
+          (data?.importBatches.nodes ?? []).map(({ batchId, sourceName, format }) => ({
+            value: String(batchId),
+            text: t("reported.filter.batchName", { id: batchId, name: sourceName ?? format }),
+          })),
+        )}
+      />
+    </Filters>
+  );
+}

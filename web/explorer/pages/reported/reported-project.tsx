@@ -1,0 +1,113 @@
+import { Link, useParams } from "react-router";
+import { Figure, Figures } from "../../../ui/figure/figure.tsx";
+import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
+import { QueryView } from "../../data/query-view.tsx";
+import { useQuery } from "../../data/use-query.ts";
+import { provinceName } from "../../names/provinces.ts";
+import { NotFound } from "../../not-found.tsx";
+import { Page } from "../../page.tsx";
+import { useNames } from "../../parts.tsx";
+import { VerifyBatch } from "../../verify/controls.tsx";
+import { SignalList } from "../flags/signal-list.tsx";
+import { ReportedContracts } from "./contracts.tsx";
+import { ReportedProjectPage as ReportedProjectQuery } from "./reported-project.graphql.ts";
+import type { ReportedProjectPageResult } from "./reported-project.graphql.ts";
+import { ReportedProvenance } from "./provenance.tsx";
+
+export type ReportedProject = NonNullable<ReportedProjectPageResult["reportedProject"]>;
+
+function Facts({ project }: { project: ReportedProject }) {
+  const { t, date, language } = useNames();
+  const place = [
+    project.subdistrict,
+    project.district,
+    project.province && provinceName(project.province, language),
+  ].filter(Boolean);
+  const facts = [
+    { term: t("reported.facts.number"), value: <code>{project.number}</code> },
+    {
+      term: t("reported.facts.agency"),
+      value: project.agencyName && (
+        <Link to={`/reported?agency=${encodeURIComponent(project.agencyName)}`}>{project.agencyName}</Link>
+      ),
+    },
+    {
+      term: t("reported.facts.subAgency"),
+      value: project.subAgency === project.agencyName ? null : project.subAgency,
+    },
+    { term: t("reported.facts.place"), value: place.join(" · ") },
+    { term: t("reported.facts.type"), value: project.type },
+    { term: t("reported.facts.method"), value: project.method },
+    { term: t("reported.facts.year"), value: project.fiscalYear },
+    { term: t("reported.facts.announced"), value: project.announcedOn && date(project.announcedOn) },
+    { term: t("reported.facts.date"), value: project.transactionOn && date(project.transactionOn) },
+    { term: t("reported.facts.status"), value: project.status },
+  ];
+  return <SummaryList facts={facts.filter(({ value }) => value)} />;
+}
+
+function View({ project, data }: { project: ReportedProject; data: ReportedProjectPageResult }) {
+  const { t, pick } = useNames();
+  const row = {
+    key: project.number,
+    title: project.title,
+    budget: project.budget,
+    reference: project.reference,
+    agreed: project.agreed,
+  };
+  return (
+    <>
+      <Facts project={project} />
+      <h2>{t("reported.money")}</h2>
+      <Figures>
+        <Figure label={t("reported.budget")} satang={project.budget ?? undefined} definition="budget" />
+        <Figure
+          label={t("reported.reference")}
+          satang={project.reference ?? undefined}
+          definition="reference"
+        />
+        <Figure label={t("reported.agreed")} satang={project.agreed ?? undefined} definition="agreed" />
+      </Figures>
+      <VerifyBatch
+        standing={data._meta}
+        said={project.batch}
+        row={row}
+        subject={t("reported.verifySubject", { number: project.number })}
+      />
+      <p>{t("reported.limits")}</p>
+      {project.contracts.length > 0 && <ReportedContracts contracts={project.contracts} />}
+      {project.notes.length > 0 && (
+        <>
+          <h2>{t("reported.notes")}</h2>
+          <ul>
+            {project.notes.map(({ code, text }) => (
+              <li key={code}>{pick(text)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{t("reported.signals")}</h2>
+      <SignalList signals={project.redFlags} none={t("reported.noSignals")} />
+      <ReportedProvenance project={project} />
+    </>
+  );
+}
+
+export default function ReportedProjectPage() {
+  const { id = "" } = useParams();
+  const { t } = useNames();
+  const answer = useQuery(ReportedProjectQuery, { id });
+  const project = answer.data?.reportedProject;
+  if (project === null) return <NotFound what={t("reported.notFound")} />;
+  return (
+    <Page
+      kind={t("reported.kind")}
+      title={project?.title ?? project?.number ?? id}
+      crumbs={[{ text: t("reported.title"), to: "/reported" }]}
+    >
+      <QueryView answer={answer} lines={16}>
+        {(data) => data.reportedProject && <View project={data.reportedProject} data={data} />}
+      </QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { formatBahtNumber } from "../../../../sdk/money.ts";
+import type { Column, Order } from "../../../ui/data-table/columns.ts";
+import { DataTable } from "../../../ui/data-table/data-table.tsx";
+import type { Downloads } from "../../../ui/data-table/data-table.tsx";
+import { provinceName } from "../../names/provinces.ts";
+import { useNames } from "../../parts.tsx";
+import type { ReportedResult } from "./reported.graphql.ts";
+
+type Row = ReportedResult["reportedProjects"]["nodes"][number];
+
+type Props = {
+  caption: ReactNode;
+  rows: readonly Row[];
+  order: Order;
+  onOrder: (order: Order) => void;
+  downloads: Downloads;
+};
+
+export function ReportedTable({ caption, rows, order, onOrder, downloads }: Props) {
+  const { t, pick, language, date } = useNames();
+  const missing = t("words.notStated");
+  const money = (satang: string | null) => (satang === null ? missing : formatBahtNumber(BigInt(satang)));
+  const columns: Column<Row>[] = [
+    {
+      key: "title",
+      header: t("reported.columns.title"),
+      kind: "text",
+      sortable: true,
+      cell: (row) => <Link to={`/reported/${row.reportedId}`}>{row.title ?? row.number}</Link>,
+    },
+    {
+      key: "agency",
+      header: t("reported.columns.agency"),
+      kind: "text",
+      cell: (row) => row.agencyName ?? missing,
+    },
+    {
+      key: "province",
+      header: t("reported.columns.province"),
+      cell: (row) => (row.province ? provinceName(row.province, language) : missing),
+    },
+    {
+      key: "date",
+      header: t("reported.columns.date"),
+      sortable: true,
+      cell: (row) => (row.transactionOn ? date(row.transactionOn) : missing),
+    },
+    {
+      key: "budget",
+      header: t("reported.columns.budget"),
+      kind: "amount",
+      sortable: true,
+      cell: (row) => money(row.budget),
+    },
+    {
+      key: "agreed",
+      header: t("reported.columns.agreed"),
+      kind: "amount",
+      sortable: true,
+      cell: (row) => money(row.agreed),
+    },
+    {
+      key: "signals",
+      header: t("reported.columns.signals"),
+      cell: (row) =>
+        row.redFlags.length === 0
+          ? "–"
+          : row.redFlags.map(({ id, rule }) => (
+              <div key={id}>
+                <Link to={`/flags/${encodeURIComponent(rule.id)}`}>{pick(rule.title)}</Link>
+              </div>
+            )),
+    },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={({ reportedId }) => reportedId}
+      order={order}
+      onOrder={onOrder}
+      downloads={downloads}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { useMemo } from "react";
+import { useSearchParams } from "react-router";
+import type { Order } from "../../../ui/data-table/columns.ts";
+import { Figure, Figures } from "../../../ui/figure/figure.tsx";
+import { Pagination } from "../../../ui/pagination/pagination.tsx";
+import { Empty } from "../../../ui/states/states.tsx";
+import { QueryView } from "../../data/query-view.tsx";
+import { useQuery } from "../../data/use-query.ts";
+import { Page } from "../../page.tsx";
+import { useNames } from "../../parts.tsx";
+import { downloadAddress, orders, readFilter } from "./filter.ts";
+import { ReportedFilters } from "./filters.tsx";
+import { ReportedTable } from "./reported-table.tsx";
+import { Reported } from "./reported.graphql.ts";
+
+export default function ReportedPage() {
+  const { t, count, language } = useNames();
+  const [params, setParams] = useSearchParams();
+  const { filter, problems } = useMemo(() => readFilter(params, language), [params, language]);
+  const [key = "", direction] = (params.get("order") ?? "").split(":");
+  const field = orders[key as keyof typeof orders];
+  const orderBy = field ? ({ field, direction: direction === "desc" ? "DESC" : "ASC" } as const) : null;
+  const answer = useQuery(Reported, { filter, totals: filter, orderBy, after: params.get("after") });
+  const onOrder = (order: Order) => {
+    const next = new URLSearchParams(params);
+    next.set("order", `${order.key}:${order.descending ? "desc" : "asc"}`);
+    next.delete("after");
+    setParams(next, { preventScrollReset: true });
+  };
+  const order = orderBy && `${orderBy.field}:${orderBy.direction}`;
+  return (
+    <Page title={t("reported.title")} crumbs={[]}>
+      <p>{t("reported.intro")}</p>
+      <ReportedFilters key={params.toString()} params={params} problems={problems} />
+      <QueryView answer={answer} lines={14}>
+        {({ reportedProjects, budgetTotals }) => {
+          const { reported } = budgetTotals.total;
+          if (reportedProjects.totalCount === 0) return <Empty />;
+          return (
+            <>
+              <section aria-labelledby="totals">
+                <h2 id="totals">{t("reported.totals")}</h2>
+                <Figures>
+                  <Figure
+                    label={t("reported.count")}
+                    amount={t("reported.projects", { number: count(reported.count) })}
+                    definition="projects"
+                    source={t("reported.contractsCount", { number: count(reported.contracts) })}
+                  />
+                  <Figure
+                    label={t("reported.budget")}
+                    satang={reported.budget}
+                    definition="budget"
+                    source={t("reported.source")}
+                  />
+                  <Figure
+                    label={t("reported.reference")}
+                    satang={reported.reference}
+                    definition="reference"
+                  />
+                  <Figure label={t("reported.agreed")} satang={reported.agreed} definition="agreed" />
+                </Figures>
+              </section>
+              <ReportedTable
+                caption={
+                  <span role="status">{t("reported.caption", { count: reportedProjects.totalCount })}</span>
+                }
+                rows={reportedProjects.nodes}
+                order={{ key, descending: direction === "desc" }}
+                onOrder={onOrder}
+                downloads={{
+                  csv: downloadAddress(filter, order, "csv"),
+                  ndjson: downloadAddress(filter, order, "ndjson"),
+                }}
+              />
+              <Pagination
+                shown={reportedProjects.nodes.length}
+                total={reportedProjects.totalCount}
+                hasNext={reportedProjects.pageInfo.hasNextPage}
+                endCursor={reportedProjects.pageInfo.endCursor}
+              />
+            </>
+          );
+        }}
+      </QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link } from "react-router";
+import type { ReactNode } from "react";
+import { Money } from "../../../ui/figure/money.tsx";
+import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
+import { provinceName } from "../../names/provinces.ts";
+import { tones } from "../../names/tones.ts";
+import { useNames } from "../../parts.tsx";
+import styles from "./hits.module.css";
+import type { SearchResult } from "./search.graphql.ts";
+
+type Hit = SearchResult["search"][number];
+
+const groups = [
+  ["projects", "PROJECT"],
+  ["agencies", "AGENCY"],
+  ["reported", "REPORTED_PROJECT"],
+  ["imports", "IMPORT_BATCH"],
+  ["records", "TRANSACTION"],
+  ["records", "BLOCK"],
+] as const;
+
+function Item({ to, title, children }: { to: string; title: string; children?: ReactNode }) {
+  return (
+    <li>
+      <Link to={to}>{title}</Link>
+      {children && <p className={styles.more}>{children}</p>}
+    </li>
+  );
+}
+
+function HitItem({ hit }: { hit: Hit }) {
+  const { t, title, agencyName, language, count } = useNames();
+  const { project, agency, reportedProject: reported, importBatch: batch } = hit;
+  if (project) {
+    return (
+      <Item to={`/p/${project.code}`} title={title(project.title)}>
+        <code>{project.code}</code> · {agencyName(project.agency)}{" "}
+        <StatusTag tone={tones[project.state]}>{t(`words.projectState.${project.state}`)}</StatusTag>
+      </Item>
+    );
+  }
+  if (agency) {
+    return (
+      <Item to={`/agency/${agency.code}`} title={agencyName(agency)}>
+        {t("words.agencyCode", { code: agency.code })} · {provinceName(agency.province, language)}
+      </Item>
+    );
+  }
+  if (reported) {
+    return (
+      <Item to={`/reported/${reported.reportedId}`} title={reported.title ?? reported.number}>
+        {reported.agencyName} {reported.province && `· ${provinceName(reported.province, language)}`}{" "}
+        {reported.budget && (
+          <>
+            · <Money satang={reported.budget} />
+          </>
+        )}
+      </Item>
+    );
+  }
+  if (batch) {
+    const name = batch.sourceName ?? batch.format;
+    return <Item to={`/imports/${batch.batchId}`} title={t("imports.name", { id: batch.batchId, name })} />;
+  }
+  if (hit.kind === "BLOCK") {
+    return <Item to={`/block/${hit.key}`} title={t("search.block", { number: count(Number(hit.key)) })} />;
+  }
+  return <Item to={`/tx/${hit.key}`} title={t("search.transaction", { hash: hit.key })} />;
+}
+
+/** Results by what they are, in a fixed order. */
+export function Hits({ hits }: { hits: readonly Hit[] }) {
+  const { t } = useNames();
+  return groups.map(([name, kind]) => {
+    const found = hits.filter((hit) => hit.kind === kind);
+    if (found.length === 0) return null;
+    return (
+      <section key={kind}>
+        <h2>{t(`search.${name}`)}</h2>
+        <ul className={styles.hits}>
+          {found.map((hit) => (
+            <HitItem key={hit.key} hit={hit} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}

@@ -1,0 +1,45 @@
+import type { RpcClient } from "../../../sdk/rpc.ts";
+import { quantity } from "../../../sdk/verify/ask-block.ts";
+
+/** A call of a register's getter. */
+export type Call = {
+  readonly contract: string;
+  readonly to: string;
+  readonly method: string;
+  readonly args: readonly unknown[];
+};
+
+/**
+ * Answers of many getters as of one block, decoded by the ABIs that this program was built with (not by anything that
+ * the website says).
+ *
+ * @throws RpcError
+ */
+export async function callAll(
+  rpc: RpcClient,
+  calls: readonly Call[],
+  block: number,
+  signal: AbortSignal,
+): Promise<unknown[]> {
+  const [{ Interface }, { abis }] = await Promise.all([
+    import("ethers"),
+    import("../../../sdk/generated/abi/index.ts"),
+  ]);
+  const interfaces = new Map<string, InstanceType<typeof Interface>>();
+  const abiOf = (name: string) => {
+    const known = interfaces.get(name) ?? new Interface(abis[name as keyof typeof abis]);
+    interfaces.set(name, known);
+    return known;
+  };
+  const answers = await rpc.batch<string[]>(
+    calls.map(({ contract, to, method, args }) => ({
+      method: "eth_call",
+      params: [{ to, data: abiOf(contract).encodeFunctionData(method, [...args]) }, quantity(block)],
+    })),
+    signal,
+  );
+  return calls.map(({ contract, method }, index) => {
+    const [value] = abiOf(contract).decodeFunctionResult(method, answers[index] ?? "0x");
+    return typeof value?.toObject === "function" ? (value.toObject(true) as unknown) : (value as unknown);
+  });
+}

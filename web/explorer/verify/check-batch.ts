@@ -1,0 +1,179 @@
+import { toHex } from "../../../sdk/hex.ts";
+import { abis } from "../../../sdk/generated/abi/index.ts";
+import { foldReported, readImport } from "../../../sdk/import/index.ts";
+import type { ReportedProject } from "../../../sdk/import/index.ts";
+import type { AbiEvent } from "../../../sdk/journal.ts";
+import { sha256 } from "../../../sdk/sha256.ts";
+import { verifyRecord } from "../../../sdk/verify/record.ts";
+import type { AskedDetail } from "../../../sdk/verify/step.ts";
+import type { Texts } from "../../i18n/use-texts.ts";
+import type { Check, Comparison } from "../../ui/verify/types.ts";
+import { askedStep, cannotResult, evidenceHead } from "./ledger.ts";
+import type { Standing } from "./ledger.ts";
+
+/** What the page says of an imported file, and where the ledger anchored it. */
+export type BatchSaid = {
+  readonly fileCid: string;
+  readonly fileSha256: string;
+  readonly merkleRoot: string;
+  readonly parserVersion: string;
+  readonly rowCount: number;
+  readonly quarantined: number;
+  readonly provenance: { contract: string; block: number; txHash: string; logIndex: number };
+};
+
+/** What the page says of one project in that file; sums in satang, null where the file says nothing. */
+export type RowSaid = {
+  readonly key: string;
+  readonly title: string | null;
+  readonly budget: string | null;
+  readonly reference: string | null;
+  readonly agreed: string | null;
+};
+
+const anchored = abis.ImportAnchor.find(
+  (item) => "name" in item && item.name === "BatchAnchored",
+) as AbiEvent;
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+const asText = (satang: bigint | null) => (satang === null ? null : String(satang));
+
+/** The rows' project as the page should show it. */
+function fold(rows: readonly ReportedProject[]): Omit<RowSaid, "key"> {
+  const project = foldReported(rows);
+  const agreed = project.contracts.flatMap(({ agreedSatang }) =>
+    agreedSatang === null ? [] : [agreedSatang],
+  );
+  return {
+    title: project.title,
+    budget: asText(project.budgetSatang),
+    reference: asText(project.referenceSatang),
+    agreed: agreed.length === 0 ? null : String(agreed.reduce((sum, each) => sum + each, 0n)),
+  };
+}
+
+/**
+ * Finds the file's fingerprint on the ledger, fetches the file, computes its fingerprint, reads every row of it anew in
+ * the reader's browser, and compares the root over all rows and, when one is given, the project that the page shows.
+ */
+export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, row?: RowSaid): Check {
+  const { t, language, count, baht } = texts;
+  return async function* (address, signal) {
+    const { contract, block, txHash, logIndex } = said.provenance;
+    const expected = {
+      "batch.fileSha256": said.fileSha256,
+      "batch.merkleRoot": said.merkleRoot,
+      "batch.rowCount": said.rowCount,
+      "batch.quarantined": said.quarantined,
+      "batch.parserVersion": said.parserVersion,
+    };
+    const claim = {
+      rpcUrl: address,
+      chainId: standing.chainId,
+      reference: { address: contract, blockNumber: block, logIndex, txHash },
+      event: anchored,
+      expected,
+    };
+    let asked: AskedDetail | undefined;
+    const evidence = (found: object) => ({
+      ...(asked && evidenceHead("import", standing, asked)),
+      claim: { chainId: standing.chainId, reference: claim.reference, expected, fileCid: said.fileCid, row },
+      found,
+    });
+    try {
+      for await (const step of verifyRecord(claim, { signal })) {
+        if (step.step === "asked") {
+          asked = step.detail;
+          yield askedStep(texts, asked);
+        } else if (step.step === "followed" && step.detail.found) {
+          yield { text: t("checks.record", { from: step.detail.from ?? "–" }) };
+        } else if (step.step === "cannot") {
+          const { what, why, mend } = step.detail.texts[language];
+          return { kind: "unknown", why: `${what} ${why}`.trim(), mend };
+        } else if (step.step === "differs") {
+          const names = {
+            "batch.fileSha256": "fileSha256",
+            "batch.merkleRoot": "merkleRoot",
+            "batch.rowCount": "rowCount",
+            "batch.quarantined": "quarantined",
+          } as const;
+          return {
+            kind: "differs",
+            evidence: evidence(step.detail),
+            rows: step.detail.fields
+              .filter(({ same }) => !same)
+              .map(({ field, expected: shown, found }) => ({
+                item: field in names ? t(`checks.field.${names[field as keyof typeof names]}`) : field,
+                said: shown,
+                ledger: found ?? t("checks.none"),
+              })),
+          };
+        }
+      }
+      const response = await fetch(`/documents/${said.fileCid}`, { signal });
+      if (!response.ok)
+        return { kind: "unknown", why: t("checks.fileMissing"), mend: t("checks.fileMissingMend") };
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      const digest = toHex(sha256(bytes));
+      yield { text: t("checks.fetched", { bytes: count(bytes.length) }) };
+      if (digest !== said.fileSha256) {
+        const rows: Comparison[] = [
+          { item: t("checks.field.fileSha256"), said: digest, ledger: said.fileSha256 },
+        ];
+        return { kind: "differs", rows, evidence: evidence({ fileSha256: digest }) };
+      }
+      const reading = readImport(said.parserVersion, once(bytes));
+      const rows: ReportedProject[] = [];
+      for await (const one of reading.rows) {
+        if (one.kind === "reported" && one.key.value === row?.key) rows.push(one);
+      }
+      const { rowsRead, quarantined, merkleRoot } = reading.summary();
+      const root = toHex(merkleRoot);
+      const first = rows[0];
+      if (first) yield { text: t("checks.parsed", { line: count(first.line) }) };
+      const compared: [item: string, said: string | null, found: string | null][] = [
+        [t("checks.field.merkleRoot"), said.merkleRoot, root],
+        [t("checks.field.rowCount"), String(said.rowCount), String(rowsRead)],
+        [t("checks.field.quarantined"), String(said.quarantined), String(quarantined)],
+      ];
+      if (row) {
+        if (!first) {
+          const missing = [
+            { item: row.key, said: row.title ?? t("checks.none"), ledger: t("checks.rowMissing") },
+          ];
+          return { kind: "differs", rows: missing, evidence: evidence({ row: null }) };
+        }
+        const found = fold(rows);
+        const money = (satang: string | null) => satang && baht(satang);
+        compared.push([t("checks.field.title"), row.title, found.title]);
+        for (const name of ["budget", "reference", "agreed"] as const) {
+          compared.push([t(`checks.field.${name}`), money(row[name]), money(found[name])]);
+        }
+      }
+      const wrong = compared.filter(([, shown, found]) => shown !== found);
+      const found = evidence({
+        fileSha256: digest,
+        merkleRoot: root,
+        rowsRead,
+        quarantined,
+        row: first && fold(rows),
+      });
+      if (wrong.length === 0) return { kind: "agrees", evidence: found };
+      return {
+        kind: "differs",
+        evidence: found,
+        rows: wrong.map(([item, shown, onLedger]) => ({
+          item,
+          said: shown ?? t("checks.none"),
+          ledger: onLedger ?? t("checks.none"),
+        })),
+      };
+    } catch (error) {
+      signal.throwIfAborted();
+      return cannotResult(error, language);
+    }
+  };
+}

@@ -1,0 +1,73 @@
+import { journalEvents, registerNames } from "../../../sdk/registers.ts";
+import type { JournalState } from "../../../sdk/verify/journal.ts";
+import { verifyJournal } from "../../../sdk/verify/journal.ts";
+import type { Texts } from "../../i18n/use-texts.ts";
+import type { Check, Comparison } from "../../ui/verify/types.ts";
+import { askedStep, evidenceHead } from "./ledger.ts";
+import type { Standing } from "./ledger.ts";
+import type { AskedDetail } from "../../../sdk/verify/step.ts";
+
+/** What this website shows of one register's journal. */
+export type JournalSaid = {
+  readonly contract: string;
+  readonly address: string;
+  readonly count: number;
+  readonly root: string;
+};
+
+/** Follows a whole register in the reader's browser and compares its fingerprint with what is shown. */
+export function journalCheck(texts: Texts, standing: Standing, said: JournalSaid): Check {
+  const { t, language, count } = texts;
+  return async function* (address, signal) {
+    const name = registerNames.find((one) => one === said.contract);
+    if (!name) return { kind: "unknown", why: t("checks.noContracts", { name: said.contract }) };
+    const claim = {
+      rpcUrl: address,
+      chainId: standing.chainId,
+      address: said.address,
+      fromBlock: 0,
+      block: standing.block,
+      expected: { count: said.count, root: said.root },
+    };
+    let asked: AskedDetail | undefined;
+    for await (const step of verifyJournal({ ...claim, events: journalEvents(name) }, { signal })) {
+      if (step.step === "asked") {
+        asked = step.detail;
+        yield askedStep(texts, asked);
+      } else if (step.step === "followed") {
+        const { entries, total } = step.detail;
+        yield { text: t("checks.followed", { entries: count(entries), total: count(total) }) };
+      } else if (step.step === "cannot") {
+        const { what, why, mend } = step.detail.texts[language];
+        return { kind: "unknown", why: `${what} ${why}`.trim(), mend };
+      } else {
+        yield { text: t("checks.folded") };
+        // The node's address stands under `asked`, without what might be secret in it.
+        const { rpcUrl, ...kept } = claim;
+        void rpcUrl;
+        const evidence = asked && {
+          ...evidenceHead("journal", standing, asked),
+          register: name,
+          claim: kept,
+          found: step.detail,
+        };
+        if (step.step === "agrees") {
+          return { kind: "agrees", text: t("checks.journalAgrees", { number: count(said.count) }), evidence };
+        }
+        return { kind: "differs", rows: differences(texts, step.detail), evidence: evidence ?? {} };
+      }
+    }
+    return { kind: "unknown", why: t("checks.notARegister") };
+  };
+}
+
+type Found = { expected: JournalState; onChain: JournalState; folded: JournalState };
+
+function differences({ t, count }: Texts, { expected, onChain, folded }: Found): Comparison[] {
+  const rows: Comparison[] = [
+    { item: t("checks.field.count"), said: count(expected.count), ledger: count(onChain.count) },
+    { item: t("checks.field.root"), said: expected.root, ledger: onChain.root },
+    { item: t("checks.field.folded"), said: expected.root, ledger: folded.root },
+  ];
+  return rows.filter(({ said, ledger }) => said !== ledger);
+}

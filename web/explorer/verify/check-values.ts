@@ -1,0 +1,95 @@
+import { compareValues } from "../../../sdk/verify/compare-values.ts";
+import type { Texts } from "../../i18n/use-texts.ts";
+import type { Check, Comparison } from "../../ui/verify/types.ts";
+import { callAll } from "./call.ts";
+import { askedStep, askLedger, cannotResult, evidenceHead, findContracts } from "./ledger.ts";
+import type { Standing } from "./ledger.ts";
+
+/** One value as the page shows it: where the register has it, its name, and how it is written. */
+export type ClaimedValue = {
+  readonly path: string;
+  readonly item: string;
+  readonly said: string;
+  readonly show: (value: string) => string;
+};
+
+/** What the page says of one entry of a register. */
+export type EntryClaim = {
+  readonly contract: string;
+  readonly method: string;
+  readonly args: readonly string[];
+  readonly name?: string;
+  readonly values: readonly ClaimedValue[];
+};
+
+/** Reads entries from their registers directly and compares every value that the page shows of them. */
+export function valuesCheck(texts: Texts, standing: Standing, claims: readonly EntryClaim[]): Check {
+  const { t, language } = texts;
+  return async function* (address, signal) {
+    try {
+      const { rpc, asked } = await askLedger(address, standing, signal);
+      yield askedStep(texts, asked);
+      const contracts = await findContracts();
+      const targets = new Map(claims.map(({ contract }) => [contract, contracts.address(contract)]));
+      for (const [name, target] of targets) {
+        if (!target || !contracts.directory)
+          return { kind: "unknown", why: t("checks.noContracts", { name }) };
+      }
+      const to = (name: string) => targets.get(name) ?? "";
+      const listed = await callAll(
+        rpc,
+        [...targets.values()].map((target) => ({
+          contract: "Directory",
+          to: contracts.directory ?? "",
+          method: "isListed",
+          args: [target],
+        })),
+        standing.block,
+        signal,
+      );
+      const strange = [...targets.values()][listed.findIndex((one) => one !== true)];
+      if (strange) return { kind: "unknown", why: t("checks.unlisted", { address: strange }) };
+      yield { text: t("checks.listed") };
+
+      const found = await callAll(
+        rpc,
+        claims.map(({ contract, method, args }) => ({ contract, to: to(contract), method, args })),
+        standing.block,
+        signal,
+      );
+      const fields = claims.flatMap(({ values, name, ...claim }, index) => {
+        const expected = Object.fromEntries(values.map(({ path, said }) => [path, said]));
+        return compareValues(expected, found[index]).map((field, position) => ({
+          ...field,
+          claim,
+          name,
+          value: values[position]!,
+        }));
+      });
+      yield { text: t("checks.read", { count: fields.length }) };
+      const evidence = {
+        ...evidenceHead("values", standing, asked),
+        directory: contracts.directory,
+        values: fields.map(({ claim, field, expected, found: onLedger, same }) => ({
+          ...claim,
+          address: to(claim.contract),
+          field,
+          expected,
+          found: onLedger,
+          same,
+        })),
+      };
+      const wrong = fields.filter(({ same }) => !same);
+      if (wrong.length === 0) return { kind: "agrees", evidence };
+      const rows: Comparison[] = wrong.map(({ value, name, expected, found: onLedger }) => ({
+        item: name ? `${name}: ${value.item}` : value.item,
+        said: value.show(expected),
+        ledger: onLedger === null ? t("checks.none") : value.show(onLedger),
+      }));
+      return { kind: "differs", rows, evidence };
+    } catch (error) {
+      signal.throwIfAborted();
+      return cannotResult(error, language);
+    }
+  };
+}

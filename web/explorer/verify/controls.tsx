@@ -1,0 +1,104 @@
+/** The verify mark for each kind of figure that the pages show. */
+import { useTexts } from "../../i18n/use-texts.ts";
+import { Verify } from "../../ui/verify/verify.tsx";
+import { counterNames } from "./counters.ts";
+import type { Counters } from "./counters.ts";
+import type { BatchSaid, RowSaid } from "./check-batch.ts";
+import type { JournalSaid } from "./check-journal.ts";
+import type { Scope } from "./check-totals.ts";
+import type { EntryClaim } from "./check-values.ts";
+import type { Standing } from "./ledger.ts";
+import { useBatchCheck, useJournalCheck, useTotalsCheck, useValuesCheck } from "./use-checks.ts";
+
+type Base = { standing: Standing; subject: string; compact?: boolean };
+
+export function VerifyTotals({ standing, subject, scope, said }: Base & { scope: Scope; said: Counters }) {
+  const kept = Object.fromEntries(counterNames.map((name) => [name, said[name]])) as Counters;
+  return <Verify subject={subject} check={useTotalsCheck(standing, scope, kept)} />;
+}
+
+export function VerifyValues({
+  standing,
+  subject,
+  compact,
+  claims,
+}: Base & { claims: readonly EntryClaim[] }) {
+  return <Verify subject={subject} compact={compact} check={useValuesCheck(standing, claims)} />;
+}
+
+export function VerifyJournal({ standing, subject, compact, said }: Base & { said: JournalSaid }) {
+  return <Verify subject={subject} compact={compact} check={useJournalCheck(standing, said)} />;
+}
+
+export function VerifyBatch({ standing, subject, said, row }: Base & { said: BatchSaid; row?: RowSaid }) {
+  return <Verify subject={subject} check={useBatchCheck(standing, said, row)} />;
+}
+
+/** Counters of one line, as the register has them. */
+export function VerifyLine({
+  standing,
+  lineId,
+  counters,
+  subject,
+}: Base & { lineId: string; counters: Counters }) {
+  const { t, baht } = useTexts();
+  const values = counterNames.map((name) => ({
+    path: `counters.${name}`,
+    item: t(`checks.field.${name}`),
+    said: counters[name],
+    show: baht,
+  }));
+  const claims = [{ contract: "BudgetLines", method: "line", args: [lineId], values }];
+  return <VerifyValues compact standing={standing} subject={subject} claims={claims} />;
+}
+
+const numbered = {
+  commitment: ["PENDING", "ACTIVE", "COMPLETE", "TERMINATED", "CANCELLED"],
+  milestone: ["SCHEDULED", "SUBMITTED", "ACCEPTED", "PARTIAL", "REJECTED", "REMOVED"],
+  disbursement: ["REQUESTED", "APPROVED1", "APPROVED2", "PAID", "REJECTED", "RETURNED"],
+} as const;
+
+const registers = {
+  commitment: "BudgetCommitments",
+  milestone: "BudgetCommitments",
+  disbursement: "BudgetDisbursements",
+} as const;
+
+type MoneyField = "value" | "originalValue" | "amount" | "accepted" | "requested" | "paid" | "returned";
+
+type EntryProps = Base & {
+  entry: keyof typeof numbered;
+  id: string;
+  state: string;
+  money: Partial<Record<MoneyField, string>>;
+};
+
+/** State and sums of a commitment, milestone or payment, as the register has them. */
+export function VerifyEntry({ standing, subject, entry, id, state, money }: EntryProps) {
+  const { t, baht } = useTexts();
+  const names: readonly string[] = numbered[entry];
+  const nameOf = (value: string) => names[Number(value) - 1] ?? value;
+  const values = Object.entries(money).map(([field, said]) => ({
+    path: field,
+    item: t(`checks.field.${field as MoneyField}`),
+    said,
+    show: baht,
+  }));
+  const claims = [
+    {
+      contract: registers[entry],
+      method: entry,
+      args: [id],
+      values: [
+        ...values,
+        {
+          path: "state",
+          item: t("checks.field.state"),
+          said: String(names.indexOf(state) + 1),
+          show: nameOf,
+        },
+      ],
+    },
+  ];
+  return <VerifyValues compact standing={standing} subject={subject} claims={claims} />;
+}
