@@ -1,4 +1,6 @@
 import { exportAddresses, manifestSchema } from "./exports/addresses.ts";
+import { feedAddresses } from "./feeds/addresses.ts";
+import { ocdsAddresses } from "./ocds/addresses.ts";
 import type { Described } from "./openapi/described.ts";
 import type { JsonSchema } from "./openapi/json-schema.ts";
 import { Schemas } from "./openapi/json-schema.ts";
@@ -14,7 +16,14 @@ export function restAddresses(): {
   const schemas = new Schemas();
   const reads = readRoutes.map((route) => describeRead(route, schemas));
   return {
-    addresses: [...reads, submitAddress, ...exportAddresses, ...operationAddresses],
+    addresses: [
+      ...reads,
+      submitAddress,
+      ...exportAddresses,
+      ...ocdsAddresses,
+      ...feedAddresses,
+      ...operationAddresses,
+    ],
     schemas: { ...schemas.found, Manifest: manifestSchema },
   };
 }

@@ -5,6 +5,10 @@ import { restAddresses } from "./addresses.ts";
 import { exportAddresses } from "./exports/addresses.ts";
 import { serveExport, serveManifest } from "./exports/serve.ts";
 import { Slots } from "./exports/slots.ts";
+import { feedAddresses } from "./feeds/addresses.ts";
+import { serveFeed } from "./feeds/serve.ts";
+import { ocdsAddresses } from "./ocds/addresses.ts";
+import { serveOcds } from "./ocds/serve.ts";
 import { serveDescription } from "./openapi/serve.ts";
 import { health, metricsPage, ready } from "./operations/health.ts";
 import { Metrics } from "./operations/metrics.ts";
@@ -46,6 +50,8 @@ export function restRouter(context: RestContext): Router {
           [one.manifest ? serveManifest(one, context, slots) : serveExport(one, context, slots, metrics)],
         ] as const,
     ),
+    ...ocdsAddresses.map((one) => [`get ${one.path}`, [serveOcds(one, context)]] as const),
+    ...feedAddresses.map((one) => [`get ${one.path}`, [serveFeed(one, context)]] as const),
     ...readRoutes.map((route) => [`get ${route.path}`, [serveRead(route, context)]] as const),
   ] as [string, RequestHandler[]][]);
 
@@ -68,7 +74,7 @@ export function restRouter(context: RestContext): Router {
     for (const method of methods) here[method](...handlers.get(`${method} ${path}`)!);
     here.all(onlyMethods(...methods.flatMap((one) => (one === "get" ? ["GET", "HEAD"] : ["POST"]))));
   }
-  router.use("/v1", metrics.observe, ...limits, unknownRoute);
+  router.use(["/v1", "/ocds", "/feeds"], metrics.observe, ...limits, unknownRoute);
   router.use(failures(logger));
   return router;
 }
