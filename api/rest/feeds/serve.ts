@@ -49,7 +49,7 @@ async function ofAgency(variables: Variables, language: Locale, context: Context
     name: `agency/${found.code}`,
     title: name,
     author: name,
-    page: `/agencies/${found.code}`,
+    page: `/agency/${found.code}`,
     since: found.provenance.timestamp,
     events,
   };
