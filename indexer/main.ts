@@ -1,13 +1,19 @@
 /**
  * The indexer process. Settings by environment: see settings.ts. Tells its owner `{type: "ready"}` when the mirror first
  * stands at the head, `{type: "head", block}` after each batch, `{type: "fatal", code, message, mend}` when it stops on an
- * error; ends at SIGTERM, and when its owner does.
+ * error; ends at SIGTERM, and when its owner does. Waits for a chain or a database that is away.
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import pino from "pino";
 import { ProngsaiError } from "../sdk/errors.ts";
 import { DocumentReader } from "./documents/reader.ts";
 import { follow } from "./mirror/follow.ts";
 import { readIndexerSettings } from "./settings.ts";
+
+/** Errors after which following again helps: the database is away, or the chain was begun anew. */
+const BEGIN_AGAIN = new Set(["INDEX_DATABASE_UNREACHABLE", "INDEX_CHAIN_RESET"]);
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 5_000;
 
 const logger = pino(
   { name: "indexer", level: process.env.LOG_LEVEL ?? "info", timestamp: pino.stdTimeFunctions.isoTime },
@@ -19,28 +25,62 @@ process.once("SIGTERM", () => stop.abort());
 process.once("SIGINT", () => stop.abort());
 process.once("disconnect", () => stop.abort());
 
-try {
+let ready = false;
+let pause = FIRST_PAUSE;
+
+/** Follows until the process is told to stop. The deployment may be another one each time. */
+async function run(): Promise<void> {
   const settings = readIndexerSettings(process.env);
-  const documents = new DocumentReader(settings.databaseUrl, settings.documents, stop.signal);
+  const ended = new AbortController();
+  const documents = new DocumentReader(
+    settings.databaseUrl,
+    settings.documents,
+    AbortSignal.any([stop.signal, ended.signal]),
+  );
   documents.on("problem", (error) => logger.warn({ code: codeOf(error) }, error.message));
-  let ready = false;
-  await follow({
-    ...settings,
-    signal: stop.signal,
-    onRetry: (error) => logger.warn({ code: error.code }, error.message),
-    onBatch: ({ block, head, events }) => {
-      logger.debug({ block, head, events }, "written");
-      tell({ type: "head", block });
-    },
-    onHead: (block) => {
-      documents.wake();
-      if (ready) return;
-      ready = true;
-      logger.info({ block }, "at the head of the chain");
-      tell({ type: "ready" });
-    },
-  });
-  await documents.stopped();
+  try {
+    await follow({
+      ...settings,
+      signal: stop.signal,
+      onRetry: (error) => logger.warn({ code: error.code }, error.message),
+      onBatch: ({ block, head, events }) => {
+        logger.debug({ block, head, events }, "written");
+        tell({ type: "head", block });
+      },
+      onHead: (block) => {
+        documents.wake();
+        pause = FIRST_PAUSE;
+        if (ready) return;
+        ready = true;
+        logger.info({ block }, "at the head of the chain");
+        tell({ type: "ready" });
+      },
+    });
+  } finally {
+    ended.abort();
+    await documents.stopped();
+  }
+}
+
+async function runAgain(): Promise<void> {
+  while (!stop.signal.aborted) {
+    try {
+      await run();
+    } catch (error) {
+      if (!BEGIN_AGAIN.has(codeOf(error))) throw error;
+      logger.warn({ code: codeOf(error) }, (error as Error).message);
+      await sleep(pause, undefined, { signal: stop.signal }).catch(() => undefined);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof ProngsaiError ? error.code : "INDEX_FAILED";
+}
+
+try {
+  await runAgain();
 } catch (error) {
   const code = codeOf(error);
   const mend = error instanceof ProngsaiError ? error.mend : "read the indexer's log";
@@ -51,8 +91,4 @@ try {
 } finally {
   stop.abort();
   if (process.connected) process.disconnect();
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof ProngsaiError ? error.code : "INDEX_FAILED";
 }

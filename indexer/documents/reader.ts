@@ -82,7 +82,7 @@ export class DocumentReader extends EventEmitter<{ problem: [Error] }> {
     };
     const briefs = await readPendingBriefs(work);
     const batches = await readPendingBatches(work);
-    if (!briefs && !batches) return;
+    if (this.#schema !== MIRROR || (!briefs && !batches)) return;
     await client.query(
       `SELECT pg_notify($1, json_build_object('kind', 'documents', 'block', block, 'head', head)::text) FROM checkpoint`,
       [CHANNEL],

@@ -108,6 +108,32 @@ export const indexerTexts = {
         "The indexer starts again and builds the mirror anew by itself.",
       ],
     ),
+  INDEX_NOT_DEPLOYED: ({ contract, address }) =>
+    both(
+      [
+        `ไม่มีสัญญา ${contract} ที่ ${address}`,
+        "บล็อกเชนนี้ไม่มีบัญชีตามคำอธิบายการติดตั้ง",
+        "ใช้คำอธิบายการติดตั้งของบล็อกเชนนี้ หรือแก้ RPC_URL",
+      ],
+      [
+        `There is no contract ${contract} at ${address}.`,
+        "The ledger of the deployment description is not on this chain.",
+        "Use the deployment description of this chain, or correct RPC_URL.",
+      ],
+    ),
+  INDEX_DATABASE_UNREACHABLE: ({ reason }) =>
+    both(
+      [
+        "ใช้ฐานข้อมูลของดัชนีไม่ได้ในขณะนี้",
+        `${reason}`,
+        "ระบบจะลองใหม่เอง ถ้ายังไม่หายให้ตรวจ DATABASE_URL และเครื่องบริการฐานข้อมูล",
+      ],
+      [
+        "The mirror's database cannot be used now.",
+        `${reason}`,
+        "It is tried again by itself; if that does not help, check DATABASE_URL and the server.",
+      ],
+    ),
   INDEX_IMPORT_DIFFERS: ({ batch, what, anchored, read }) =>
     both(
       [

@@ -1,14 +1,17 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
 import { createFold } from "../decode/fold.ts";
 import { FatalError, RetryableError } from "../errors/index.ts";
 import { Heads } from "../source/heads.ts";
 import { Ranges } from "../source/ranges.ts";
-import { quantity } from "../source/read-range.ts";
+import { quantity } from "../source/quantity.ts";
 import { retrying } from "../source/retry.ts";
 import type { OnRetry } from "../source/retry.ts";
 import { Rpc } from "../source/rpc.ts";
-import type { Range } from "../source/types.ts";
+import type { Call } from "../source/rpc.ts";
+import type { Contracts, Range } from "../source/types.ts";
+import { isConnectionLoss } from "../store/connection-loss.ts";
 import { connectionSettings, MIRROR } from "../store/pool.ts";
 import { Writer } from "../store/writer.ts";
 import type { Batch } from "./batch.ts";
@@ -34,36 +37,56 @@ export interface FollowOptions {
 
 /** How often a journal that differs is read again before the indexer stops. */
 const READINGS = 3;
+const READ_AGAIN_AFTER = 200;
+
+/** A node that is behind the mirror for longer (milliseconds) has taken blocks back; until then it is merely slow. */
+const BEHIND = 5_000;
 
 /**
  * Brings the mirror to the head of the chain and keeps it there, until `until` is reached or the signal aborts.
  *
- * @throws FatalError INDEX_LOCKED, INDEX_OTHER_CHAIN, INDEX_JOURNAL_DIFFERS, INDEX_EVENT_UNKNOWN … after the reason was
- * left in `checkpoint.halted`; errors of the database pass through
+ * @throws FatalError INDEX_LOCKED, INDEX_OTHER_CHAIN, INDEX_NOT_DEPLOYED, INDEX_JOURNAL_DIFFERS, INDEX_EVENT_UNKNOWN …
+ * after the reason was left in `checkpoint.halted`; INDEX_CHAIN_RESET when nothing is left of the chain: follow again
+ * @throws RetryableError INDEX_DATABASE_UNREACHABLE; other errors of the database pass through
  */
 export async function follow(options: FollowOptions): Promise<void> {
   const { rpcUrl, databaseUrl, schema = MIRROR, signal } = options;
   const lost = new AbortController();
+  const lose = (error: Error) => lost.abort(error);
   const reader = new pg.Client({
     ...connectionSettings(databaseUrl, schema),
     application_name: "prongsai-indexer-reader",
   });
-  reader.on("error", (error) => lost.abort(error));
+  reader.on("error", lose);
   const rpc = new Rpc(rpcUrl);
-  const writer = await Writer.open(databaseUrl, schema, (error) => lost.abort(error));
   const inner = { ...options, signal: AbortSignal.any([signal, lost.signal]) };
+  let writer: Writer | undefined;
   try {
+    writer = await Writer.open(databaseUrl, schema, lose);
     await reader.connect();
     await new Follower(inner, rpc, writer, reader).run();
   } catch (error) {
-    if (error instanceof FatalError) await writer.halted(error).catch(() => undefined);
-    if (signal.aborted && !(error instanceof FatalError)) return;
-    throw lost.signal.aborted ? lost.signal.reason : error;
+    if (error instanceof FatalError) await writer?.halted(error).catch(() => undefined);
+    else if (signal.aborted) return;
+    throw cause(error, lost.signal);
   } finally {
     lost.abort();
     rpc.close();
-    await Promise.allSettled([writer.close(), reader.end()]);
+    await Promise.allSettled([writer?.close(), reader.end()]);
   }
+}
+
+function cause(error: unknown, lost: AbortSignal): unknown {
+  if (error instanceof FatalError) return error;
+  const reason: unknown = lost.aborted ? lost.reason : error;
+  if (!isConnectionLoss(reason)) return reason;
+  return new RetryableError("INDEX_DATABASE_UNREACHABLE", { reason: describe(reason) }, reason);
+}
+
+/** Several addresses of one host fail with one error each, and no message of their own. */
+function describe(reason: unknown): string {
+  const [first] = reason instanceof AggregateError ? reason.errors : [reason];
+  return (first as Error).message;
 }
 
 class Follower {
@@ -73,9 +96,12 @@ class Follower {
   readonly #reader: pg.Client;
   #builder!: Builder;
   #ranges!: Ranges;
+  /** Last block whose rows are written or being written, and its hash. */
   #block = 0;
   #hash = "0x";
   #first = 0;
+  /** Since when the node has been behind the mirror. */
+  #behindSince: number | undefined;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(options: FollowOptions, rpc: Rpc, writer: Writer, reader: pg.Client) {
@@ -87,10 +113,14 @@ class Follower {
 
   async run(): Promise<void> {
     const { deployment, signal, onRetry, wsUrl, until = Infinity, onHead } = this.#options;
-    const { contracts, first } = mirroredContracts(deployment);
+    const { contracts, first, last } = mirroredContracts(deployment);
     this.#first = first;
     const identity = await this.#identity();
-    const checkpoint = await this.#writer.prepare(identity, first);
+    let checkpoint = await this.#writer.prepare(identity, first);
+    if (await this.#isReset(checkpoint.block)) {
+      await this.#writer.rebuild(identity, first);
+      checkpoint = { block: first - 1, hash: "0x", caughtUp: false };
+    }
     this.#block = checkpoint.block;
     this.#hash = checkpoint.hash;
     this.#builder = new Builder(await createFold(), contracts, this.#reader);
@@ -98,29 +128,31 @@ class Follower {
     this.#ranges = new Ranges({ rpc: this.#rpc, contracts, signal, onRetry });
     const heads = new Heads({ rpc: this.#rpc, wsUrl, signal, onRetry });
 
-    let caughtUp = checkpoint.caughtUp;
+    let { caughtUp } = checkpoint;
+    let deployed = false;
     for (;;) {
       const head = Math.min(await heads.current(), until);
+      if (!deployed && head >= last) {
+        await this.#checkDeployed(contracts);
+        deployed = true;
+      }
       await this.#reach(head);
-      if (!caughtUp) await this.#writer.caughtUp();
-      caughtUp = true;
-      await onHead?.(this.#block);
+      if (this.#block >= head) {
+        if (!caughtUp) await this.#writer.caughtUp();
+        caughtUp = true;
+        await onHead?.(this.#block);
+      }
       if (this.#block >= until) return;
       await heads.news();
     }
   }
 
   async #identity() {
-    const { deployment, signal, onRetry } = this.#options;
-    const [chainId, genesis] = await retrying(
-      () =>
-        this.#rpc.batch([
-          { method: "eth_chainId", params: [] },
-          { method: "eth_getBlockByNumber", params: ["0x0", false] },
-        ]),
-      signal,
-      onRetry,
-    );
+    const { deployment } = this.#options;
+    const [chainId, genesis] = await this.#ask([
+      { method: "eth_chainId", params: [] },
+      { method: "eth_getBlockByNumber", params: ["0x0", false] },
+    ]);
     if (Number(chainId) !== deployment.chainId) {
       throw new FatalError("INDEX_OTHER_CHAIN", { expected: deployment.chainId, found: Number(chainId) });
     }
@@ -128,10 +160,20 @@ class Follower {
     return { chainId: deployment.chainId, deploymentId: deployment.deploymentId, genesisHash: hash };
   }
 
+  /** @throws FatalError INDEX_NOT_DEPLOYED */
+  async #checkDeployed(contracts: Contracts): Promise<void> {
+    const list = [...contracts];
+    const codes = await this.#ask(
+      list.map(([, address]) => ({ method: "eth_getCode", params: [address, "latest"] })),
+    );
+    const missing = list.find((_, i) => codes[i] === "0x");
+    if (!missing) return;
+    throw new FatalError("INDEX_NOT_DEPLOYED", { contract: missing[0], address: missing[1] });
+  }
+
   /** Writes everything up to `head`, one batch being built while the one before is written. */
   async #reach(head: number): Promise<void> {
-    if (head < this.#block) await this.#checkOwnHead();
-    if (head === this.#block) await this.#checkOwnHead();
+    if (head <= this.#block) await this.#checkOwnHead(head);
     while (this.#block < head) {
       const batch = await this.#next(head);
       if (!batch) continue;
@@ -152,11 +194,11 @@ class Follower {
     for (let reading = 1; ; reading++) {
       this.#options.signal.throwIfAborted();
       const range = await this.#ranges.next(this.#block + 1, head);
-      if (this.#block >= this.#first && range.blocks[0]!.parentHash !== this.#hash) {
-        await this.#rollBack();
-        return undefined;
-      }
       try {
+        if (!this.#follows(range)) {
+          if (await this.#rollBack()) return undefined;
+          throw this.#misplaced(range);
+        }
         return await this.#builder.build(range);
       } catch (error) {
         this.#ranges.reset();
@@ -166,8 +208,18 @@ class Follower {
           throw new FatalError(error.code as "INDEX_JOURNAL_DIFFERS", error.details, error);
         }
         this.#options.onRetry?.(error);
+        await sleep(READ_AGAIN_AFTER, undefined, { signal: this.#options.signal });
       }
     }
+  }
+
+  #follows({ blocks }: Range): boolean {
+    return this.#block < this.#first || blocks[0]!.parentHash === this.#hash;
+  }
+
+  #misplaced({ from, to }: Range): RetryableError {
+    const reason = `block ${from} does not follow block ${from - 1}, which the node gives as it was`;
+    return new RetryableError("INDEX_ANSWER_INCONSISTENT", { from, to, reason });
   }
 
   /** Whether the chain has other blocks by now than those of the range. */
@@ -177,36 +229,57 @@ class Follower {
   }
 
   /** On a chain that did not grow: still the same last block? */
-  async #checkOwnHead(): Promise<void> {
+  async #checkOwnHead(head: number): Promise<void> {
     if (this.#block < this.#first) return;
-    if ((await this.#chainHash(this.#block)) !== this.#hash) await this.#rollBack();
+    const found = await this.#chainHash(this.#block);
+    if (found === this.#hash) this.#behindSince = undefined;
+    else if (found !== undefined || this.#isBehindForLong(head)) await this.#rollBack();
   }
 
-  /** Goes back to the last block that chain and mirror share. */
-  async #rollBack(): Promise<void> {
+  #isBehindForLong(head: number): boolean {
+    // A node that has not even the ledger's first block is one that still fills itself.
+    if (head < this.#first) return false;
+    this.#behindSince ??= performance.now();
+    return performance.now() - this.#behindSince > BEHIND;
+  }
+
+  /** Whether the chain has another block in place of the ledger's first. */
+  async #isReset(block: number): Promise<boolean> {
+    if (block < this.#first) return false;
+    const found = await this.#chainHash(this.#first);
+    return found !== undefined && found !== (await this.#writer.blockHash(this.#first));
+  }
+
+  /** Goes back to the last block that chain and mirror share. @returns whether that is an earlier one */
+  async #rollBack(): Promise<boolean> {
     await this.#writing;
     this.#ranges.reset();
-    let common = this.#block;
-    while (
-      common >= this.#first &&
-      (await this.#chainHash(common)) !== (await this.#writer.blockHash(common))
-    ) {
-      common--;
+    this.#behindSince = undefined;
+    if (await this.#isReset(this.#block)) throw new FatalError("INDEX_CHAIN_RESET");
+    // Blocks are shared up to some number and none after it.
+    let common = this.#first;
+    let other = this.#block + 1;
+    while (other - common > 1) {
+      const middle = Math.floor((common + other) / 2);
+      const same = (await this.#chainHash(middle)) === (await this.#writer.blockHash(middle));
+      if (same) common = middle;
+      else other = middle;
     }
-    if (common < this.#first) throw new FatalError("INDEX_CHAIN_RESET");
+    if (common === this.#block) return false;
     const journals = await this.#writer.rollBack(common, common);
     this.#builder.reset(journals);
     this.#block = common;
-    this.#hash = (await this.#writer.blockHash(common)) ?? "0x";
+    this.#hash = (await this.#writer.blockHash(common))!;
+    return true;
   }
 
   async #chainHash(block: number): Promise<string | undefined> {
+    const [answer] = await this.#ask([{ method: "eth_getBlockByNumber", params: [quantity(block), false] }]);
+    return (answer as { hash: string } | null)?.hash;
+  }
+
+  #ask(calls: readonly Call[]): Promise<readonly unknown[]> {
     const { signal, onRetry } = this.#options;
-    const answer = await retrying(
-      () => this.#rpc.batch([{ method: "eth_getBlockByNumber", params: [quantity(block), false] }]),
-      signal,
-      onRetry,
-    );
-    return (answer[0] as { hash: string } | null)?.hash;
+    return retrying(() => this.#rpc.batch(calls), signal, onRetry);
   }
 }

@@ -1,13 +1,13 @@
 import { RetryableError } from "../errors/index.ts";
+import { readOutcomes } from "./outcomes.ts";
+import { quantity } from "./quantity.ts";
 import type { Rpc } from "./rpc.ts";
-import type { Contracts, JournalState, Outcome, Range, RpcBlock, RpcLog } from "./types.ts";
+import type { Contracts, JournalState, Range, RpcBlock, RpcLog } from "./types.ts";
 
 /** First four bytes of keccak256("journal()"). */
 const JOURNAL = "0x61471425";
 const BLOCKS_PER_REQUEST = 100;
 const ZERO_ROOT = `0x${"00".repeat(32)}`;
-
-export const quantity = (value: number): string => `0x${value.toString(16)}`;
 
 /**
  * Reads blocks, logs and journals of a stretch and checks that they belong together: an unbroken chain of parents, each
@@ -24,6 +24,7 @@ export async function readRange(rpc: Rpc, contracts: Contracts, from: number, to
     readJournals(rpc, contracts, to),
   ]);
   checkBlocks(blocks, from, to);
+  if (!Array.isArray(logs)) throw inconsistent(from, to, "the logs were not given as a list");
   checkLogs(logs, blocks, from, to);
   const outcomes = await readOutcomes(rpc, blocks, logs);
   return { from, to, blocks, logs, outcomes, journals };
@@ -78,7 +79,7 @@ function checkBlocks(blocks: readonly (RpcBlock | null)[], from: number, to: num
   });
 }
 
-function checkLogs(logs: RpcLog[], blocks: readonly RpcBlock[], from: number, to: number): void {
+function checkLogs(logs: readonly RpcLog[], blocks: readonly RpcBlock[], from: number, to: number): void {
   let lastBlock = -1;
   let lastIndex = -1;
   for (const log of logs) {
@@ -97,56 +98,4 @@ function checkLogs(logs: RpcLog[], blocks: readonly RpcBlock[], from: number, to
     lastBlock = number;
     lastIndex = index;
   }
-}
-
-interface Receipt {
-  readonly status: string;
-}
-
-/** A transaction that left a log was carried out; only the others must be asked about. */
-async function readOutcomes(
-  rpc: Rpc,
-  blocks: readonly RpcBlock[],
-  logs: readonly RpcLog[],
-): Promise<Map<string, Outcome>> {
-  const logged = new Set(logs.map(({ transactionHash }) => transactionHash));
-  const silent = blocks.flatMap((block) =>
-    block.transactions.filter(({ hash }) => !logged.has(hash)).map((transaction) => ({ block, transaction })),
-  );
-  const outcomes = new Map<string, Outcome>();
-  for (let start = 0; start < silent.length; start += BLOCKS_PER_REQUEST) {
-    const some = silent.slice(start, start + BLOCKS_PER_REQUEST);
-    const receipts = (await rpc.batch(
-      some.map(({ transaction }) => ({ method: "eth_getTransactionReceipt", params: [transaction.hash] })),
-    )) as (Receipt | null)[];
-    const refused = some.filter((_, i) => receipts[i]?.status === "0x0");
-    // A receipt holds no reason: the same call is made again on the state before its block.
-    const repeated = await rpc.answers(
-      refused.map(({ block, transaction: { from, to, input, value } }) => ({
-        method: "eth_call",
-        params: [{ from, ...(to && { to }), data: input, value }, quantity(Number(block.number) - 1)],
-      })),
-    );
-    some.forEach(({ transaction }) => outcomes.set(transaction.hash, { status: 1, refusal: null }));
-    refused.forEach(({ transaction }, i) => {
-      const answer = repeated[i]!;
-      outcomes.set(transaction.hash, {
-        status: 0,
-        refusal: "error" in answer ? revertData(answer.error.data) : null,
-      });
-    });
-    receipts.forEach((receipt, i) => {
-      if (!receipt) {
-        const number = Number(some[i]!.block.number);
-        throw inconsistent(number, number, `the receipt of ${some[i]!.transaction.hash} was not given`);
-      }
-    });
-  }
-  return outcomes;
-}
-
-/** Nodes give revert data as the error's data, bare or under `data`. */
-function revertData(data: unknown): string | null {
-  const found = typeof data === "object" && data !== null && "data" in data ? data.data : data;
-  return typeof found === "string" && /^0x([0-9a-f]{2})*$/i.test(found) ? found.toLowerCase() : null;
 }

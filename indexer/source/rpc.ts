@@ -23,7 +23,18 @@ const HOPELESS = new Set([-32700, -32600, -32601, -32602]);
 
 export class TooMuchError extends RetryableError {}
 
-function failure(method: string, { code, message }: RpcFailure): Error {
+/** Codes by which nodes say that a client asks too often, or that they are overloaded. */
+const PASSING_CODES = new Set([429, -32005, -32097]);
+const PASSING = /rate.?limit|limit exceeded|too many requests|throttl|overload|busy|timed? ?out/i;
+/** Code of a call that a contract refused; its message is the contract's. */
+const REVERTED = 3;
+
+/** Whether the same question may be answered another time. */
+export function isPassing({ code, message }: RpcFailure): boolean {
+  return PASSING_CODES.has(code) || (code !== REVERTED && PASSING.test(message));
+}
+
+export function failure(method: string, { code, message }: RpcFailure): Error {
   const details = { method, reason: `${message} (${code})` };
   if (HOPELESS.has(code) && !TOO_MUCH.test(message)) return new FatalError("INDEX_CHAIN_REFUSED", details);
   if (TOO_MUCH.test(message)) return new TooMuchError("INDEX_CHAIN_UNREACHABLE", details);
@@ -62,8 +73,11 @@ export class Rpc {
     const answer = await this.#post(method, body);
     if (!Array.isArray(answer)) throw this.#unreadable(method, "a batch was not answered by a list");
     const found = new Array<Answer | undefined>(calls.length);
-    for (const one of answer as ({ id: number } & Answer)[]) found[one.id - first] = one;
-    return found.map((one) => {
+    for (const one of answer as (({ id: number } & Answer) | null)[]) {
+      if (one && Number.isSafeInteger(one.id)) found[one.id - first] = one;
+    }
+    return Array.from({ length: calls.length }, (_, i) => {
+      const one = found[i];
       if (!one || !("result" in one || "error" in one))
         throw this.#unreadable(method, "an answer is missing");
       return one;

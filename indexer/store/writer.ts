@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { FatalError } from "../errors/index.ts";
@@ -7,7 +8,7 @@ import type { JournalState } from "../source/types.ts";
 import { columnList } from "./copy-text.ts";
 import { CHANNEL } from "./notice.ts";
 import type { Notice } from "./notice.ts";
-import { connectionSettings } from "./pool.ts";
+import { connectionSettings, MIRROR } from "./pool.ts";
 import { rollBack } from "./roll-back.ts";
 import { readingIndexes } from "./schema/ddl.ts";
 import { creation, schemaFingerprint } from "./schema/print.ts";
@@ -31,6 +32,8 @@ export interface Checkpoint {
 
 /** Key of the advisory lock; any constant of ours. */
 const LOCK = 0x70726f6e;
+/** A predecessor that was killed keeps its lock until the server notices: it looks every 500 ms. */
+const LOCK_WITHIN = 3_000;
 const hex = (bytes: Buffer) => `0x${bytes.toString("hex")}`;
 const bytea = (text: string) => Buffer.from(text.slice(2), "hex");
 
@@ -60,27 +63,57 @@ export class Writer {
     // What a crash of the server could lose is read from the chain again: rows and checkpoint are lost together.
     await client.query("SET synchronous_commit = off");
     await client.query("SET client_min_messages = warning");
+    // Whatever this connection is doing ends soon after this process died, and the lock with it.
+    await client.query("SET client_connection_check_interval = 500");
+    const deadline = performance.now() + LOCK_WITHIN;
+    while (!(await Writer.#lock(client, schema))) {
+      if (performance.now() > deadline) {
+        await client.end();
+        throw new FatalError("INDEX_LOCKED");
+      }
+      await sleep(100);
+    }
+    return new Writer(client, schema);
+  }
+
+  static async #lock(client: pg.Client, schema: string): Promise<boolean> {
     const { rows } = await client.query<{ locked: boolean }>(
       "SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked",
       [LOCK, schema],
     );
-    if (!rows[0]!.locked) {
-      await client.end();
-      throw new FatalError("INDEX_LOCKED");
-    }
-    return new Writer(client, schema);
+    return rows[0]!.locked;
   }
 
   /** The mirror's checkpoint; a mirror of another chain, deployment or schema, or none, is begun anew. */
   async prepare(identity: Identity, first: number): Promise<Checkpoint> {
     const known = await this.#checkpoint(identity);
-    if (!known) await this.#rebuild(identity, first);
+    if (!known) await this.rebuild(identity, first);
     for (const table of allTables) {
       await this.#client.query(
         `CREATE TEMP TABLE IF NOT EXISTS "stage_${table.name}" (LIKE "${table.name}")`,
       );
     }
     return known ?? { block: first - 1, hash: "0x", caughtUp: false };
+  }
+
+  /** Begins an empty mirror in place of whatever is there. */
+  rebuild(identity: Identity, first: number): Promise<void> {
+    return this.#transaction(async () => {
+      await this.#client.query(`DROP SCHEMA IF EXISTS "${this.#schema}" CASCADE`);
+      await this.#client.query(`CREATE SCHEMA "${this.#schema}"`);
+      await this.#client.query(creation());
+      await this.#client.query(
+        `INSERT INTO checkpoint (schema_fingerprint, chain_id, deployment_id, genesis_hash, block, block_hash, block_timestamp, head)
+         VALUES ($1, $2, $3, $4, $5, '', 0, 0)`,
+        [
+          schemaFingerprint(),
+          identity.chainId,
+          identity.deploymentId,
+          bytea(identity.genesisHash),
+          first - 1,
+        ],
+      );
+    });
   }
 
   /** Writes rows, journals and checkpoint in one transaction and announces it. */
@@ -163,25 +196,6 @@ export class Writer {
     return row && { block: Number(row.block), hash: hex(row.block_hash), caughtUp: row.caught_up };
   }
 
-  #rebuild(identity: Identity, first: number): Promise<void> {
-    return this.#transaction(async () => {
-      await this.#client.query(`DROP SCHEMA IF EXISTS "${this.#schema}" CASCADE`);
-      await this.#client.query(`CREATE SCHEMA "${this.#schema}"`);
-      await this.#client.query(creation());
-      await this.#client.query(
-        `INSERT INTO checkpoint (schema_fingerprint, chain_id, deployment_id, genesis_hash, block, block_hash, block_timestamp, head)
-         VALUES ($1, $2, $3, $4, $5, '', 0, 0)`,
-        [
-          schemaFingerprint(),
-          identity.chainId,
-          identity.deploymentId,
-          bytea(identity.genesisHash),
-          first - 1,
-        ],
-      );
-    });
-  }
-
   async #writeKeyed({ table, replace, rows }: Keyed): Promise<void> {
     const stage = `"stage_${table.name}"`;
     const columns = columnList(table);
@@ -232,6 +246,7 @@ export class Writer {
   }
 
   async #announce(notice: Notice): Promise<void> {
+    if (this.#schema !== MIRROR) return;
     await this.#client.query("SELECT pg_notify($1, $2)", [CHANNEL, JSON.stringify(notice)]);
   }
 
