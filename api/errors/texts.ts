@@ -85,6 +85,19 @@ export const apiTexts = {
         "Narrow the filter, ask for fewer entries, or leave out the total count.",
       ],
     ),
+  QUERY_TOO_LARGE: ({ limit, value }: Details) =>
+    both(
+      [
+        `คำถามนี้ขอข้อมูลได้ถึง ${value} รายการ`,
+        `คำถามหนึ่งขอได้ไม่เกิน ${limit} รายการ โดยนับรายการที่ซ้อนในรายการด้วย`,
+        "ลดจำนวนต่อหน้า (first) แยกเป็นหลายคำถาม หรือใช้การส่งออกเป็นไฟล์",
+      ],
+      [
+        `The query may ask for ${value} objects.`,
+        `One query may ask for ${limit}, lists within lists counted.`,
+        "Ask for smaller pages (first), split it into several queries, or use an export.",
+      ],
+    ),
   CHAIN_UNAVAILABLE: () =>
     both(
       ["ขณะนี้ถามบล็อกเชนไม่ได้", "เครื่องบริการบล็อกเชนไม่ตอบ", "รอสักครู่แล้วลองใหม่ หรือถามเครื่องบริการอื่น"],

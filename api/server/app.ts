@@ -10,7 +10,13 @@ import { readsOf } from "../read/open.ts";
 import type { ReadDatabase } from "../read/sql/database.ts";
 import { restRouter } from "../rest/index.ts";
 import { failures, unknownRoute } from "../rest/serve/failure.ts";
-import { limitRate, networkAddress, refuseLongUrl, REQUESTS_PER_MINUTE } from "../rest/serve/limits.ts";
+import {
+  limitRate,
+  networkAddress,
+  refuseLargeBody,
+  refuseLongUrl,
+  REQUESTS_PER_MINUTE,
+} from "../rest/serve/limits.ts";
 import { onlyReading, serveDocument } from "./documents.ts";
 import { graphqlHandlers } from "./graphql.ts";
 import { pagesRouter } from "./pages.ts";
@@ -43,7 +49,7 @@ export function createApp(options: AppOptions): Express {
   app.use(security());
   app.use(compression({ filter: (request, response) => compresses(request, response) }));
 
-  const limits = [refuseLongUrl, limitRate(requestsPerMinute, clientOf, () => 1)];
+  const limits = [refuseLongUrl, refuseLargeBody, limitRate(requestsPerMinute, clientOf, () => 1)];
   app.all("/graphql", ...limits, ...graphqlHandlers({ reads, heads, gateway, logger, clientOf }));
   app.all("/documents/:cid", ...limits, onlyReading, serveDocument(options.documents));
   app.post("/rpc", ...limits, ...rpcHandlers(rpcUrl));

@@ -13,6 +13,7 @@ import type { Heads } from "../read/heads.ts";
 import type { Reads } from "../read/reads.ts";
 import { LARGEST_BODY } from "../rest/serve/limits.ts";
 import { restError } from "../rest/problems/rest-error.ts";
+import { limitFanOut } from "./fan-out.ts";
 
 export interface GraphqlOptions {
   readonly reads: (signal: AbortSignal) => Reads;
@@ -30,10 +31,11 @@ const LIMITS = {
   maxDepth: { n: 14 },
   maxAliases: { n: 30 },
   maxDirectives: { n: 20 },
-  costLimit: { maxCost: 20_000, depthCostFactor: 1.1 },
+  // Costs are counted with the sizes of lists, see fan-out.ts.
+  costLimit: { enabled: false },
 } as const;
 
-/** `/graphql` with its limits: body, tokens, depth, aliases, directives, cost, time. */
+/** `/graphql` with its limits: body, tokens, depth, aliases, directives, objects, time. */
 export function graphqlHandlers(options: GraphqlOptions): RequestHandler[] {
   const armor = new EnvelopArmor({ ...LIMITS, blockFieldSuggestion: { enabled: false } }).protect();
   const yoga = createYoga<{ req: Request; res: Response }, Context>({
@@ -43,7 +45,7 @@ export function graphqlHandlers(options: GraphqlOptions): RequestHandler[] {
     batching: false,
     logging: false,
     maskedErrors: { maskError: (error) => masked(error, options.logger) },
-    plugins: [...armor.plugins],
+    plugins: [...armor.plugins, limitFanOut(schema)],
     context: ({ req, params, request }) => contextOf(options, req, params.query ?? "", request.signal),
   });
   const parse = json({ limit: LARGEST_BODY, type: ["application/json", "application/graphql+json"] });
@@ -77,7 +79,7 @@ function masked(error: unknown, logger: Logger): Error {
   }
   if (cause instanceof GraphQLError) {
     const { extensions } = cause;
-    const code = typeof extensions.code === "string" ? extensions.code : "GRAPHQL_INVALID";
+    const code = typeof extensions.code === "string" ? extensions.code : "GRAPHQL_VALIDATION_FAILED";
     return new GraphQLError(cause.message, {
       nodes: cause.nodes,
       source: cause.source,

@@ -13,6 +13,13 @@ export const refuseLongUrl: RequestHandler = (request, _response, next) => {
   next(length > LONGEST_URL ? restError("URL_TOO_LONG", { limit: LONGEST_URL, value: length }) : undefined);
 };
 
+/** Refuses by what the header announces: body parsers answer only when everything has been sent. */
+export const refuseLargeBody: RequestHandler = (request, response, next) => {
+  if (!(Number(request.headers["content-length"] ?? 0) > LARGEST_BODY)) return next();
+  response.set("Connection", "close");
+  next(restError("BODY_TOO_LARGE", { limit: LARGEST_BODY }));
+};
+
 export const networkAddress = (request: Request): string => request.ip ?? "unknown";
 
 /** @param points what a request costs out of the client's `perMinute` */

@@ -7,7 +7,8 @@ export function runningApi(): Promise<ApiFixture> {
   return (started ??= startApi());
 }
 
-after(async () => {
+after(async function () {
+  this.timeout(30_000);
   const running = await started?.catch(() => undefined);
   await running?.stop();
 });
