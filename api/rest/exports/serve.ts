@@ -82,6 +82,8 @@ async function produce(
     const hash = createHash("sha256");
     const sums = { rows: 0, bytes: 0 };
     for await (const { bytes, rows } of formatted(route, format, language, body)) {
+      // Nothing was written by an empty write, and nothing would ever drain.
+      if (bytes.length === 0) continue;
       if (sums.bytes === 0) begin(state.asOfBlock);
       hash.update(bytes);
       sums.rows += rows;

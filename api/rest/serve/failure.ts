@@ -25,8 +25,12 @@ export function failures(logger: Logger): ErrorRequestHandler {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars
   return (error: unknown, request, response, _next) => {
     if (error instanceof ClientLeft || response.destroyed) return;
-    if (response.headersSent) return void response.destroy();
     const known = expected(error);
+    if (response.headersSent) {
+      // The reader sees that it is not whole: the connection breaks off, and an export has no manifest.
+      logger.error({ code: known?.code, error, path: request.path }, "an answer broke off");
+      return void response.destroy();
+    }
     if (known) {
       if (statusOf(known) >= 500) logger.warn({ code: known.code, cause: known.cause }, known.message);
       return sendProblem(known, request, response);
