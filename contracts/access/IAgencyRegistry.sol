@@ -53,10 +53,15 @@ interface IAgencyRegistry is IJournal {
         bytes32 personTag;
     }
 
+    /// @notice A code now stands for an agency, for ever.
     event AgencyEnrolled(uint32 indexed code, string nameTh, string nameEn, uint8 province);
+    /// @notice An agency has other official names; the code is unchanged.
     event AgencyRenamed(uint32 indexed code, string nameTh, string nameEn);
+    /// @notice The agency's officers can no longer act.
     event AgencySuspended(uint32 indexed code);
+    /// @notice The agency's officers can act again.
     event AgencyReinstated(uint32 indexed code);
+    /// @notice An account now acts for an agency, with these duties, from `validFrom` to `validUntil` (Unix seconds).
     event OfficerEnrolled(
         address indexed account,
         uint32 indexed agency,
@@ -65,22 +70,38 @@ interface IAgencyRegistry is IJournal {
         uint64 validFrom,
         uint64 validUntil
     );
+    /// @notice The account can never act again.
     event OfficerRevoked(address indexed account, uint32 indexed agency, bytes32 indexed personTag);
 
+    /// @notice The code is not one of 1 to 99999.
     error AgencyRegistryCodeOutOfRange(uint32 code);
+    /// @notice No province has this ISO 3166-2:TH number.
     error AgencyRegistryProvinceUnknown(uint8 province);
+    /// @notice The Thai or the English name is empty.
     error AgencyRegistryNameMissing(uint32 code);
+    /// @notice The code already stands for an agency.
     error AgencyRegistryAgencyExists(uint32 code);
+    /// @notice The code stands for no agency.
     error AgencyRegistryAgencyUnknown(uint32 code);
+    /// @notice The agency is suspended.
     error AgencyRegistryAgencyInactive(uint32 code);
+    /// @notice The agency is not suspended, so it cannot be reinstated.
     error AgencyRegistryAgencyActive(uint32 code);
+    /// @notice The officer's account is the zero address.
     error AgencyRegistryAccountMissing();
+    /// @notice The officer's `personTag` is zero.
     error AgencyRegistryPersonTagMissing(address account);
+    /// @notice No duty at all, or a bit that is no duty.
     error AgencyRegistryDutiesInvalid(uint16 duties);
+    /// @notice The window ends before it begins.
     error AgencyRegistryValidityEmpty(uint64 validFrom, uint64 validUntil);
+    /// @notice The account was registered before, whether or not it is still in force.
     error AgencyRegistryOfficerExists(address account);
+    /// @notice The account was never registered.
     error AgencyRegistryOfficerUnknown(address account);
+    /// @notice The account's registration was ended early.
     error AgencyRegistryOfficerRevoked(address account);
+    /// @notice The block lies outside the registration's window.
     error AgencyRegistryOfficerNotInForce(address account, uint64 validFrom, uint64 validUntil, uint64 blockTime);
     /// @notice The person would hold the auditor's duty beside an agency duty.
     error AgencyRegistryAuditorNotIndependent(bytes32 personTag, uint16 held, uint16 requested);
@@ -90,10 +111,15 @@ interface IAgencyRegistry is IJournal {
     error AgencyRegistryOtherAgency(address account, uint32 agency, uint32 concerned);
 
     // Registrar (AccessManager role)
+    /// @notice Gives a code to an agency. Registrar only.
     function enrolAgency(uint32 code, string calldata nameTh, string calldata nameEn, uint8 province) external;
+    /// @notice Changes an agency's official names. Registrar only.
     function renameAgency(uint32 code, string calldata nameTh, string calldata nameEn) external;
+    /// @notice Stops all officers of an agency until it is reinstated. Registrar only.
     function suspendAgency(uint32 code) external;
+    /// @notice Ends an agency's suspension. Registrar only.
     function reinstateAgency(uint32 code) external;
+    /// @notice Registers an account that never was registered for an officer of an active agency. Registrar only.
     function enrolOfficer(
         address account,
         uint32 agency,
@@ -102,6 +128,7 @@ interface IAgencyRegistry is IJournal {
         uint64 validUntil,
         bytes32 personTag
     ) external;
+    /// @notice Ends a registration early and for ever. Registrar only.
     function revokeOfficer(address account) external;
 
     /// @notice The agency, reverting when there is none of this code.

@@ -7,6 +7,7 @@ import {IJournal} from "../lib/IJournal.sol";
 /// @title Flags: a signal for review, the agency's answer, and the clock between them
 /// @notice Citizens sign an EIP-712 `Flag` with a key of their own and need no account with rights; anyone may relay it.
 interface IBudgetFlags is IJournal {
+    /// @notice Open → Replied → UnderReview → Upheld, Dismissed or Referred; unanswered, Open goes to UnderReview.
     enum FlagState {
         None,
         Open,
@@ -30,6 +31,7 @@ interface IBudgetFlags is IJournal {
         uint256 deadline;
     }
 
+    /// @notice What the ledger keeps of a flag; `unanswered` remains also when the reply comes late.
     struct Flag {
         bytes32 code;
         uint32 agency;
@@ -41,6 +43,7 @@ interface IBudgetFlags is IJournal {
         address signer;
     }
 
+    /// @notice A citizen raised a flag; the agency has until `replyDueAt` (Unix seconds) to answer.
     event FlagRaised(
         uint64 indexed flagId,
         bytes32 indexed code,
@@ -49,23 +52,36 @@ interface IBudgetFlags is IJournal {
         uint64 replyDueAt,
         Document statement
     );
+    /// @notice The agency answered.
     event FlagReplied(uint64 indexed flagId, address indexed officer, Document reply);
+    /// @notice The agency let its time pass.
     event FlagMarkedUnanswered(uint64 indexed flagId, uint64 replyDueAt);
+    /// @notice An auditor took the flag up.
     event FlagReviewStarted(uint64 indexed flagId, address indexed officer);
+    /// @notice An auditor decided: Upheld, Dismissed or Referred.
     event FlagDecided(uint64 indexed flagId, FlagState indexed verdict, address indexed officer, Document reason);
 
+    /// @notice No flag has this id.
     error BudgetFlagsUnknown(uint64 flagId);
+    /// @notice The call needs the flag in another state.
     error BudgetFlagsStateWrong(uint64 flagId, FlagState state);
+    /// @notice A flag that names no rule.
     error BudgetFlagsRuleMissing();
     /// @param recovered who signed, zero when the signature has no single valid reading (length, high s, off the curve)
     error BudgetFlagsSignatureInvalid(address recovered);
+    /// @notice The payload was submitted after its deadline.
     error BudgetFlagsExpired(uint256 deadline, uint64 blockTime);
+    /// @notice The payload was used before, or an earlier one is missing.
     error BudgetFlagsNonceWrong(address signer, uint256 expected, uint256 nonce);
+    /// @notice The signer has raised `limit` flags; the next can be raised at `windowEndsAt` (Unix seconds).
     error BudgetFlagsTooMany(address signer, uint64 windowEndsAt, uint32 limit);
+    /// @notice The agency still has time to answer.
     error BudgetFlagsReplyNotDue(uint64 flagId, uint64 replyDueAt, uint64 blockTime);
+    /// @notice The flag bears the mark already.
     error BudgetFlagsAlreadyUnanswered(uint64 flagId);
     /// @notice The person serves the flagged agency, with this key or another.
     error BudgetFlagsOwnAgency(uint64 flagId, uint32 agency);
+    /// @notice A verdict is Upheld, Dismissed or Referred.
     error BudgetFlagsVerdictInvalid(FlagState verdict);
 
     /// @notice Submits a citizen's signed flag; the sender does not matter.
@@ -84,7 +100,9 @@ interface IBudgetFlags is IJournal {
     /// @param reason report of the review, needed for every verdict
     function decide(uint64 flagId, FlagState verdict, Document calldata reason) external;
 
+    /// @notice The flag, reverting when there is none.
     function flag(uint64 flagId) external view returns (Flag memory);
+    /// @notice The nonce that the signer's next payload must bear.
     function nonceOf(address signer) external view returns (uint256);
     /// @notice Seconds an agency has to answer.
     function REPLY_PERIOD() external view returns (uint64);

@@ -34,20 +34,30 @@ interface IImportAnchor is IJournal {
         string parserVersion;
     }
 
+    /// @notice A file of rows published elsewhere was read and anchored.
     event BatchAnchored(uint64 indexed batchId, bytes32 indexed format, address indexed officer, BatchInput batch);
     /// @notice A later batch replaces an earlier one in totals; the earlier stays readable.
     event BatchSuperseded(uint64 indexed batchId, uint64 indexed byBatchId, address indexed officer);
 
+    /// @notice The form of the source is not named.
     error ImportAnchorFormatMissing();
+    /// @notice A digest of source or file, or the root over the rows, is zero.
     error ImportAnchorDigestMissing();
+    /// @notice Not a binary CIDv1 with a 32-byte sha2-256 multihash.
     error ImportAnchorCidMalformed(bytes cid);
+    /// @notice No rows, or more in quarantine than were read.
     error ImportAnchorRowsInconsistent(uint64 rowCount, uint64 quarantined);
+    /// @notice The file would have been fetched after the block.
     error ImportAnchorFromTheFuture(uint64 retrievedAt, uint64 blockTime);
+    /// @notice The reading rules are not named.
     error ImportAnchorParserVersionMissing();
     /// @notice The same file, read by the same rules, is already anchored.
     error ImportAnchorAlreadyAnchored(uint64 batchId);
+    /// @notice No batch has this id.
     error ImportAnchorUnknown(uint64 batchId);
+    /// @notice Another batch has replaced it already.
     error ImportAnchorAlreadySuperseded(uint64 batchId, uint64 byBatchId);
+    /// @notice Only a later batch can replace an earlier one.
     error ImportAnchorOrderWrong(uint64 batchId, uint64 byBatchId);
 
     /// @notice Importer only.
@@ -57,6 +67,7 @@ interface IImportAnchor is IJournal {
 
     /// @notice Id of the batch of this file and parser version, 0 when there is none.
     function batchOf(bytes32 fileSha256, string calldata parserVersion) external view returns (uint64);
+    /// @notice Number of batches; ids run from 1.
     function batchCount() external view returns (uint64);
     /// @notice Id of the batch that replaced it, 0 when it counts.
     function supersededBy(uint64 batchId) external view returns (uint64);

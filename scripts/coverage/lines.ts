@@ -17,18 +17,24 @@ export const fewRepetitions = { FUZZ_RUNS: "10", SIGNATURE_MUTATIONS: "100" };
 export async function measureLines(): Promise<LineCoverage[]> {
   const cli = `${root}/node_modules/hardhat/dist/src/cli.js`;
   const config = fileURLToPath(new URL("hardhat.config.ts", import.meta.url));
-  const code = await run([cli, "--config", config, "test", "mocha", "--coverage"]);
-  if (code !== 0) throw new Error(`the contract tests fail under coverage (exit code ${code})`);
+  const { code, output } = await run([cli, "--config", config, "test", "mocha", "--coverage"]);
+  if (code !== 0) {
+    throw new Error(`the contract tests fail under coverage (exit code ${code}):\n${output.slice(-5_000)}`);
+  }
   return parseLcov(await readFile(`${root}/coverage/lcov.info`, "utf8"));
 }
 
-function run(args: string[]): Promise<number | null> {
+function run(args: string[]): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, args, {
     cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, ...fewRepetitions },
   });
-  return new Promise((resolve, reject) => child.once("error", reject).once("exit", resolve));
+  let output = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject).once("close", (code) => resolve({ code, output }));
+  });
 }
 
 /** `SF:` begins a file, `DA:line,count` tells one line of it. */

@@ -17,7 +17,7 @@ const { values } = parseArgs({
     sample: { type: "string" },
     seed: { type: "string", default: "1" },
     workers: { type: "string", default: "2" },
-    timeout: { type: "string", default: "180" },
+    timeout: { type: "string", default: "1200" },
   },
 });
 

@@ -1,4 +1,4 @@
-/** Runs mutants in worker processes; a worker that dies or hangs on a mutant has killed it, and is replaced. */
+/** Runs mutants in worker processes; a mutant on which the worker hangs is killed with it. */
 import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Mutant } from "./mutants.ts";
@@ -21,17 +21,28 @@ export interface PoolOptions {
   judged: (mutant: Mutant, judgement: Judgement) => Promise<void>;
 }
 
+/** A worker gives way to a fresh one after so many mutants, because the chain in it keeps what it no longer needs. */
+const SHIFT = 150;
+
 /** Judges every mutant; the order of verdicts is not that of the mutants. */
 export async function judgeAll(mutants: Mutant[], options: PoolOptions): Promise<void> {
   const open = [...mutants];
   const lane = async () => {
     let worker: ChildProcess | undefined;
+    let shift = 0;
     try {
       for (let mutant = open.shift(); mutant; mutant = open.shift()) {
-        worker ??= await start(options.ready);
-        const judgement = await judge(worker, mutant, options.timeoutMilliseconds);
-        if (!worker.connected) worker = undefined;
-        await options.judged(mutant, judgement);
+        let judgement: Judgement | undefined;
+        // A worker that ended by itself says nothing about the mutant, unless it happens again.
+        for (let attempt = 0; !judgement && attempt < 2; attempt++) {
+          if (!worker) [worker, shift] = [await start(options.ready), 0];
+          judgement = await judge(worker, mutant, options.timeoutMilliseconds);
+          const ended = worker.exitCode !== null || worker.signalCode !== null;
+          if (!ended && ++shift < SHIFT) continue;
+          if (!ended) worker.disconnect();
+          worker = undefined;
+        }
+        await options.judged(mutant, judgement ?? killed("(ended the process, twice)", 0));
       }
     } finally {
       worker?.disconnect();
@@ -52,20 +63,21 @@ async function start(ready: PoolOptions["ready"]): Promise<ChildProcess> {
   );
 }
 
-async function judge(worker: ChildProcess, mutant: Mutant, limit: number): Promise<Judgement> {
+/** Undefined when the worker ended by itself. */
+async function judge(worker: ChildProcess, mutant: Mutant, limit: number): Promise<Judgement | undefined> {
   const from = performance.now();
-  const timer = setTimeout(() => worker.kill("SIGKILL"), limit);
+  let late = false;
+  const timer = setTimeout(() => (late = worker.kill("SIGKILL")), limit);
   worker.send({ mutant });
   const message = await next(worker);
   clearTimeout(timer);
   if (message?.kind === "verdict") return message;
-  return {
-    kind: "verdict",
-    verdict: "killed",
-    by: "(did not end)",
-    milliseconds: Math.round(performance.now() - from),
-  };
+  return late ? killed("(did not end)", Math.round(performance.now() - from)) : undefined;
 }
+
+const killed = (by: string, milliseconds: number): Judgement => {
+  return { kind: "verdict", verdict: "killed", by, milliseconds };
+};
 
 /** The worker's next message, undefined when it ended. */
 function next(worker: ChildProcess): Promise<Message | undefined> {

@@ -37,6 +37,8 @@ export class Results {
     for (const line of lines.split("\n")) {
       if (!line.endsWith("}")) continue;
       const result = JSON.parse(line) as Result;
+      // A busy machine may have been the reason; the mutant is tried again.
+      if (result.by?.startsWith("(")) continue;
       results.#known.set(result.id, result);
     }
     return results;

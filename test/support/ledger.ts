@@ -44,9 +44,12 @@ export const compiled: ArtifactSource = process.env.LEDGER_ARTIFACTS
 /** Texts of sources that the code under test has otherwise than the disk, by path: mutants' in `LEDGER_SOURCES`. */
 export async function alteredSources(): Promise<Record<string, string>> {
   const folder = process.env.LEDGER_SOURCES;
-  const paths = folder ? await Array.fromAsync(glob("contracts/**/*.sol", { cwd: folder })) : [];
-  const texts = paths.map(async (path) => [path, await readFile(`${folder}/${path}`, "utf8")] as const);
-  return Object.fromEntries(await Promise.all(texts));
+  const texts: Record<string, string> = {};
+  if (!folder) return texts;
+  for await (const path of glob("contracts/**/*.sol", { cwd: folder })) {
+    texts[path] = await readFile(`${folder}/${path}`, "utf8");
+  }
+  return texts;
 }
 
 /** Whether the code under test is not the code that is deployed, so that its size and cost say nothing. */

@@ -155,6 +155,21 @@ export const commitmentLogs: Logged[] = [
       ["CommitmentStateChanged", commitment, 2n, 3n, officers.approver1.address, inLog(doc)],
     ];
   }),
+  logged("a commitment completed without a milestone that was removed", async (scene) => {
+    const { office, commitment, line, officers } = scene;
+    const milestones = [
+      { milestoneId: 1n, amount: 1_000n, dueAt: YEAR_END },
+      { milestoneId: 2n, amount: 0n, dueAt: YEAR_END },
+    ];
+    await approver(scene).amendCommitment(commitment, 1_000n, [], milestones, document());
+    await office.deliver(1n, 1_000n);
+    return [
+      approver(scene).completeCommitment(commitment, doc),
+      ["CommitmentStateChanged", commitment, 2n, 3n, officers.approver1.address, inLog(doc)],
+      ["CommitmentAllocated", commitment, line, 0n],
+      ["LineReleased", line, commitment, 1_000n, counters({ ...usual, committed: 0n })],
+    ];
+  }),
   logged("a commitment terminated", async (scene) => {
     const { commitment, line, officers } = scene;
     return [
