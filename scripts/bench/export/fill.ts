@@ -6,17 +6,31 @@ import { sampleRows } from "./sample.ts";
 const schema = new URL("../../../indexer/store/schema.sql", import.meta.url);
 const BATCH = 1n << 32n;
 
+export interface Filling {
+  /** Titles of their own for all rows, and the trigram index over them, which exports do not read. */
+  readonly searchable?: boolean;
+}
+
+/** Each row's title with the agency of another row and a number of its own, half of them in Thai digits. */
+const OWN_TITLE = `r->>'title' || ' ' || (SELECT o.r->>'agency' FROM sample o WHERE o.n = 1 + (g * 7919 / 250) % 250)
+  || ' เลขที่ ' || CASE WHEN g % 2 = 0 THEN g::text ELSE translate(g::text, '0123456789', '๐๑๒๓๔๕๖๗๘๙') END`;
+
 /**
  * A mirror with one import batch of `rows` reported projects, one contract each: the sample's real rows again and again
- * with numbers of their own. The tables are the indexer's; the trigram index of titles, which exports do not read, is
- * left out.
+ * with numbers of their own. The tables are the indexer's.
  */
-export async function fillMirror(url: string, rows: number): Promise<void> {
+export async function fillMirror(
+  url: string,
+  rows: number,
+  { searchable = false }: Filling = {},
+): Promise<void> {
   const client = new pg.Client(connectionSettings(url));
   await client.connect();
   try {
     const statements = readFileSync(schema, "utf8");
-    const indexes = statements.match(/^CREATE INDEX .*;$/gm)!.filter((line) => !/ gin /.test(line));
+    const indexes = statements
+      .match(/^CREATE INDEX .*;$/gm)!
+      .filter((line) => searchable || !/ gin /.test(line));
     await client.query(`CREATE SCHEMA ${MIRROR}`);
     await client.query(statements.replace(/^CREATE INDEX .*;$/gm, ""));
     await client.query(`INSERT INTO checkpoint (schema_fingerprint, chain_id, deployment_id, genesis_hash, block, block_hash,
@@ -35,7 +49,7 @@ export async function fillMirror(url: string, rows: number): Promise<void> {
     const { rows: found } = await client.query<{ n: bigint }>("SELECT count(*) AS n FROM sample");
     const line = `g, s.r FROM generate_series(1, ${rows}) g JOIN sample s ON s.n = 1 + g % ${found[0]!.n}`;
     await client.query(`INSERT INTO reported_project SELECT ${BATCH} + g, 1, 'egp', (67000000000 + g)::text, g, true,
-      r->>'title', r->>'type', r->>'agency', NULL, r->>'subAgency', r->>'method', r->>'methodGroup', NULL,
+      ${searchable ? OWN_TITLE : "r->>'title'"}, r->>'type', r->>'agency', NULL, r->>'subAgency', r->>'method', r->>'methodGroup', NULL,
       r->>'transactionOn', (r->>'budget')::bigint, (r->>'reference')::bigint, (r->>'agreed')::bigint, 1, 2568,
       r->>'province', NULL, NULL, NULL, '{}' FROM (SELECT ${line}) x`);
     await client.query(`INSERT INTO reported_contract SELECT 1, g, 0, ${BATCH} + g, NULL, (r->>'agreed')::bigint, NULL,
