@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import { contractNames } from "../../../scripts/deploy/plan.ts";
+import { contractNames, type ContractName } from "../../../scripts/deploy/plan.ts";
 import { connection } from "../../support/ledger.ts";
 import { expectations, NO_REASON } from "./expectations.ts";
-import { actors, world, type Actor, type World } from "./world.ts";
+import { actors, ended, suspended, world, type Actor, type World } from "./world.ts";
 
 /** Errors that mean: this caller may not do that. Every other error means: not now, or not with these values. */
 const lackOfRight = new Set([
@@ -23,16 +23,18 @@ const lackOfRight = new Set([
   "BudgetProjectsOwnAgency",
 ]);
 
-describe("permission matrix", () => {
-  // Calls are only simulated, so one world serves every row.
-  let w: World;
-  before(async function () {
-    this.timeout(60_000);
-    w = await world();
-  });
+const budget = contractNames.filter((name) => /^Budget|^ImportAnchor/.test(name));
 
-  it("has a row for every function of every ABI that changes something, and no other", () => {
-    const { interfaces } = w;
+/** Who may call what does not depend on what has happened; whether the call then goes through does. */
+const states: [string, () => Promise<World>, ContractName[]][] = [
+  ["while money is spent", world, contractNames],
+  ["while the project is suspended", suspended, budget],
+  ["when everything has ended", ended, budget],
+];
+
+describe("permission matrix", () => {
+  it("has a row for every function of every ABI that changes something, and no other", async () => {
+    const { interfaces } = await world();
     for (const name of contractNames) {
       const changing: string[] = [];
       interfaces[name].forEachFunction((fragment) => {
@@ -42,19 +44,27 @@ describe("permission matrix", () => {
     }
   });
 
-  for (const name of contractNames) {
-    describe(name, () => {
-      for (const [method, { args, allowed, refusedBy = [] }] of Object.entries(expectations[name])) {
-        const whom = allowed === "anyone" ? "anyone" : allowed.join(", ");
-        it(`${method}: ${whom}`, async () => {
-          const data = w.interfaces[name].encodeFunctionData(method, args(w));
-          const admitted: Actor[] = [];
-          for (const actor of actors) {
-            const refusal = await attempt(w, w.addressOf(actor), w.addressOf(name), data);
-            if (!lackOfRight.has(refusal) && !refusedBy.includes(refusal)) admitted.push(actor);
-          }
-          expect(admitted).to.have.members(allowed === "anyone" ? actors : allowed);
-        });
+  for (const [state, make, contracts] of states) {
+    describe(state, () => {
+      // Calls are only simulated, so one world serves every row.
+      let w: World;
+      before(async function () {
+        this.timeout(60_000);
+        w = await make();
+      });
+      for (const name of contracts) {
+        for (const [method, { args, allowed, refusedBy = [] }] of Object.entries(expectations[name])) {
+          const whom = allowed === "anyone" ? "anyone" : allowed.join(", ");
+          it(`${name}.${method}: ${whom}`, async () => {
+            const data = w.interfaces[name].encodeFunctionData(method, args(w));
+            const admitted: Actor[] = [];
+            for (const actor of actors) {
+              const refusal = await attempt(w, w.addressOf(actor), w.addressOf(name), data);
+              if (!lackOfRight.has(refusal) && !refusedBy.includes(refusal)) admitted.push(actor);
+            }
+            expect(admitted).to.have.members(allowed === "anyone" ? actors : allowed);
+          });
+        }
       }
     });
   }

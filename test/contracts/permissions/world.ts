@@ -4,7 +4,7 @@ import { raise } from "../../support/flags.ts";
 import { compiled, ethers, networkHelpers, type Ledger } from "../../support/ledger.ts";
 import { contractNames, type ContractName } from "../../../scripts/deploy/plan.ts";
 import { grant } from "./expectations.ts";
-import { spending, YEAR } from "../../support/budget/office.ts";
+import { goTo, spending, YEAR, YEAR_END } from "../../support/budget/office.ts";
 import { anchorInput } from "../../support/anchor.ts";
 import type { PersonName } from "../../support/people.ts";
 
@@ -91,6 +91,34 @@ export async function world() {
 }
 
 export type World = Awaited<ReturnType<typeof world>>;
+
+/** The same with its project suspended. */
+export async function suspended(): Promise<World> {
+  const w = await world();
+  await w.office.projects("budget").suspendProject(w.code, w.evidence);
+  return w;
+}
+
+/** The same when all of it has come to its end: paid, closed, audited, decided, superseded. */
+export async function ended(): Promise<World> {
+  const w = await world();
+  const { office, code, line, commitment, request, evidence, flags, officers } = w;
+  await office.disbursements("approver1").reject(request, evidence);
+  await office.deliver(1n, 600n);
+  await office.deliver(2n, 400n);
+  await office.pay(commitment, line, 1n, 600n);
+  await office.commitments("approver1").completeCommitment(commitment, evidence);
+  await office.projects("budget").completeProject(code, evidence);
+  await office.projects("auditor").auditProject(code, evidence);
+  await flags.connect(officers.recorder).reply(1, evidence);
+  await flags.connect(officers.auditor).startReview(1);
+  await flags.connect(officers.auditor).decide(1, 5, evidence);
+  await w.anchor.connect(officers.importer).supersede(1, 2);
+  await goTo(YEAR_END + 1);
+  await office.lines("budget").closeLine(line);
+  await office.lines("authority").closeYear(YEAR);
+  return w;
+}
 
 /** As if a vote had queued an administrator's call, so that somebody could try to cancel it. */
 async function scheduleGrant(w: Ledger, interfaces: Pick<World, "interfaces">["interfaces"]): Promise<void> {
