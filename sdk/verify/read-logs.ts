@@ -13,10 +13,15 @@ export type RpcLog = {
   readonly logIndex: string;
 };
 
-export type LogRange = { readonly address: string; readonly fromBlock: number; readonly toBlock: number };
+/** `address` may be several contracts. */
+export type LogRange = {
+  readonly address: string | readonly string[];
+  readonly fromBlock: number;
+  readonly toBlock: number;
+};
 
 /**
- * The logs of a contract in the order of the chain, one range of blocks after another. A range that the node refuses
+ * The logs of a contract, or of several, in the order of the chain, one range of blocks after another. A range that the node refuses
  * as too large is halved.
  *
  * @throws RpcError

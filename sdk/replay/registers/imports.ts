@@ -1,0 +1,26 @@
+import type { Handlers } from "../act.ts";
+import { Duty } from "../numbers.ts";
+
+export const importAnchor: Handlers<"ImportAnchor"> = {
+  BatchAnchored: ({ batchId, officer, batch }, act) => {
+    const { batches } = act.state;
+    const entity = `batch ${batchId}`;
+    const { agency } = act.officer(officer, Duty.IMPORTER);
+    act.isNext("batch", batches, batchId);
+    const { rowCount, quarantined } = batch;
+    act.rule(quarantined <= rowCount, "ROWS_CONSISTENT", entity, quarantined, `at most ${rowCount}`);
+    const again = [...batches.values()].some(
+      (each) => each.fileSha256 === batch.fileSha256 && each.parserVersion === batch.parserVersion,
+    );
+    act.rule(!again, "ANCHORED_ONCE", entity, "anchored twice", "once");
+    batches.set(batchId, { ...batch, agency, supersededBy: 0n });
+  },
+  BatchSuperseded: ({ batchId, byBatchId, officer }, act) => {
+    const batch = act.find("batch", act.state.batches, batchId);
+    act.find("batch", act.state.batches, byBatchId);
+    act.officer(officer, Duty.IMPORTER, batch.agency);
+    act.rule(batch.supersededBy === 0n, "SUPERSEDED_ONCE", `batch ${batchId}`, batch.supersededBy, 0n);
+    act.rule(byBatchId > batchId, "SUPERSEDED_LATER", `batch ${batchId}`, byBatchId, `after ${batchId}`);
+    batch.supersededBy = byBatchId;
+  },
+};
