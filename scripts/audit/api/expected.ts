@@ -1,0 +1,106 @@
+import { decodeBytes32Text } from "../../../sdk/bytes32.ts";
+import {
+  CommitmentStage,
+  counterNames,
+  DisbursementStage,
+  FlagStage,
+  MilestoneStage,
+  ProjectStage,
+} from "../../../sdk/replay/index.ts";
+import type { LedgerState, LineCounters } from "../../../sdk/replay/index.ts";
+
+/** Values by field, nested as in the API's answers, all as text. */
+export type Fields = { readonly [name: string]: string | Fields };
+
+/** A list of the API: the name of its query, and what it must hold by the value of `key`. */
+export interface ExpectedList {
+  readonly query: string;
+  readonly key: string;
+  readonly entries: ReadonlyMap<string, Fields>;
+}
+
+const verdicts = { UPHELD: 4n, DISMISSED: 5n, REFERRED: 6n };
+const expenseTypes = { PERSONNEL: 1n, OPERATIONS: 2n, INVESTMENT: 3n, SUBSIDY: 4n, OTHER: 5n };
+
+const nameIn = (names: Readonly<Record<string, bigint>>, value: bigint): string =>
+  Object.entries(names).find(([, each]) => each === value)?.[0] ?? String(value);
+
+const text = decodeBytes32Text;
+const counters = (values: LineCounters): Fields =>
+  Object.fromEntries(counterNames.map((name) => [name, String(values[name])]));
+
+/** Sums of the counters of many lines. */
+export function sumOfCounters(lines: Iterable<{ readonly counters: LineCounters }>): Fields {
+  const sums = Object.fromEntries(counterNames.map((name) => [name, 0n])) as LineCounters;
+  for (const line of lines) for (const name of counterNames) sums[name] += line.counters[name];
+  return counters(sums);
+}
+
+function list<Entity>(
+  query: string,
+  key: string,
+  entities: ReadonlyMap<string | bigint, Entity>,
+  fields: (entity: Entity, id: string) => Fields,
+  idOf: (id: string) => string = (id) => id,
+): ExpectedList {
+  const entries = [...entities].map(([id, entity]) => {
+    const own = idOf(String(id));
+    return [own, { [key]: own, ...fields(entity, String(id)) }] as const;
+  });
+  return { query, key, entries: new Map(entries) };
+}
+
+/** What the API's lists must hold when the state is the ledger's. */
+export function expectedLists(state: LedgerState): readonly ExpectedList[] {
+  const linesOf = Map.groupBy(state.lines.values(), ({ code }) => code);
+  return [
+    list(
+      "projects",
+      "code",
+      state.projects,
+      ({ agency, year, state: stage, openCommitments }, code) => ({
+        agency: { code: String(agency) },
+        fiscalYear: String(year),
+        state: nameIn(ProjectStage, stage),
+        openCommitments: String(openCommitments),
+        totals: sumOfCounters(linesOf.get(code) ?? []),
+      }),
+      text,
+    ),
+    list("lines", "lineId", state.lines, (line) => ({
+      projectCode: text(line.code),
+      fiscalYear: String(line.year),
+      expenseType: nameIn(expenseTypes, line.expenseType),
+      fundSource: text(line.fundSource),
+      closed: String(line.closed),
+      counters: counters(line.counters),
+    })),
+    list("commitments", "commitmentId", state.commitments, (commitment) => ({
+      projectCode: text(commitment.code),
+      state: nameIn(CommitmentStage, commitment.state),
+      madeInYear: String(commitment.madeInYear),
+      value: String(commitment.value),
+      originalValue: String(commitment.originalValue),
+      advanceCap: String(commitment.advanceCap),
+      requested: String(commitment.requested),
+      paid: String(commitment.paid),
+      returned: String(commitment.returned),
+    })),
+    list("milestones", "milestoneId", state.milestones, (milestone) => ({
+      state: nameIn(MilestoneStage, milestone.state),
+      amount: String(milestone.amount),
+      accepted: String(milestone.accepted),
+    })),
+    list("disbursements", "disbursementId", state.disbursements, (payment) => ({
+      state: nameIn(DisbursementStage, payment.state),
+      amount: String(payment.amount),
+      returned: String(payment.returned),
+    })),
+    list("flags", "flagId", state.flags, (flag) => ({
+      projectCode: text(flag.code),
+      state: nameIn({ ...FlagStage, ...verdicts }, flag.state),
+      rule: text(flag.rule),
+      unanswered: String(flag.unanswered),
+    })),
+  ];
+}

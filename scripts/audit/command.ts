@@ -1,0 +1,110 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { isAddress } from "ethers";
+import type { DeploymentDescription } from "../../sdk/deployment.ts";
+import { FolderDocuments, KuboDocuments } from "../../sdk/documents/index.ts";
+import { readInstance } from "../platform/instance.ts";
+import { readSettings } from "../platform/settings.ts";
+import { auditError } from "./errors.ts";
+import type { AuditRequest } from "./run.ts";
+
+const options = {
+  rpc: { type: "string" },
+  directory: { type: "string" },
+  deployment: { type: "string" },
+  documents: { type: "string" },
+  ipfs: { type: "string" },
+  "no-documents": { type: "boolean" },
+  api: { type: "string" },
+  "no-api": { type: "boolean" },
+  block: { type: "string" },
+  fast: { type: "boolean" },
+  json: { type: "boolean" },
+} as const;
+
+export interface AuditCommand {
+  readonly request: AuditRequest;
+  readonly json: boolean;
+}
+
+type Given = ReturnType<typeof parse>;
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (cause) {
+    throw auditError("AUDIT_USAGE", (cause as Error).message, cause);
+  }
+}
+
+/** What a running instance knows is taken where nothing is given. */
+function withInstance(given: Given): Given {
+  if (given.rpc) return given;
+  const instance = readInstance(readSettings().dataDir);
+  const own = given.documents ?? given.ipfs;
+  return {
+    ...given,
+    rpc: instance.rpcUrl,
+    deployment: given.deployment ?? (given.directory ? undefined : instance.deployment),
+    documents: given.documents ?? (own || instance.ipfsApiUrl ? undefined : instance.documents),
+    ipfs: given.ipfs ?? (own ? undefined : instance.ipfsApiUrl),
+    api: given.api ?? instance.apiUrl,
+  };
+}
+
+function readBlock(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw auditError("AUDIT_USAGE", `--block ${text} is no block number`);
+}
+
+async function readDeployment(path: string): Promise<DeploymentDescription> {
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as DeploymentDescription;
+  } catch (cause) {
+    throw auditError("AUDIT_USAGE", `--deployment ${path} cannot be read as JSON`, cause);
+  }
+}
+
+async function openDocuments(given: Given) {
+  if (given["no-documents"]) return null;
+  if (given.documents) {
+    if (existsSync(given.documents)) return new FolderDocuments(given.documents);
+    throw auditError("AUDIT_DOCUMENTS_UNREACHABLE", `there is no folder ${given.documents}`);
+  }
+  if (!given.ipfs)
+    throw auditError("AUDIT_USAGE", "say where documents are: --documents, --ipfs or --no-documents");
+  try {
+    const version = `${given.ipfs.replace(/\/$/, "")}/api/v0/version`;
+    const { ok } = await fetch(version, { method: "POST", signal: AbortSignal.timeout(10_000) });
+    if (ok) return new KuboDocuments(given.ipfs);
+  } catch {
+    // Told below, the same as an answer that is no node's.
+  }
+  throw auditError("AUDIT_DOCUMENTS_UNREACHABLE", "the IPFS node gives no answer");
+}
+
+/**
+ * Reads the command line; what is not given comes from the running instance.
+ *
+ * @throws PlatformError AUDIT_USAGE, AUDIT_DOCUMENTS_UNREACHABLE, INSTANCE_NOT_RUNNING
+ */
+export async function readCommand(args: string[]): Promise<AuditCommand> {
+  const given = withInstance(parse(args));
+  const deployment = given.deployment ? await readDeployment(given.deployment) : undefined;
+  const directory = given.directory ?? deployment?.contracts?.Directory?.address;
+  if (!isAddress(directory))
+    throw auditError("AUDIT_USAGE", "say where the Directory is: --directory or --deployment");
+  const documents = await openDocuments(given);
+  const block = readBlock(given.block);
+  return {
+    json: given.json ?? false,
+    request: {
+      ...{ rpcUrl: given.rpc!, directory, documents, fast: given.fast ?? false },
+      ...(deployment ? { deployment } : {}),
+      ...(block === undefined ? {} : { block }),
+      ...(given.api && !given["no-api"] ? { apiUrl: given.api } : {}),
+    },
+  };
+}
