@@ -16,7 +16,7 @@ const statuses: Readonly<Record<string, number>> = {
   MIRROR_UNAVAILABLE: 503,
   CHAIN_UNAVAILABLE: 503,
   TOO_SLOW: 503,
-  EXPORT_BUSY: 503,
+  EXPORT_BUSY: 429,
   GATEWAY_UNAVAILABLE: 503,
 };
 
@@ -31,5 +31,6 @@ export function statusOf({ code }: Pick<ProngsaiError, "code">): number {
 /** Seconds after which the same request may succeed; null when waiting does not help. */
 export function retryAfter({ code, details }: ProngsaiError): number | null {
   if (code === "RATE_LIMITED") return Number(details.seconds);
+  if (code === "EXPORT_BUSY") return 5;
   return statusOf({ code }) === 503 ? 5 : null;
 }
