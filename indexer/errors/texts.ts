@@ -156,6 +156,46 @@ export const indexerTexts = {
         "Compare the file with its source.",
       ],
     ),
+  VERIFY_RUNNING: () =>
+    both(
+      ["มีการตรวจสอบอื่นกำลังทำงานกับฐานข้อมูลนี้", "ตรวจสอบได้ทีละครั้ง", "รอให้ครั้งก่อนเสร็จ"],
+      [
+        "Another verification runs on this database.",
+        "Each builds the mirror a second time in the same place.",
+        "Wait until it has ended.",
+      ],
+    ),
+  VERIFY_NO_MIRROR: () =>
+    both(
+      ["ไม่มีดัชนีในฐานข้อมูลนี้", "ตัวทำดัชนียังไม่เคยทำงานที่นี่", "ตรวจ DATABASE_URL หรือเริ่มระบบก่อน"],
+      [
+        "There is no mirror in this database.",
+        "No indexer has ever run here.",
+        "Check DATABASE_URL, or start the instance first.",
+      ],
+    ),
+  VERIFY_OTHER_VERSION: () =>
+    both(
+      ["ดัชนีนี้สร้างโดยโปรแกรมรุ่นอื่น", "ตารางไม่เหมือนกับของรุ่นนี้", "เริ่มตัวทำดัชนีรุ่นนี้ หรือตรวจสอบด้วยรุ่นเดียวกับดัชนี"],
+      [
+        "The mirror was built by another version of this program.",
+        "Its tables are not those of this version.",
+        "Start this version's indexer, or verify with the version that built the mirror.",
+      ],
+    ),
+  VERIFY_OTHER_LEDGER: ({ what, mirror, chain }) =>
+    both(
+      [
+        "ดัชนีและบล็อกเชนเป็นคนละบัญชี",
+        `${what}: ดัชนีระบุ ${mirror} แต่บล็อกเชนระบุ ${chain}`,
+        "ตรวจ RPC_URL, DATABASE_URL และคำอธิบายการติดตั้ง",
+      ],
+      [
+        "Mirror and chain are different ledgers.",
+        `${what}: the mirror says ${mirror}, the chain says ${chain}.`,
+        "Check RPC_URL, DATABASE_URL and the deployment description.",
+      ],
+    ),
   INDEX_SETTING: ({ name }) =>
     both(
       [`ไม่ได้กำหนด ${name}`, "ตัวทำดัชนีต้องรู้ค่านี้", `กำหนด ${name} แล้วเริ่มใหม่`],
