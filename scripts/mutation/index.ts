@@ -1,6 +1,7 @@
 /**
- * `npm run test:mutation -- [--files PART] [--sample N] [--seed N] [--workers N]`: how many small errors in our
- * Solidity the tests notice. Goes on where an interrupted run was; a full run writes docs/mutation.md.
+ * `npm run test:mutation -- [--files PART] [--sample N] [--seed N] [--workers N] [--report]`: how many small errors in
+ * our Solidity the tests notice. Mutants are tried in random order, so an interrupted run is a fair sample and the next
+ * one goes on from there; `--report` tries none. A run over all files writes docs/mutation.md.
  */
 import { parseArgs } from "node:util";
 import { ownSources } from "../solidity/contracts.ts";
@@ -18,16 +19,20 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     workers: { type: "string", default: "2" },
     timeout: { type: "string", default: "1200" },
+    report: { type: "boolean", default: false },
   },
 });
 
 const files = (await ownSources()).filter((path) => !values.files || path.includes(values.files));
 const { sources, mutants } = await mutantsOf(files);
-const chosen = values.sample ? sample(mutants, Number(values.sample), Number(values.seed)) : mutants;
+const chosen = shuffled(mutants, Number(values.seed)).slice(0, Number(values.sample ?? mutants.length));
 const results = await Results.open(sources);
-const open = chosen.filter((mutant) => !results.of(mutant));
+// Who survived other tests comes first: the present ones were probably written against it.
+const open = values.report
+  ? []
+  : chosen.filter((mutant) => !results.of(mutant)).sort((a, b) => rank(a) - rank(b));
 console.log(
-  `${mutants.length} mutants in ${files.length} sources; ${chosen.length} chosen, ${chosen.length - open.length} known`,
+  `${mutants.length} mutants in ${files.length} sources; ${chosen.length} chosen, ${open.length} to be tried`,
 );
 
 let done = 0;
@@ -54,7 +59,10 @@ try {
   process.exit(2);
 }
 
-const judged: Judged[] = chosen.map((mutant) => ({ mutant, result: results.of(mutant)! }));
+const judged: Judged[] = mutants.flatMap((mutant) => {
+  const result = chosen.includes(mutant) ? results.last(mutant) : undefined;
+  return result ? [{ mutant, result }] : [];
+});
 const table = scores(judged);
 console.table(table.map((row) => ({ ...row, score: `${percent(row).toFixed(1)} %` })));
 if (!values.files && !values.sample) {
@@ -62,6 +70,10 @@ if (!values.files && !values.sample) {
   console.log("written to docs/mutation.md");
 }
 process.exitCode = percent(table.at(-1)!) >= GOAL ? 0 : 1;
+
+function rank(mutant: Mutant): number {
+  return results.last(mutant) ? 0 : 1;
+}
 
 function describe({ id, file, line, where, before, after }: Mutant): string {
   const short = (text: string) => text.replaceAll(/\s+/g, " ").slice(0, 90);
@@ -72,10 +84,9 @@ function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(0);
 }
 
-/** `size` mutants chosen by `seed`, in their order. */
-function sample(all: Mutant[], size: number, seed: number): Mutant[] {
+/** In an order that depends on `seed` alone. */
+function shuffled(all: Mutant[], seed: number): Mutant[] {
   const order = (id: string) =>
     Math.imul(parseInt(id.slice(0, 8), 16) ^ Math.imul(seed, 0x9e3779b1), 0x85ebca6b) >>> 0;
-  const picked = new Set(all.toSorted((a, b) => order(a.id) - order(b.id)).slice(0, size));
-  return all.filter((mutant) => picked.has(mutant));
+  return all.toSorted((a, b) => order(a.id) - order(b.id));
 }

@@ -50,6 +50,12 @@ export class Results {
     return result && result.key === this.#key(mutant, result.verdict) ? result : undefined;
   }
 
+  /** The verdict on a mutant, also if it survived other tests than the present ones. */
+  last(mutant: Mutant): Result | undefined {
+    const result = this.#known.get(mutant.id);
+    return result?.key.split(" ")[0] === this.#code(mutant) ? result : undefined;
+  }
+
   async add(mutant: Mutant, outcome: Omit<Result, "id" | "key">): Promise<Result> {
     const result: Result = { id: mutant.id, ...outcome, key: this.#key(mutant, outcome.verdict) };
     this.#known.set(mutant.id, result);

@@ -119,6 +119,17 @@ export const commitmentLogs: Logged[] = [
       ["MilestoneChanged", 2n, commitment, 0n, due, 6n],
     ];
   }),
+  logged("an amendment that leaves value and share as they were", async (scene) => {
+    const { commitment, line, officers } = scene;
+    const share = [{ lineId: line, amount: 1_000n }];
+    return [
+      approver(scene).amendCommitment(commitment, 1_000n, share, [], doc),
+      [
+        "CommitmentAmended",
+        ...[commitment, officers.approver1.address, 1_000n, 1_000n, 1_000n, 0n, inLog(doc)],
+      ],
+    ];
+  }),
   logged("a commitment funded further", async (scene) => {
     const { office, code, line } = scene;
     await office

@@ -130,6 +130,11 @@ export const commitmentRefusals: Refusal[] = [
     const other = await scene.office.line(scene.code, 5n, expense.other);
     return [() => amend(scene, 1_000n, [{ lineId: other, amount: MAX }]), ...[MAX + 1_000n, 1_000n]];
   }),
+  refusal("BudgetLinesCommitmentExceedsAllotment", "a sum of all that 64 bits hold", async (scene) => {
+    const other = await scene.office.line(scene.code, 5n, expense.other);
+    const amount = MAX - 1_000n;
+    return [() => amend(scene, 1_000n, [{ lineId: other, amount }]), ...[other, 0n, amount]];
+  }),
   record("BudgetCommitmentsAllocationRepeated", "a line twice", async ({ line }) => [
     {
       allocations: [
