@@ -1,34 +1,25 @@
-import { columnList, rowEncoder } from "../store/copy-text.ts";
-import type { Encode } from "../store/copy-text.ts";
+import { columnList } from "../store/columns-of.ts";
+import { CopyRows } from "../store/copy-rows.ts";
 import { historyName } from "../store/schema/table.ts";
 import type { Table } from "../store/schema/table.ts";
 import type { Put } from "../registers/types.ts";
-import { keyText } from "./rows.ts";
-import type { KeyValue } from "../registers/types.ts";
 import type { JournalState } from "../source/types.ts";
 
-const encoders = new Map<Table, Encode>();
-
-function encoderOf(table: Table): Encode {
-  let encode = encoders.get(table);
-  if (!encode) encoders.set(table, (encode = rowEncoder(table)));
-  return encode;
-}
-
-/** Rows to append, as COPY takes them. */
+/** Rows to append. */
 export interface Appended {
-  readonly table: Table;
   /** the table itself, or its history */
   readonly target: string;
   readonly columns: string;
-  readonly rows: string[];
+  readonly rows: CopyRows;
 }
 
 /** Rows that replace those with the same key (`replace`), or are written unless there is one. */
 export interface Keyed {
   readonly table: Table;
   readonly replace: boolean;
-  readonly rows: Map<string, string>;
+  readonly rows: CopyRows;
+  /** number of the row that counts, by key */
+  readonly chosen: Map<string, number>;
 }
 
 /** Everything that one range of blocks means for the mirror; written in one transaction. */
@@ -51,35 +42,34 @@ export class Batch {
 
   /** Appends a row of a table that carries no provenance of its own. */
   append(table: Table, row: Readonly<Record<string, unknown>>): void {
-    this.#appendTo(table, table.name).push(encoderOf(table)(row));
+    this.#appendTo(table, table.name).add(row);
   }
 
-  /** What a handler gave, with the provenance of its event as `provenanceText` writes it. */
-  put({ table, row }: Put, provenance: string): void {
-    const own = encoderOf(table)(row);
-    if (table.kind === "plain") return this.#key(table, row, own, false);
-    const text = `${own}\t${provenance}`;
-    if (table.kind === "appended") {
-      this.#appendTo(table, table.name).push(text);
-      return;
+  /** What a handler gave, with the key of its row and the provenance of its event as `createProvenance` writes it. */
+  put({ table, row }: Put, key: string, provenance: Uint8Array): void {
+    if (table.kind === "plain") {
+      const keyed = this.#keyed(table, false, () => new CopyRows(table));
+      if (!keyed.chosen.has(key)) keyed.chosen.set(key, keyed.rows.add(row));
+    } else if (table.kind === "appended") {
+      this.#appendTo(table, table.name).add(row, provenance);
+    } else {
+      const history = this.#appendTo(table, historyName(table));
+      this.#keyed(table, true, () => history).chosen.set(key, history.add(row, provenance));
     }
-    this.#appendTo(table, historyName(table)).push(text);
-    this.#key(table, row, text, true);
   }
 
-  #appendTo(table: Table, target: string): string[] {
+  #appendTo(table: Table, target: string): CopyRows {
     let appended = this.appended.get(target);
     if (!appended) {
-      appended = { table, target, columns: columnList(table), rows: [] };
+      appended = { target, columns: columnList(table), rows: new CopyRows(table) };
       this.appended.set(target, appended);
     }
     return appended.rows;
   }
 
-  #key(table: Table, row: Put["row"], text: string, replace: boolean): void {
+  #keyed(table: Table, replace: boolean, rows: () => CopyRows): Keyed {
     let keyed = this.keyed.get(table);
-    if (!keyed) this.keyed.set(table, (keyed = { table, replace, rows: new Map() }));
-    const key = keyText(table.key.map((name) => row[name] as KeyValue));
-    if (replace || !keyed.rows.has(key)) keyed.rows.set(key, text);
+    if (!keyed) this.keyed.set(table, (keyed = { table, replace, rows: rows(), chosen: new Map() }));
+    return keyed;
   }
 }

@@ -7,7 +7,7 @@ import { FatalError, RetryableError } from "../errors/index.ts";
 import { handlerOf } from "../registers/index.ts";
 import type { Context, Handler, KeyValue } from "../registers/types.ts";
 import type { Contracts, JournalState, Range, RpcBlock, RpcLog } from "../source/types.ts";
-import { provenanceText } from "../store/copy-text.ts";
+import { createProvenance } from "../store/copy-rows.ts";
 import type { Table } from "../store/schema/table.ts";
 import { block as blockTable, event as eventTable, evidence, transaction } from "../store/tables/chain.ts";
 import { Batch } from "./batch.ts";
@@ -45,6 +45,7 @@ export class Builder {
   readonly #contracts: Contracts;
   readonly #client: pg.ClientBase;
   readonly #rows = new Rows();
+  readonly #provenance = createProvenance();
   #journals = new Map<string, Head>();
   #written = 0;
 
@@ -200,17 +201,22 @@ export class Builder {
       }) as Context["get"],
     };
     const { puts, project = null, agency = null } = handler.apply(args, context);
-    const provenance = provenanceText(place.block, place.txHash, place.logIndex, place.timestamp);
+    const provenance = this.#provenance(place);
     for (const put of puts) {
-      batch.put(put, provenance);
-      if (put.table.kind !== "versioned") continue;
-      this.#rows.set(put.table, keyText(put.table.key.map((name) => put.row[name] as KeyValue)), put.row);
+      const { table, row } = put;
+      if (table.kind === "appended") {
+        batch.put(put, "", provenance);
+        continue;
+      }
+      const key = keyText(table.key.map((name) => row[name] as KeyValue));
+      batch.put(put, key, provenance);
+      if (table.kind === "versioned") this.#rows.set(table, key, row);
     }
     for (const field of decoder.documents) {
       const { cid, digest, date } = args[field] as DocumentArgument;
       if (cid === "0x") continue;
       const row = { field, event: decoder.name, cid, sha256: digest, date, project, agency };
-      batch.put({ table: evidence, row }, provenance);
+      batch.put({ table: evidence, row }, "", provenance);
     }
     batch.append(eventTable, {
       block: place.block,

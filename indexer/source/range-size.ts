@@ -6,7 +6,7 @@ const MOST_BLOCKS = 1_000;
 export class RangeSize {
   #blocks: number;
 
-  constructor(first = 100) {
+  constructor(first = 8) {
     this.#blocks = first;
   }
 

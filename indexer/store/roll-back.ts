@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { columnList } from "./copy-text.ts";
+import { columnList } from "./columns-of.ts";
 import { historyName } from "./schema/table.ts";
 import type { Table } from "./schema/table.ts";
 import { allTables } from "./tables/index.ts";

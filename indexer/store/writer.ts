@@ -1,11 +1,10 @@
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import { FatalError } from "../errors/index.ts";
 import type { Batch, Keyed } from "../mirror/batch.ts";
 import type { JournalState } from "../source/types.ts";
-import { columnList } from "./copy-text.ts";
+import { columnList } from "./columns-of.ts";
+import { copyInto } from "./copy-into.ts";
 import { CHANNEL } from "./notice.ts";
 import type { Notice } from "./notice.ts";
 import { connectionSettings, MIRROR } from "./pool.ts";
@@ -120,7 +119,7 @@ export class Writer {
   write(batch: Batch, head: number): Promise<void> {
     return this.#transaction(async () => {
       for (const { target, columns, rows } of batch.appended.values()) {
-        await this.#copy(`"${target}" (${columns})`, rows);
+        await copyInto(this.#client, `"${target}" (${columns})`, rows.pieces());
       }
       for (const keyed of batch.keyed.values()) await this.#writeKeyed(keyed);
       await this.#writeJournals(batch);
@@ -196,10 +195,10 @@ export class Writer {
     return row && { block: Number(row.block), hash: hex(row.block_hash), caughtUp: row.caught_up };
   }
 
-  async #writeKeyed({ table, replace, rows }: Keyed): Promise<void> {
+  async #writeKeyed({ table, replace, rows, chosen }: Keyed): Promise<void> {
     const stage = `"stage_${table.name}"`;
     const columns = columnList(table);
-    await this.#copy(`${stage} (${columns})`, [...rows.values()]);
+    await copyInto(this.#client, `${stage} (${columns})`, rows.pieces(chosen.values()));
     const key = table.key.map((name) => `"${name}"`).join(", ");
     const others = allColumns(table).filter(([name]) => !table.key.includes(name));
     const action = replace
@@ -236,13 +235,6 @@ export class Writer {
       "SELECT contract, count, root FROM journal",
     );
     return new Map(rows.map(({ contract, count, root }) => [contract, { count, root: hex(root) }]));
-  }
-
-  async #copy(target: string, rows: readonly string[]): Promise<void> {
-    const stream = this.#client.query(copyFrom(`COPY ${target} FROM STDIN`));
-    const finished = once(stream, "finish");
-    stream.end(Buffer.from(`${rows.join("\n")}\n`));
-    await finished;
   }
 
   async #announce(notice: Notice): Promise<void> {

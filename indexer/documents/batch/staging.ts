@@ -1,8 +1,7 @@
-import { once } from "node:events";
 import type pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
-import { columnList, rowEncoder } from "../../store/copy-text.ts";
-import type { Encode } from "../../store/copy-text.ts";
+import { columnList } from "../../store/columns-of.ts";
+import { copyInto } from "../../store/copy-into.ts";
+import { CopyRows } from "../../store/copy-rows.ts";
 import type { Table } from "../../store/schema/table.ts";
 
 /** Rows that are gathered before they are copied: enough that a copy's round trip does not count. */
@@ -11,7 +10,7 @@ const FLUSH_AT = 5_000;
 /** Gathers rows of several tables and copies them in pieces; a connection can copy into one table at a time. */
 export class Staging {
   readonly #client: pg.Client;
-  readonly #waiting = new Map<Table, { encode: Encode; rows: string[] }>();
+  readonly #waiting = new Map<Table, CopyRows>();
   #count = 0;
 
   constructor(client: pg.Client) {
@@ -19,9 +18,9 @@ export class Staging {
   }
 
   add(table: Table, row: Readonly<Record<string, unknown>>): void {
-    let waiting = this.#waiting.get(table);
-    if (!waiting) this.#waiting.set(table, (waiting = { encode: rowEncoder(table), rows: [] }));
-    waiting.rows.push(waiting.encode(row));
+    let rows = this.#waiting.get(table);
+    if (!rows) this.#waiting.set(table, (rows = new CopyRows(table)));
+    rows.add(row);
     this.#count++;
   }
 
@@ -30,14 +29,10 @@ export class Staging {
   }
 
   async flush(): Promise<void> {
-    for (const [table, { rows }] of this.#waiting) {
-      if (rows.length === 0) continue;
-      const stream = this.#client.query(copyFrom(`COPY "${table.name}" (${columnList(table)}) FROM STDIN`));
-      const finished = once(stream, "finish");
-      stream.end(Buffer.from(`${rows.join("\n")}\n`));
-      await finished;
-      rows.length = 0;
+    for (const [table, rows] of this.#waiting) {
+      await copyInto(this.#client, `"${table.name}" (${columnList(table)})`, rows.pieces());
     }
+    this.#waiting.clear();
     this.#count = 0;
   }
 }
