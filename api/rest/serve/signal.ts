@@ -10,9 +10,12 @@ export class ClientLeft extends Error {
 export function signalOf(response: Response, seconds: number): AbortSignal {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(apiError("TOO_SLOW", { seconds })), seconds * 1000);
-  response.once("close", () => {
+  const closed = () => {
     clearTimeout(timer);
     if (!response.writableFinished) controller.abort(new ClientLeft("the client left"));
-  });
+  };
+  // Whoever left while the request was let in has closed already, and will not close again.
+  if (response.closed) closed();
+  else response.once("close", closed);
   return controller.signal;
 }

@@ -199,32 +199,34 @@ describe("exports", function () {
 
   it("stop in the database when the client leaves", async () => {
     const { url, mirror } = await runningApi();
-    const client = new pg.Client({ connectionString: mirror.database.url });
-    await client.connect();
+    const locking = new pg.Client({ connectionString: mirror.database.url });
+    // Another connection: inside a transaction the server's activity is shown as it was at the first look.
+    const watching = new pg.Client({ connectionString: mirror.database.url });
+    await Promise.all([locking.connect(), watching.connect()]);
+    const busy = async () => {
+      const { rows } = await watching.query<{ n: string }>(
+        "SELECT count(*) AS n FROM pg_stat_activity WHERE application_name = 'prongsai-api' AND state = 'active' AND query LIKE 'COPY%'",
+      );
+      return Number(rows[0]!.n);
+    };
+    const until = async (wanted: number) => {
+      for (let tries = 0; (await busy()) !== wanted; tries++) {
+        if (tries > 400) throw new Error(`${await busy()} exports run, not ${wanted}`);
+        await new Promise((done) => setTimeout(done, 25));
+      }
+    };
     try {
-      // A reader that takes nothing: the answer is far larger than what sockets hold.
-      await client.query("BEGIN");
-      await client.query("LOCK TABLE mirror.reported_flag IN ACCESS EXCLUSIVE MODE");
+      // The export cannot go on by itself: only the reader's leaving ends it.
+      await locking.query("BEGIN");
+      await locking.query("LOCK TABLE mirror.reported_flag IN ACCESS EXCLUSIVE MODE");
       const request = http.get(`${url}/v1/reported-projects.ndjson`);
       request.on("error", () => undefined);
-      const busy = async () => {
-        const { rows } = await client.query<{ n: string }>(
-          "SELECT count(*) AS n FROM pg_stat_activity WHERE application_name = 'prongsai-api' AND state = 'active' AND query LIKE 'COPY%'",
-        );
-        return Number(rows[0]!.n);
-      };
-      const until = async (wanted: number) => {
-        for (let tries = 0; (await busy()) !== wanted; tries++) {
-          if (tries > 400) throw new Error(`${await busy()} exports run, not ${wanted}`);
-          await new Promise((done) => setTimeout(done, 25));
-        }
-      };
       await until(1);
       request.destroy();
       await until(0);
     } finally {
-      await client.query("ROLLBACK");
-      await client.end();
+      await locking.query("ROLLBACK");
+      await Promise.all([locking.end(), watching.end()]);
     }
     expect((await exported("/v1/reported-projects.ndjson")).rows).to.have.length(250);
   });
@@ -245,7 +247,7 @@ describe("exports", function () {
       for (;;) {
         const answer = await get("/v1/lines.ndjson");
         if (answer.status === 200) continue;
-        expect(answer.status).to.equal(503);
+        expect(answer.status).to.equal(429);
         expect(answer.headers.get("Retry-After")).to.equal("5");
         expect(answer.text).to.contain("EXPORT_BUSY");
         break;

@@ -44,7 +44,7 @@ describe("the description of the REST API", function () {
 
   it("is a valid OpenAPI 3.1 document in both languages", async () => {
     for (const language of ["th", "en"]) {
-      const found = await json<object>(`/openapi.json?lang=${language}`);
+      const found = await json<Record<string, unknown>>(`/openapi.json?lang=${language}`);
       const { valid, errors } = await new Validator().validate(structuredClone(found));
       expect(valid, JSON.stringify(errors)).to.equal(true);
     }
