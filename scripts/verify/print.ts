@@ -1,3 +1,4 @@
+import { DEFINITIONS } from "../../indexer/verify/index.ts";
 import type {
   Difference,
   JournalResult,
