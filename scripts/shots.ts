@@ -60,6 +60,10 @@ try {
         colorScheme,
         locale: "th-TH",
       });
+      // The face is asked for and kept, as on a reader's second page.
+      const first = await context.newPage();
+      await first.goto(base, { waitUntil: "networkidle" });
+      await first.close();
       for (const { name, path } of pages) {
         if (only && !name.includes(only)) continue;
         const page = await context.newPage();

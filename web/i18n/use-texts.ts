@@ -17,6 +17,8 @@ export function useTexts() {
   return {
     t,
     language,
+    /** Whether there is a text of this name. */
+    has: (key: string) => i18n.exists(key),
     date: (day: DateLike) => formatDate(day, language),
     dateTime: (instant: Instant) => formatDateTime(toDate(instant), language),
     count: (value: number) =>

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useRef, useState } from "react";
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import { useTexts } from "../../i18n/use-texts.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { CacheContext, useQuery } from "../data/use-query.ts";
@@ -11,6 +11,7 @@ const EVERY = 20_000;
 /** Says how old the data are and whether they equal the ledger; offers newer data instead of changing what is read. */
 export function AsOfBar() {
   const { t, dateTime, count } = useTexts();
+  const isReported = /^\/(reported|imports)(\/|$)/.test(useLocation().pathname);
   const cache = useContext(CacheContext);
   const { data, problem, retry } = useQuery(State, {});
   const [shown, setShown] = useState<number | null>(null);
@@ -46,11 +47,13 @@ export function AsOfBar() {
     >
       <p>
         {meta.demonstration && (
-          <span className={styles.demonstration} title={t("shell.demonstrationText")}>
-            {t("shell.demonstration")}
-          </span>
+          <Link to="/about#demonstration" className={styles.demonstration}>
+            {t(isReported ? "shell.demonstrationReal" : "shell.demonstration")}
+          </Link>
         )}
-        <span>{t("shell.asOf.current", { time: dateTime(meta.blockTimestamp) })}</span>
+        <time dateTime={meta.blockTimestamp}>
+          {t("shell.asOf.current", { time: dateTime(meta.blockTimestamp) })}
+        </time>
         {differs && <strong>{t("shell.asOf.differs")}</strong>}
         {!differs && meta.lag > 0 && <span>{t("shell.asOf.behind", { count: meta.lag })}</span>}
         {equal && meta.lag === 0 && <span>{t("shell.asOf.same")}</span>}

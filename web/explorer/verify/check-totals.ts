@@ -43,7 +43,7 @@ export function totalsCheck(texts: Texts, standing: Standing, scope: Scope, said
         signal,
       );
       if (isListed !== true) return { kind: "unknown", why: t("checks.unlisted", { address: to }) };
-      yield { text: t("checks.listed") };
+      yield { text: t("checks.listed", { directory }) };
       const total = Number(lineCount);
       if (total > MOST) {
         return {

@@ -49,7 +49,7 @@ export function valuesCheck(texts: Texts, standing: Standing, claims: readonly E
       );
       const strange = [...targets.values()][listed.findIndex((one) => one !== true)];
       if (strange) return { kind: "unknown", why: t("checks.unlisted", { address: strange }) };
-      yield { text: t("checks.listed") };
+      yield { text: t("checks.listed", { directory: contracts.directory ?? "" }) };
 
       const found = await callAll(
         rpc,

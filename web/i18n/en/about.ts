@@ -16,6 +16,7 @@ export const about: Translation<typeof original.about> = {
     price: "Whether a price is fair. Signals only ask for a review.",
     reported: "Whether imported data are right. It knows only that they equal the file that was published.",
   },
+  demonstration: "Demonstration data",
   privacy: "Personal data",
   privacyText:
     "No names, citizen numbers or other data of natural persons are kept. Officers appear as duties and pseudonyms. This website uses no cookies and passes nothing about you to others.",
@@ -60,8 +61,20 @@ export const about: Translation<typeof original.about> = {
 export const verifyPage: Translation<typeof original.verifyPage> = {
   title: "Check it yourself",
   intro:
-    "Here a whole register is checked: your own device reads every entry from the ledger, computes the fingerprint anew, and compares it with what this website shows.",
-  registers: "Check a register",
+    "You need not believe this website. The control “check this yourself” beside the figures of every page runs on your own device:",
+  steps: {
+    ask: "It asks the ledger directly; you choose which holder of a copy is asked.",
+    compare: "It compares every value that the page shows with what the ledger answers.",
+    say: "It says whether they agree. If they do not, it shows both values and gives you an evidence file to keep.",
+  },
+  byCode: "Check a project by its code",
+  code: "Project code, or e-GP project number",
+  codeHint: "such as TH-2568-91001-000001-58 or 67119524001; hyphens may be left out",
+  find: "Show the project",
+  registers: "Check a whole register",
+  registersText:
+    "Your device reads every entry of the register from the ledger, computes the fingerprint anew, and compares it with what this website shows. If an entry is missing, added or altered, the fingerprints differ.",
+  registersCaption: "The ledger's registers",
   proves:
     "The result says that whoever you asked gives the same entries that this website shows. For more certainty, ask several holders of copies.",
   evidence: "Check an evidence file again",
@@ -73,7 +86,7 @@ export const checks: Translation<typeof original.checks> = {
   asked: "Asked the ledger at {{url}}: chain {{chain}}, up to record set {{block}} of {{time}}",
   followed: "Followed {{entries}} of {{total}} entries of this register's journal",
   folded: "Computed the fingerprint anew from all entries",
-  listed: "The ledger's directory lists the register that was asked",
+  listed: "The ledger's directory ({{directory}}) lists the register that was asked",
   read_one: "Read {{count, number}} value from the register directly",
   read_other: "Read {{count, number}} values from the register directly",
   summed_one: "Read the one budget line of the ledger and added up {{used}} that belongs here",
@@ -92,9 +105,7 @@ export const checks: Translation<typeof original.checks> = {
   fileMissingMend: "Try again later, or check with somebody else's copy of the file and npm run verify.",
   rowMissing: "This row is not in the original file.",
   none: "none",
-  otherChain: "This address serves chain {{found}}, not {{expected}}.",
   notARegister: "This address does not answer as a register of the ledger does.",
-  noAddress: "Check that the address of the ledger is right.",
   field: {
     count: "Number of entries",
     root: "Fingerprint kept by the ledger",

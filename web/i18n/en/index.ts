@@ -1,4 +1,5 @@
 import type { Original, Translation } from "../types.ts";
+import { acts } from "./acts.ts";
 import { about, checks, verifyPage } from "./about.ts";
 import { integrity, ledger, refused } from "./ledger.ts";
 import { agency, home, projects, search } from "./pages.ts";
@@ -14,6 +15,7 @@ export const en: Translation<Original> = {
   ...parts,
   verify,
   words,
+  acts,
   home,
   search,
   projects,

@@ -7,12 +7,14 @@ export const shell: Translation<typeof original> = {
   skip: "Skip to main content",
   home: "Home",
   menu: "Main menu",
+  menuButton: "Menu",
   otherLanguage: "ภาษาไทย",
   search: "Search",
   searchLabel: "Search projects, agencies or codes",
   searchHint: "Project title, agency, project code or contract number",
   breadcrumbs: "Where this page stands",
-  demonstration: "Demonstration data",
+  demonstration: "Invented data, for demonstration",
+  demonstrationReal: "Demonstration system; the data on this page are real",
   demonstrationText:
     "The agencies, projects and money on this ledger are invented for demonstration. The imported procurement data are real and already published.",
   nav: {

@@ -1,3 +1,4 @@
+import { acts } from "./acts.ts";
 import { about, checks, verifyPage } from "./about.ts";
 import { integrity, ledger, refused } from "./ledger.ts";
 import { agency, home, projects, search } from "./pages.ts";
@@ -14,6 +15,7 @@ export const th = {
   ...parts,
   verify,
   words,
+  acts,
   home,
   search,
   projects,

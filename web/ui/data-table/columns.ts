@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-/** `text` wraps and leads on a phone's card, `amount` is aligned to the right with equal digits. */
-export type ColumnKind = "text" | "amount" | "short";
+/** `text` wraps and leads on a phone's card, `amount` is aligned to the right with equal digits, `date` does not wrap. */
+export type ColumnKind = "text" | "amount" | "date" | "short";
 
 export type Column<Row> = {
   readonly key: string;
@@ -28,7 +28,8 @@ export function sortRows<Row>(
   return rows.toSorted((left, right) => {
     const [a, b] = [value(left), value(right)];
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-    if (typeof a === "string" && typeof b === "string") return direction * a.localeCompare(b, "th");
+    if (typeof a === "string" && typeof b === "string")
+      return direction * a.localeCompare(b, "th", { numeric: true });
     return a === b ? 0 : direction * (a < b ? -1 : 1);
   });
 }

@@ -34,7 +34,14 @@ export function DataTable<Row>(props: Props<Row>) {
   return (
     <div className={styles.box}>
       <table role="table" className={styles.table}>
-        <caption>{caption}</caption>
+        <caption>
+          {caption}
+          {columns.some(({ sortable }) => sortable) && (
+            <span aria-hidden="true" className={styles.sortLabel}>
+              {t("table.sort")}
+            </span>
+          )}
+        </caption>
         <thead role="rowgroup">
           <tr role="row">
             {columns.map(({ key, header, kind, sortable }) => {

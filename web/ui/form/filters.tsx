@@ -11,13 +11,15 @@ type Props = {
   problems?: readonly FieldProblem[];
   /** Names that survive a new filter, e.g. the order. */
   keep?: readonly string[];
+  /** What the button says. */
+  apply?: string;
 };
 
 /**
  * A form whose state is the address: what is filtered can be linked, and Back undoes it. Without script the browser
  * sends the same form to the same address.
  */
-export function Filters({ children, problems = [], keep = [] }: Props) {
+export function Filters({ children, problems = [], keep = [], apply }: Props) {
   const { t } = useTexts();
   const [params, setParams] = useSearchParams();
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -35,7 +37,7 @@ export function Filters({ children, problems = [], keep = [] }: Props) {
       <div className={styles.grid}>{children}</div>
       <div className={styles.actions}>
         <Button kind="primary" type="submit">
-          {t("form.apply")}
+          {apply ?? t("form.apply")}
         </Button>
         <Button kind="plain" onClick={() => setParams({}, { preventScrollReset: true })}>
           {t("form.clear")}

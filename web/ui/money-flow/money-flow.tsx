@@ -1,19 +1,12 @@
 import type { ReactNode } from "react";
 import { formatBahtNumber } from "../../../sdk/money.ts";
 import { useTexts } from "../../i18n/use-texts.ts";
+import { sums } from "./sums.ts";
+import type { Flow } from "./sums.ts";
 import styles from "./money-flow.module.css";
 
-/** Sums in satang, as the API gives them. `returned` is taken off what was paid. */
-export type Flow = {
-  readonly appropriated: string;
-  readonly allotted: string;
-  readonly committed: string;
-  readonly requested?: string;
-  readonly paid: string;
-  readonly returned: string;
-};
-
-const stages = ["appropriated", "allotted", "committed", "requested", "paid"] as const;
+const stages = ["available", "allotted", "committed", "requested", "paid"] as const;
+const changes = ["moved", "carried"] as const;
 
 /** Hundredths of a percent, rounded down, so that nothing is shown as complete which is not. */
 const basisPoints = (part: bigint, whole: bigint) => (whole === 0n ? 0 : Number((part * 10_000n) / whole));
@@ -29,14 +22,9 @@ export function MoneyFlow({
   children?: ReactNode;
 }) {
   const { t, percent } = useTexts();
-  const satang = {
-    appropriated: BigInt(flow.appropriated),
-    allotted: BigInt(flow.allotted),
-    committed: BigInt(flow.committed),
-    requested: flow.requested === undefined ? null : BigInt(flow.requested),
-    paid: BigInt(flow.paid) - BigInt(flow.returned),
-  };
-  const whole = satang.appropriated;
+  const satang = sums(flow);
+  const whole = satang.available;
+  const isChanged = satang.moved !== 0n || satang.carried !== 0n;
   const ofHundred = (part: bigint) => Math.floor(basisPoints(part, whole) / 100);
   return (
     <figure className={styles.flow}>
@@ -61,13 +49,30 @@ export function MoneyFlow({
           </tr>
         </thead>
         <tbody>
+          {isChanged && (
+            <>
+              <Plain name={t("flow.approved")} amount={formatBahtNumber(satang.approved)} />
+              {changes.map(
+                (change) =>
+                  satang[change] !== 0n && (
+                    <Plain
+                      key={change}
+                      name={t(`flow.${change}`)}
+                      amount={(satang[change] > 0n ? "+" : "") + formatBahtNumber(satang[change])}
+                    />
+                  ),
+              )}
+            </>
+          )}
           {stages.map((stage) => {
             const amount = satang[stage];
-            if (amount === null || (stage === "requested" && amount === 0n)) return null;
+            if (stage === "requested" && amount === 0n) return null;
             const share = basisPoints(amount, whole);
             return (
               <tr key={stage}>
-                <th scope="row">{t(`flow.${stage}`)}</th>
+                <th scope="row">
+                  {t(stage === "available" && !isChanged ? "flow.approved" : `flow.${stage}`)}
+                </th>
                 <td className={styles.amount}>{formatBahtNumber(amount)}</td>
                 <td className={styles.share}>
                   <svg width="100%" height="20" aria-hidden="true" focusable="false" className={styles.bar}>
@@ -83,5 +88,16 @@ export function MoneyFlow({
       </table>
       {children && <figcaption>{children}</figcaption>}
     </figure>
+  );
+}
+
+/** A row that explains how the whole came about; it has no share of it. */
+function Plain({ name, amount }: { name: string; amount: string }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className={styles.amount}>{amount}</td>
+      <td className={styles.share} />
+    </tr>
   );
 }

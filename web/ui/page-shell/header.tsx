@@ -1,3 +1,4 @@
+import { useId, useState } from "react";
 import { Link, NavLink, useLocation } from "react-router";
 import { useTexts } from "../../i18n/use-texts.ts";
 import { inLanguage } from "../../i18n/languages.ts";
@@ -13,6 +14,27 @@ const links = [
   ["/integrity", "integrity"],
   ["/about", "about"],
 ] as const;
+
+/** The main links; on a phone they open below a button. A new page closes them, because it is a new menu. */
+function Menu() {
+  const { t } = useTexts();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <nav aria-label={t("shell.menu")} className={styles.menu}>
+      <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        {t("shell.menuButton")}
+      </button>
+      <ul id={id} className={isOpen ? styles.open : undefined}>
+        {links.map(([to, key]) => (
+          <li key={to}>
+            <NavLink to={to}>{t(`shell.nav.${key}`)}</NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 export function Header() {
   const { t, language } = useTexts();
@@ -36,15 +58,7 @@ export function Header() {
           {t("shell.otherLanguage")}
         </a>
       </div>
-      <nav aria-label={t("shell.menu")} className={styles.menu}>
-        <ul>
-          {links.map(([to, key]) => (
-            <li key={to}>
-              <NavLink to={to}>{t(`shell.nav.${key}`)}</NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Menu key={pathname} />
     </header>
   );
 }

@@ -47,6 +47,8 @@ export default function AboutPage() {
           </div>
         ))}
       </dl>
+      <h2 id="demonstration">{t("about.demonstration")}</h2>
+      <p>{t("shell.demonstrationText")}</p>
       <h2>{t("about.privacy")}</h2>
       <p>{t("about.privacyText")}</p>
       <h2>{t("about.data")}</h2>

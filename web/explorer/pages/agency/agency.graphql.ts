@@ -157,13 +157,17 @@ export type AgencyPageResult = {
       };
     }[];
   };
+  readonly redFlagRules: readonly {
+    readonly id: string;
+    readonly title: { readonly th: string; readonly en: string };
+  }[];
   readonly _meta: { readonly block: number; readonly chainId: number; readonly blockTimestamp: string };
 };
 
 export type AgencyPageVariables = { readonly code: number; readonly after?: string | null };
 
 export const AgencyPage =
-  "query AgencyPage($code:Int!$after:String){agency(code:$code){code nameTh nameEn province active provenance{...Where}totals{...Counters}projects(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ProjectRow}}flags(first:50){totalCount nodes{...FlagRow project{title{th en}}}}officers(first:50){totalCount nodes{account duties validFrom validUntil revoked personTag}}}events(agency:$code first:20){nodes{...Event}}_meta{block chainId blockTimestamp}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}fragment ProjectRow on Project{code title{th en}agency{code nameTh nameEn}fiscalYear state totals{...Counters}}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Paper on Document{cid sha256 date path}fragment Event on LedgerEvent{cursor name contractName text{th en}projectCode signer officer{duties agency{code nameTh nameEn}}provenance{...Where}}" as TypedQuery<
+  "query AgencyPage($code:Int!$after:String){agency(code:$code){code nameTh nameEn province active provenance{...Where}totals{...Counters}projects(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ProjectRow}}flags(first:50){totalCount nodes{...FlagRow project{title{th en}}}}officers(first:50){totalCount nodes{account duties validFrom validUntil revoked personTag}}}events(agency:$code first:20){nodes{...Event}}redFlagRules{id title{th en}}_meta{block chainId blockTimestamp}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}fragment ProjectRow on Project{code title{th en}agency{code nameTh nameEn}fiscalYear state totals{...Counters}}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Paper on Document{cid sha256 date path}fragment Event on LedgerEvent{cursor name contractName text{th en}projectCode signer officer{duties agency{code nameTh nameEn}}provenance{...Where}}" as TypedQuery<
     AgencyPageResult,
     AgencyPageVariables
   >;

@@ -16,6 +16,7 @@ import { ProjectTable } from "../projects/project-table.tsx";
 import { AgencyPage as AgencyQuery } from "./agency.graphql.ts";
 import type { AgencyPageResult } from "./agency.graphql.ts";
 import { Officers } from "./officers.tsx";
+import { downloads } from "../../data/downloads.ts";
 
 export type Agency = NonNullable<AgencyPageResult["agency"]>;
 
@@ -40,7 +41,7 @@ function AgencyView({ agency, data }: { agency: Agency; data: AgencyPageResult }
         ]}
       />
       <h2>{t("agency.money")}</h2>
-      <MoneyFlow flow={{ ...totals, appropriated: totals.approved }}>
+      <MoneyFlow flow={totals}>
         <VerifyTotals
           standing={data._meta}
           scope={{ agency: agency.code }}
@@ -52,6 +53,7 @@ function AgencyView({ agency, data }: { agency: Agency; data: AgencyPageResult }
         withoutAgency
         caption={t("agency.projects", { count: projects.totalCount })}
         rows={projects.nodes}
+        downloads={downloads("projects", { agency: agency.code }, language)}
       />
       <Pagination
         shown={projects.nodes.length}
@@ -60,7 +62,7 @@ function AgencyView({ agency, data }: { agency: Agency; data: AgencyPageResult }
         endCursor={projects.pageInfo.endCursor}
       />
       <h2>{t("agency.flags")}</h2>
-      <FlagList flags={agency.flags.nodes} none={t("agency.noFlags")} />
+      <FlagList flags={agency.flags.nodes} none={t("agency.noFlags")} rules={data.redFlagRules} />
       <h2>{t("agency.events")}</h2>
       <Timeline label={t("agency.events")} entries={timeline} />
       <p className="screen-only">

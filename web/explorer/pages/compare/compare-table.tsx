@@ -6,6 +6,7 @@ import type { CompareResult } from "./compare.graphql.ts";
 import { isNative, relevant } from "./comparison.ts";
 import type { Comparison, Group } from "./comparison.ts";
 import { useGroupName } from "./use-chart.ts";
+import { sums } from "../../../ui/money-flow/sums.ts";
 
 type Sums = Pick<Group, "native" | "reported">;
 
@@ -21,12 +22,15 @@ export function CompareTable({
   const nameOf = useGroupName();
   const by = t(`compare.grouping.${comparison.groupBy}`);
   const native = isNative(comparison);
-  type Row = Sums & { readonly name: string };
+  type Row = Sums & { readonly name: string; readonly isTotal?: boolean };
+  /** A project may have money in several years and of several types; the sum of its appearances is no number of projects. */
+  const isCountable = !native || !["FISCAL_YEAR", "EXPENSE_TYPE"].includes(comparison.groupBy);
   const rows: Row[] = [
     ...relevant(totals.groups, comparison).map((group) => ({ ...group, name: nameOf(group) })),
-    { ...totals.total, name: t("compare.total") },
+    { ...totals.total, name: t("compare.total"), isTotal: true },
   ];
-  type Money = "appropriated" | "allotted" | "committed" | "paid" | "budget" | "reference" | "agreed";
+  type Money =
+    "approved" | "available" | "allotted" | "committed" | "paid" | "budget" | "reference" | "agreed";
   const money = (key: Money, of: (row: Row) => bigint): Column<Row> => ({
     key,
     header: t(`compare.${key}`),
@@ -38,8 +42,8 @@ export function CompareTable({
     key: "projects",
     header: t("compare.projects"),
     kind: "amount",
-    cell: (row) => count(of(row)),
-    value: of,
+    cell: (row) => (row.isTotal && !isCountable ? "–" : count(of(row))),
+    value: (row) => (row.isTotal && !isCountable ? null : of(row)),
   });
   const name: Column<Row> = {
     key: "name",
@@ -52,10 +56,9 @@ export function CompareTable({
     ? [
         name,
         number((row) => row.native.projects),
-        money("appropriated", (row) => BigInt(row.native.appropriated)),
-        money("allotted", (row) => BigInt(row.native.allotted)),
-        money("committed", (row) => BigInt(row.native.committed)),
-        money("paid", (row) => BigInt(row.native.paid) - BigInt(row.native.returned)),
+        ...(["approved", "available", "allotted", "committed", "paid"] as const).map((key) =>
+          money(key, (row) => sums(row.native.counters)[key]),
+        ),
       ]
     : [
         name,

@@ -17,11 +17,21 @@ export type CompareResult = {
       };
       readonly native: {
         readonly projects: number;
-        readonly appropriated: string;
-        readonly allotted: string;
-        readonly committed: string;
-        readonly paid: string;
-        readonly returned: string;
+        readonly counters: {
+          readonly approved: string;
+          readonly current: string;
+          readonly carriedIn: string;
+          readonly adjIn: string;
+          readonly adjOut: string;
+          readonly allotted: string;
+          readonly committed: string;
+          readonly requested: string;
+          readonly paid: string;
+          readonly returned: string;
+          readonly netPaid: string;
+          readonly carriedOut: string;
+          readonly lapsed: string;
+        };
       };
     };
     readonly groups: readonly {
@@ -36,11 +46,21 @@ export type CompareResult = {
       };
       readonly native: {
         readonly projects: number;
-        readonly appropriated: string;
-        readonly allotted: string;
-        readonly committed: string;
-        readonly paid: string;
-        readonly returned: string;
+        readonly counters: {
+          readonly approved: string;
+          readonly current: string;
+          readonly carriedIn: string;
+          readonly adjIn: string;
+          readonly adjOut: string;
+          readonly allotted: string;
+          readonly committed: string;
+          readonly requested: string;
+          readonly paid: string;
+          readonly returned: string;
+          readonly netPaid: string;
+          readonly carriedOut: string;
+          readonly lapsed: string;
+        };
       };
     }[];
   };
@@ -71,7 +91,7 @@ export type CompareVariables = {
 };
 
 export const Compare =
-  "query Compare($groupBy:TotalsGrouping!$filter:TotalsFilter$orderBy:TotalsOrder$after:String){budgetTotals(groupBy:$groupBy filter:$filter orderBy:$orderBy first:30 after:$after){totalCount hasNextPage endCursor total{reported{count contracts budget reference agreed}native{projects appropriated allotted committed paid returned}}groups{key label{th en}reported{count contracts budget reference agreed}native{projects appropriated allotted committed paid returned}}}}" as TypedQuery<
+  "query Compare($groupBy:TotalsGrouping!$filter:TotalsFilter$orderBy:TotalsOrder$after:String){budgetTotals(groupBy:$groupBy filter:$filter orderBy:$orderBy first:30 after:$after){totalCount hasNextPage endCursor total{reported{count contracts budget reference agreed}native{projects counters{...Counters}}}groups{key label{th en}reported{count contracts budget reference agreed}native{projects counters{...Counters}}}}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}" as TypedQuery<
     CompareResult,
     CompareVariables
   >;

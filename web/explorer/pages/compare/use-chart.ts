@@ -24,7 +24,7 @@ export function useChart(
   const nameOf = useGroupName();
   const native = isNative(comparison);
   const bars = relevant(totals.groups, comparison).map((group) => {
-    const satang = native ? group.native.appropriated : group.reported.budget;
+    const satang = native ? group.native.counters.approved : group.reported.budget;
     return { label: nameOf(group), satang: BigInt(satang), shown: millions(satang) };
   });
   const unit = t(native ? "compare.unitNative" : "compare.unitReported");
@@ -42,7 +42,7 @@ export function useChart(
   );
   const first = bars.toSorted((a, b) => (a.satang < b.satang ? 1 : -1))[0];
   if (!first) return undefined;
-  const whole = BigInt(native ? totals.total.native.appropriated : totals.total.reported.budget);
+  const whole = BigInt(native ? totals.total.native.counters.approved : totals.total.reported.budget);
   const share = whole === 0n ? 0 : Number((first.satang * 10_000n) / whole) / 10_000;
   return {
     data,

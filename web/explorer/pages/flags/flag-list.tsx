@@ -9,26 +9,27 @@ type Flag = Omit<RulesResult["flags"]["nodes"][number], "agency" | "project"> & 
   readonly project?: RulesResult["flags"]["nodes"][number]["project"];
 };
 
-type Rules = ReadonlyMap<string, string>;
+type Rules = readonly { readonly id: string; readonly title: { readonly th: string; readonly en: string } }[];
 
 /** The clock: when it was raised, until when it must be answered, and when it was. */
 function Clock({ flag }: { flag: Flag }) {
   const { t, date } = useNames();
-  const due = date(new Date(flag.replyDueAt));
+  const day = (key: "raised" | "replied" | "missed" | "due", at: string) => (
+    <time dateTime={at}>{t(`project.flags.${key}`, { date: date(new Date(at)) })}</time>
+  );
   const missed = flag.unanswered || flag.overdue;
   return (
     <p className={styles.clock}>
-      {t("project.flags.raised", { date: date(new Date(flag.raisedAt)) })} ·{" "}
-      {flag.repliedAt
-        ? t("project.flags.replied", { date: date(new Date(flag.repliedAt)) })
-        : t(missed ? "project.flags.missed" : "project.flags.due", { date: due })}
+      {day("raised", flag.raisedAt)} ·{" "}
+      {flag.repliedAt ? day("replied", flag.repliedAt) : day(missed ? "missed" : "due", flag.replyDueAt)}
     </p>
   );
 }
 
 /** Citizens' flags with the agency's answer beside each. */
-export function FlagList({ flags, none, rules }: { flags: readonly Flag[]; none: string; rules?: Rules }) {
-  const { t, title } = useNames();
+export function FlagList({ flags, none, rules }: { flags: readonly Flag[]; none: string; rules: Rules }) {
+  const { t, title, pick } = useNames();
+  const titles = new Map(rules.map((rule) => [rule.id, pick(rule.title)]));
   if (flags.length === 0) return <p>{none}</p>;
   return (
     <ul className={styles.list}>
@@ -38,7 +39,7 @@ export function FlagList({ flags, none, rules }: { flags: readonly Flag[]; none:
             <StatusTag tone={flag.unanswered ? "attention" : tones[flag.state]}>
               {t(`words.flagState.${flag.state}`)}
             </StatusTag>{" "}
-            <Link to={`/flags/${encodeURIComponent(flag.rule)}`}>{rules?.get(flag.rule) ?? flag.rule}</Link>
+            <Link to={`/flags/${encodeURIComponent(flag.rule)}`}>{titles.get(flag.rule) ?? flag.rule}</Link>
             {flag.project && (
               <>
                 {" · "}

@@ -1,12 +1,13 @@
 import { useNames } from "../../parts.tsx";
 import styles from "./flags.module.css";
 import type { RulePageResult } from "./rule.graphql.ts";
+import { flagText } from "../../../../sdk/import/texts.ts";
 
 type Input = RulePageResult["redFlags"]["nodes"][number]["inputs"][number];
 
 /** A rule's value as a person reads it. Units are those of `RuleUnit`. */
 export function useRuleValue(): (value: string, unit: string | null) => string {
-  const { baht, percent, date, dateTime, count, t } = useNames();
+  const { baht, percent, date, dateTime, count, t, pick } = useNames();
   return (value, unit) => {
     if (unit === "satang") return baht(value);
     if (unit === "bps") return percent(Number(value) / 10_000);
@@ -14,6 +15,7 @@ export function useRuleValue(): (value: string, unit: string | null) => string {
     if (unit === "time") return dateTime(Number(value));
     if (unit === "count") return count(Number(value));
     if (unit === "year") return t("words.unit.year", { year: value });
+    if (value in flagText) return pick(flagText[value as keyof typeof flagText]);
     return value;
   };
 }

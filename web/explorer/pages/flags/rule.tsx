@@ -12,6 +12,7 @@ import { DocumentLink, useNames } from "../../parts.tsx";
 import { Inputs, useRuleValue } from "./inputs.tsx";
 import { RulePage as RuleQuery } from "./rule.graphql.ts";
 import type { RulePageResult } from "./rule.graphql.ts";
+import { downloads } from "../../data/downloads.ts";
 
 type Finding = RulePageResult["redFlags"]["nodes"][number];
 
@@ -64,11 +65,12 @@ function Answers({ finding }: { finding: Finding }) {
 export default function RulePage() {
   const { rule: id = "" } = useParams();
   const [params] = useSearchParams();
-  const { t, pick } = useNames();
+  const { t, pick, language } = useNames();
   const show = useRuleValue();
   const answer = useQuery(RuleQuery, { rule: id, after: params.get("after") });
   const rule = answer.data?.redFlagRules.find((one) => one.id === id);
-  if (answer.data && !rule) return <NotFound what={t("flags.notFound")} />;
+  if ((answer.data && !rule) || answer.problem?.code === "RED_FLAG_RULE_UNKNOWN")
+    return <NotFound what={t("flags.notFound")} />;
   const columns: Column<Finding>[] = [
     {
       key: "subject",
@@ -105,7 +107,7 @@ export default function RulePage() {
                 columns={columns}
                 rows={redFlags.nodes}
                 rowKey={(finding) => finding.id}
-                fileName={`signals-${id}`}
+                downloads={downloads("red-flags", { rule: id }, language)}
               />
               <Pagination
                 shown={redFlags.nodes.length}

@@ -54,11 +54,7 @@ export default function RulesPage() {
             />
             <h2>{t("flags.citizens")}</h2>
             <p>{t("flags.citizensText")}</p>
-            <FlagList
-              flags={flags.nodes}
-              none={t("table.empty")}
-              rules={new Map(redFlagRules.map(({ id, title }) => [id, pick(title)]))}
-            />
+            <FlagList flags={flags.nodes} none={t("table.empty")} rules={redFlagRules} />
           </>
         )}
       </QueryView>

@@ -7,6 +7,7 @@ import type { HomeResult } from "./home.graphql.ts";
 /** Overdue milestones, unanswered flags, refusals: what a reader should look at first. */
 export function Attention({ data }: { data: HomeResult }) {
   const { t, title, date } = useNames();
+  const due = (at: string) => <time dateTime={at}>{t("home.due", { date: date(new Date(at)) })}</time>;
   const { milestones, flags, refusals } = data;
   return (
     <section aria-labelledby="attention">
@@ -19,7 +20,7 @@ export function Attention({ data }: { data: HomeResult }) {
             {milestones.nodes.map(({ milestoneId, amount, dueAt, projectCode, project }) => (
               <li key={milestoneId}>
                 <Link to={`/p/${projectCode}`}>{title(project.title)}</Link> · <Money satang={amount} /> ·{" "}
-                {t("home.due", { date: date(new Date(dueAt)) })}
+                {due(dueAt)}
               </li>
             ))}
           </ul>
@@ -32,8 +33,7 @@ export function Attention({ data }: { data: HomeResult }) {
           <ul>
             {flags.nodes.map(({ flagId, replyDueAt, projectCode, project }) => (
               <li key={flagId}>
-                <Link to={`/p/${projectCode}`}>{title(project.title)}</Link> ·{" "}
-                {t("home.due", { date: date(new Date(replyDueAt)) })}
+                <Link to={`/p/${projectCode}`}>{title(project.title)}</Link> · {due(replyDueAt)}
               </li>
             ))}
           </ul>

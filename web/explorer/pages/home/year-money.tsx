@@ -22,7 +22,7 @@ export function YearMoney({ years, standing }: { years: readonly Year[]; standin
   return (
     <section aria-labelledby="year-money">
       <h2 id="year-money">{t("home.moneyTitle", { year })}</h2>
-      <MoneyFlow flow={{ ...totals, appropriated: totals.approved }}>
+      <MoneyFlow flow={totals}>
         <p>
           {t("home.yearState", {
             state: t(`words.yearState.${state}`),

@@ -11,11 +11,12 @@ import { BatchPage as BatchQuery } from "./batch.graphql.ts";
 import type { BatchPageResult } from "./batch.graphql.ts";
 import { formatName } from "./imports.tsx";
 import { Quarantine } from "./quarantine.tsx";
+import { Moment } from "../../../ui/time/time.tsx";
 
 export type Batch = NonNullable<BatchPageResult["importBatch"]>;
 
 function BatchView({ batch, standing }: { batch: Batch; standing: BatchPageResult["_meta"] }) {
-  const { t, count, dateTime } = useNames();
+  const { t, count } = useNames();
   const { batchId, sourceName, sourceUrl, format, licence, retrievedAt, supersededBy } = batch;
   const { rowCount, imported, quarantined } = batch;
   return (
@@ -26,7 +27,7 @@ function BatchView({ batch, standing }: { batch: Batch; standing: BatchPageResul
           ...(sourceUrl ? [{ term: t("imports.url"), value: <a href={sourceUrl}>{sourceUrl}</a> }] : []),
           { term: t("imports.format"), value: formatName(t, format) },
           { term: t("imports.licence"), value: licence },
-          { term: t("imports.retrieved"), value: dateTime(retrievedAt) },
+          { term: t("imports.retrieved"), value: <Moment at={retrievedAt} /> },
           {
             term: t("imports.status"),
             value:
@@ -59,7 +60,7 @@ function BatchView({ batch, standing }: { batch: Batch; standing: BatchPageResul
         <Link to={`/tx/${batch.provenance.txHash}`}>{t("timeline.proof")}</Link>
       </p>
       <h2>{t("imports.quarantine")}</h2>
-      <Quarantine quarantine={batch.quarantine} />
+      <Quarantine batch={batch} />
       <TechnicalDetails>
         <SummaryList
           facts={[

@@ -10,11 +10,13 @@ import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
 import { Imports } from "./imports.graphql.ts";
 import type { ImportsResult } from "./imports.graphql.ts";
+import { Moment } from "../../../ui/time/time.tsx";
+import { downloads } from "../../data/downloads.ts";
 
 type Batch = ImportsResult["importBatches"]["nodes"][number];
 
 function BatchTable({ batches, total }: { batches: readonly Batch[]; total: number }) {
-  const { t, count, dateTime } = useNames();
+  const { t, count, language } = useNames();
   const name = ({ batchId, sourceName, format }: Batch) =>
     t("imports.name", { id: batchId, name: sourceName ?? format });
   const amount = (
@@ -48,7 +50,7 @@ function BatchTable({ batches, total }: { batches: readonly Batch[]; total: numb
     {
       key: "retrieved",
       header: t("imports.retrieved"),
-      cell: ({ retrievedAt }) => dateTime(retrievedAt),
+      cell: ({ retrievedAt }) => <Moment at={retrievedAt} />,
       value: ({ retrievedAt }) => retrievedAt,
     },
     {
@@ -72,7 +74,7 @@ function BatchTable({ batches, total }: { batches: readonly Batch[]; total: numb
       columns={columns}
       rows={batches}
       rowKey={({ batchId }) => String(batchId)}
-      fileName="imports"
+      downloads={downloads("import-batches", {}, language)}
     />
   );
 }

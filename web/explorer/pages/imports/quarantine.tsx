@@ -1,14 +1,15 @@
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { Pagination } from "../../../ui/pagination/pagination.tsx";
+import { downloads } from "../../data/downloads.ts";
 import { useNames } from "../../parts.tsx";
 import type { Batch } from "./batch.tsx";
 
 type Row = Batch["quarantine"]["nodes"][number];
 
 /** Rows that could not be read, with line number and reason. */
-export function Quarantine({ quarantine }: { quarantine: Batch["quarantine"] }) {
-  const { t, pick, count } = useNames();
+export function Quarantine({ batch: { batchId, quarantine } }: { batch: Batch }) {
+  const { t, pick, count, language } = useNames();
   const { nodes, totalCount, pageInfo } = quarantine;
   if (totalCount === 0) return <p>{t("imports.quarantineNone")}</p>;
   const columns: Column<Row>[] = [
@@ -47,7 +48,7 @@ export function Quarantine({ quarantine }: { quarantine: Batch["quarantine"] }) 
         columns={columns}
         rows={nodes}
         rowKey={({ line }) => String(line)}
-        fileName="quarantine"
+        downloads={downloads(`import-batches/${batchId}/quarantine`, {}, language)}
       />
       <Pagination
         shown={nodes.length}

@@ -10,6 +10,7 @@ import { Contracts } from "./contracts.tsx";
 import { Integrity } from "./integrity.graphql.ts";
 import type { IntegrityResult } from "./integrity.graphql.ts";
 import { Journals } from "./journals.tsx";
+import { Moment } from "../../../ui/time/time.tsx";
 
 /** The verdict in one sentence; red only when something really differs. */
 function Verdict({ data }: { data: IntegrityResult }) {
@@ -25,7 +26,7 @@ function Verdict({ data }: { data: IntegrityResult }) {
 }
 
 export default function IntegrityPage() {
-  const { t, count, dateTime } = useNames();
+  const { t, count } = useNames();
   const answer = useQuery(Integrity, {});
   return (
     <Page title={t("integrity.title")} crumbs={[]}>
@@ -45,7 +46,7 @@ export default function IntegrityPage() {
                   },
                   { term: t("integrity.head"), value: count(meta.head) },
                   { term: t("integrity.lag"), value: t("integrity.lagSets", { count: meta.lag }) },
-                  { term: t("integrity.time"), value: dateTime(meta.blockTimestamp) },
+                  { term: t("integrity.time"), value: <Moment at={meta.blockTimestamp} /> },
                 ]}
               />
               <Journals journals={journals} standing={meta} caption={t("integrity.caption")} />

@@ -5,13 +5,14 @@ import { registerName } from "../../names/registers.ts";
 import { useNames } from "../../parts.tsx";
 import { VerifyJournal } from "../../verify/controls.tsx";
 import type { IntegrityResult } from "./integrity.graphql.ts";
+import { Moment } from "../../../ui/time/time.tsx";
 
 type Journal = IntegrityResult["journals"][number];
 type Props = { journals: readonly Journal[]; standing: IntegrityResult["_meta"]; caption: string };
 
 /** Each register's fingerprint in the mirror beside the one on the ledger, with the reader's own check. */
 export function Journals({ journals, standing, caption }: Props) {
-  const { t, count, dateTime } = useNames();
+  const { t, count } = useNames();
   const name = ({ contract }: Journal) => registerName(t, contract);
   const result = ({ matches }: Journal) =>
     t(matches === null ? "integrity.notAsked" : matches ? "integrity.matches" : "integrity.differs");
@@ -58,7 +59,7 @@ export function Journals({ journals, standing, caption }: Props) {
     {
       key: "verifiedAt",
       header: t("integrity.verifiedAt"),
-      cell: ({ verifiedAt }) => (verifiedAt === null ? "–" : dateTime(verifiedAt)),
+      cell: ({ verifiedAt }) => (verifiedAt === null ? "–" : <Moment at={verifiedAt} />),
       value: ({ verifiedAt }) => verifiedAt,
     },
     {

@@ -9,11 +9,12 @@ import { Page } from "../../page.tsx";
 import { useNames, useTimeline } from "../../parts.tsx";
 import { BlockPage as BlockQuery } from "./block.graphql.ts";
 import type { BlockPageResult } from "./block.graphql.ts";
+import { Moment } from "../../../ui/time/time.tsx";
 
 type Block = NonNullable<BlockPageResult["block"]>;
 
 function BlockView({ block, newest }: { block: Block; newest: number }) {
-  const { t, count, dateTime } = useNames();
+  const { t, count } = useNames();
   const timeline = useTimeline(block.events);
   const { number, transactionHashes } = block;
   return (
@@ -21,7 +22,7 @@ function BlockView({ block, newest }: { block: Block; newest: number }) {
       <p>{t("ledger.block.explain")}</p>
       <SummaryList
         facts={[
-          { term: t("ledger.block.at"), value: dateTime(block.timestamp) },
+          { term: t("ledger.block.at"), value: <Moment at={block.timestamp} /> },
           { term: t("ledger.block.count"), value: count(transactionHashes.length) },
         ]}
       />

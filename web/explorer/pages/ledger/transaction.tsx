@@ -14,11 +14,15 @@ import { Reason } from "../refused/reason.tsx";
 import { TransactionPage as TransactionQuery } from "./transaction.graphql.ts";
 import type { TransactionPageResult } from "./transaction.graphql.ts";
 import { Values } from "./values.tsx";
+import { Moment } from "../../../ui/time/time.tsx";
+import { actName } from "../../names/acts.ts";
 
 type Transaction = NonNullable<TransactionPageResult["transaction"]>;
 
 function TransactionView({ transaction }: { transaction: Transaction }) {
-  const { t, count, dateTime } = useNames();
+  const texts = useNames();
+  const { t, count } = texts;
+  const act = actName(texts, transaction.function);
   const { succeeded, block, timestamp, contractName, events, refusal } = transaction;
   const timeline = useTimeline(events).map((entry) => ({ ...entry, proof: undefined }));
   return (
@@ -34,7 +38,8 @@ function TransactionView({ transaction }: { transaction: Transaction }) {
               </StatusTag>
             ),
           },
-          { term: t("ledger.tx.at"), value: dateTime(timestamp) },
+          ...(act ? [{ term: t("ledger.tx.act"), value: act }] : []),
+          { term: t("ledger.tx.at"), value: <Moment at={timestamp} /> },
           {
             term: t("ledger.tx.block"),
             value: <Link to={`/block/${block}`}>{count(block)}</Link>,

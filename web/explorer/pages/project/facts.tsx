@@ -8,12 +8,13 @@ import { provinceName } from "../../names/provinces.ts";
 import { tones } from "../../names/tones.ts";
 import { DocumentLink, useNames } from "../../parts.tsx";
 import type { Project } from "./project.tsx";
+import { Moment } from "../../../ui/time/time.tsx";
 
 const schemes = ["egp", "budget20", "budget16", "emenscr", "ocid"] as const;
 
 /** What the project is: code, agency, state, place, purpose, numbers in other systems. */
 export function ProjectFacts({ project }: { project: Project }) {
-  const { t, title, agencyName, language, dateTime } = useNames();
+  const { t, title, agencyName, language } = useNames();
   const { agency, state, province, place, description, brief, references, draftedAt } = project;
   const where = [place, province !== null && provinceName(province, language)].filter(Boolean).join(" · ");
   const schemeName = (scheme: string) => {
@@ -33,7 +34,7 @@ export function ProjectFacts({ project }: { project: Project }) {
     },
     where !== "" && { term: t("project.facts.place"), value: where },
     description !== null && { term: t("project.facts.purpose"), value: title(description) },
-    { term: t("project.facts.drafted"), value: dateTime(draftedAt) },
+    { term: t("project.facts.drafted"), value: <Moment at={draftedAt} /> },
     brief !== null && {
       term: t("project.facts.brief"),
       value: <DocumentLink paper={brief} text={t("words.document.brief")} />,

@@ -7,6 +7,7 @@ import { VerifyEntry } from "../../verify/controls.tsx";
 import type { Standing } from "../../verify/ledger.ts";
 import { moneyColumn } from "./columns.ts";
 import type { Project } from "./project.tsx";
+import { Day } from "../../../ui/time/time.tsx";
 
 type Milestone = Project["milestones"]["nodes"][number];
 
@@ -17,7 +18,7 @@ export function Milestones({
   milestones: readonly Milestone[];
   standing: Standing;
 }) {
-  const { t, date } = useNames();
+  const { t } = useNames();
   if (milestones.length === 0) return <p>{t("project.milestones.none")}</p>;
   const name = ({ milestoneId }: Milestone) => t("project.milestones.name", { number: milestoneId });
   const columns: Column<Milestone>[] = [
@@ -45,7 +46,8 @@ export function Milestones({
       key: "due",
       header: t("project.milestones.due"),
       sortable: true,
-      cell: (row) => date(new Date(row.dueAt)),
+      kind: "date",
+      cell: (row) => <Day at={row.dueAt} />,
       value: (row) => row.dueAt,
     },
     moneyColumn("amount", t("project.milestones.amount"), (row) => row.amount),

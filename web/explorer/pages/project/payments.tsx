@@ -7,11 +7,12 @@ import { VerifyEntry } from "../../verify/controls.tsx";
 import type { Standing } from "../../verify/ledger.ts";
 import { moneyColumn } from "./columns.ts";
 import type { Project } from "./project.tsx";
+import { Day } from "../../../ui/time/time.tsx";
 
 type Payment = Project["disbursements"]["nodes"][number];
 
 export function Payments({ payments, standing }: { payments: readonly Payment[]; standing: Standing }) {
-  const { t, date } = useNames();
+  const { t } = useNames();
   if (payments.length === 0) return <p>{t("project.payments.none")}</p>;
   const name = ({ disbursementId }: Payment) => t("project.payments.name", { number: disbursementId });
   const purpose = ({ milestone, commitment }: Payment) =>
@@ -42,7 +43,8 @@ export function Payments({ payments, standing }: { payments: readonly Payment[];
       key: "paid",
       header: t("project.payments.paid"),
       sortable: true,
-      cell: (row) => (row.paidAt ? date(new Date(row.paidAt)) : t("project.payments.notYet")),
+      kind: "date",
+      cell: (row) => (row.paidAt ? <Day at={row.paidAt} /> : t("project.payments.notYet")),
       value: (row) => row.paidAt,
     },
     moneyColumn("amount", t("project.payments.amount"), (row) => row.amount),

@@ -22,7 +22,8 @@ import { ProjectProvenance } from "./provenance.tsx";
 
 export type Project = NonNullable<ProjectPageResult["project"]>;
 
-function ProjectView({ project, standing }: { project: Project; standing: Standing }) {
+function ProjectView({ project, data }: { project: Project; data: ProjectPageResult }) {
+  const standing: Standing = data._meta;
   const { t, count } = useNames();
   const timeline = useTimeline(project.events.nodes, { linkProject: false });
   const { nodes, totalCount } = project.events;
@@ -30,7 +31,7 @@ function ProjectView({ project, standing }: { project: Project; standing: Standi
     <>
       <ProjectFacts project={project} />
       <h2>{t("project.money")}</h2>
-      <MoneyFlow flow={{ ...project.totals, appropriated: project.totals.approved }}>
+      <MoneyFlow flow={project.totals}>
         <p>{t("project.moneyLimits")}</p>
         <VerifyTotals
           standing={standing}
@@ -50,7 +51,7 @@ function ProjectView({ project, standing }: { project: Project; standing: Standi
       <Moves project={project} />
       <h2>{t("project.flags.title")}</h2>
       <p>{t("project.flags.explain")}</p>
-      <FlagList flags={project.flags.nodes} none={t("project.flags.none")} />
+      <FlagList flags={project.flags.nodes} none={t("project.flags.none")} rules={data.redFlagRules} />
       <h2>{t("project.signals.title")}</h2>
       <SignalList signals={project.redFlags} none={t("project.signals.none")} />
       <h2>{t("project.timeline")}</h2>
@@ -79,7 +80,7 @@ export default function ProjectPage() {
   return (
     <Page kind={t("project.kind")} title={project ? title(project.title) : code} crumbs={crumbs}>
       <QueryView answer={answer} lines={20}>
-        {(data) => data.project && <ProjectView project={data.project} standing={data._meta} />}
+        {(data) => data.project && <ProjectView project={data.project} data={data} />}
       </QueryView>
     </Page>
   );

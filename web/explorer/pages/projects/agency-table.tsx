@@ -4,6 +4,7 @@ import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { provinceName } from "../../names/provinces.ts";
 import { useNames } from "../../parts.tsx";
 import type { ProjectsResult } from "./projects.graphql.ts";
+import { downloads } from "../../data/downloads.ts";
 
 type Agency = ProjectsResult["agencies"]["nodes"][number];
 
@@ -44,7 +45,7 @@ export function AgencyTable({ agencies }: { agencies: readonly Agency[] }) {
       columns={columns}
       rows={agencies}
       rowKey={(row) => String(row.code)}
-      fileName="agencies"
+      downloads={downloads("agencies", {}, language)}
     />
   );
 }

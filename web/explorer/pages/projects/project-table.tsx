@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { formatBahtNumber } from "../../../../sdk/money.ts";
 import type { Column, Order } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
+import type { Downloads } from "../../../ui/data-table/data-table.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
 import { tones } from "../../names/tones.ts";
 import { useNames } from "../../parts.tsx";
@@ -14,11 +15,12 @@ type Props = {
   rows: readonly ProjectRow[];
   order?: Order;
   onOrder?: (order: Order) => void;
+  downloads?: Downloads;
   withoutAgency?: boolean;
 };
 
 /** Projects with their money; amounts in baht. */
-export function ProjectTable({ caption, rows, order, onOrder, withoutAgency }: Props) {
+export function ProjectTable({ caption, rows, order, onOrder, downloads, withoutAgency }: Props) {
   const { t, title, agencyName } = useNames();
   const amount = (
     key: "approved" | "committed" | "paid",
@@ -71,6 +73,7 @@ export function ProjectTable({ caption, rows, order, onOrder, withoutAgency }: P
       rowKey={(row) => row.code}
       order={order ?? null}
       onOrder={onOrder}
+      downloads={downloads}
       fileName="projects"
     />
   );

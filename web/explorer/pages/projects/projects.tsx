@@ -12,6 +12,8 @@ import { AgencyTable } from "./agency-table.tsx";
 import { ProjectTable } from "./project-table.tsx";
 import { Projects } from "./projects.graphql.ts";
 import type { ProjectsVariables } from "./projects.graphql.ts";
+import { downloads, orderIn } from "../../data/downloads.ts";
+import { toArabicDigits } from "../../../../sdk/thai-digits.ts";
 
 const states = ["DRAFT", "REGISTERED", "ACTIVE", "SUSPENDED", "COMPLETED", "AUDITED", "CANCELLED"] as const;
 const fields = { code: "CODE", approved: "APPROVED", committed: "COMMITTED", paid: "PAID" } as const;
@@ -20,7 +22,7 @@ function variablesOf(params: URLSearchParams): ProjectsVariables {
   const [key = "", direction] = (params.get("order") ?? "").split(":");
   const field = fields[key as keyof typeof fields];
   const state = states.find((one) => one === params.get("state"));
-  const year = Number(params.get("year"));
+  const year = Number(toArabicDigits(params.get("year")?.trim() ?? ""));
   return {
     filter: {
       query: params.get("q") || null,
@@ -34,9 +36,10 @@ function variablesOf(params: URLSearchParams): ProjectsVariables {
 }
 
 export default function ProjectsPage() {
-  const { t } = useNames();
+  const { t, language } = useNames();
   const [params, setParams] = useSearchParams();
-  const answer = useQuery(Projects, variablesOf(params));
+  const variables = variablesOf(params);
+  const answer = useQuery(Projects, variables);
   const [key = "code", direction] = (params.get("order") ?? "").split(":");
   const onOrder = (order: Order) => {
     const next = new URLSearchParams(params);
@@ -85,6 +88,11 @@ export default function ProjectsPage() {
               rows={projects.nodes}
               order={{ key, descending: direction === "desc" }}
               onOrder={onOrder}
+              downloads={downloads(
+                "projects",
+                { ...variables.filter, ...orderIn(variables.orderBy) },
+                language,
+              )}
             />
             <Pagination
               shown={projects.nodes.length}

@@ -2,6 +2,8 @@ import { TechnicalDetails } from "../../../ui/disclosure/disclosure.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { useNames } from "../../parts.tsx";
 import type { RefusalsResult } from "./refusals.graphql.ts";
+import { shortHex } from "../../names/acts.ts";
+import styles from "./refused.module.css";
 
 type Refusal = RefusalsResult["refusals"]["nodes"][number];
 
@@ -11,12 +13,10 @@ export function Reason({ reason }: { reason: Refusal["reason"] | null }) {
   if (!reason) return <p>{t("refused.unknown")}</p>;
   const { what, why, mend } = reason[language];
   return (
-    <>
+    <div className={styles.reason}>
+      <p>{shortHex(`${what} ${why}`)}</p>
       <p>
-        {what} {why}
-      </p>
-      <p>
-        <strong>{t("refused.mend")}:</strong> {mend}
+        <strong>{t("refused.mend")}:</strong> {shortHex(mend)}
       </p>
       <TechnicalDetails>
         <SummaryList
@@ -26,6 +26,6 @@ export function Reason({ reason }: { reason: Refusal["reason"] | null }) {
           ]}
         />
       </TechnicalDetails>
-    </>
+    </div>
   );
 }

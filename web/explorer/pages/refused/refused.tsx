@@ -11,22 +11,29 @@ import { useNames } from "../../parts.tsx";
 import { Reason } from "./reason.tsx";
 import { Refusals } from "./refusals.graphql.ts";
 import type { RefusalsResult } from "./refusals.graphql.ts";
+import type { Texts } from "../../../i18n/use-texts.ts";
+import { actName } from "../../names/acts.ts";
+import styles from "./refused.module.css";
 
 type Refusal = RefusalsResult["refusals"]["nodes"][number];
 
+/** What was attempted, in words where the act has a name. */
+function attempt(texts: Texts, call: string | null): string {
+  const act = actName(texts, call);
+  return act ? texts.t("refused.action", { act }) : texts.t("refused.otherAction", { call: call ?? "–" });
+}
+
 function useEntries(refusals: readonly Refusal[]): TimelineEntry[] {
-  const { t } = useNames();
+  const texts = useNames();
+  const { t } = texts;
   return refusals.map(({ txHash, timestamp, contractName, function: call, reason }) => ({
     id: txHash,
     at: timestamp,
     attention: true,
     what: (
       <>
-        <p>
-          <strong>
-            {t("refused.action", { call: call ?? "–", register: registerName(t, contractName ?? "") })}
-          </strong>
-        </p>
+        <p>{attempt(texts, call)}</p>
+        <p className={styles.register}>{registerName(t, contractName ?? "")}</p>
         <Reason reason={reason} />
       </>
     ),

@@ -3,12 +3,13 @@ import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { useNames } from "../../parts.tsx";
 import type { ReportedProject } from "./reported-project.tsx";
+import { Day } from "../../../ui/time/time.tsx";
 
 type Contract = ReportedProject["contracts"][number] & { readonly position: number };
 
 /** Contracts as reported; natural persons are counted, never named. */
 export function ReportedContracts({ contracts }: { contracts: ReportedProject["contracts"] }) {
-  const { t, date } = useNames();
+  const { t } = useNames();
   const missing = t("words.notStated");
   const suppliers = (row: Contract) => {
     const named = row.suppliers.map(({ name, taxId }) =>
@@ -18,7 +19,7 @@ export function ReportedContracts({ contracts }: { contracts: ReportedProject["c
       row.suppliersWithheld > 0 && t("reported.contract.withheld", { count: row.suppliersWithheld });
     return [...named, withheld].filter(Boolean).join(", ") || missing;
   };
-  const day = (value: string | null) => (value ? date(value) : missing);
+  const day = (value: string | null) => (value ? <Day at={value} /> : missing);
   const columns: Column<Contract>[] = [
     {
       key: "number",
@@ -40,17 +41,25 @@ export function ReportedContracts({ contracts }: { contracts: ReportedProject["c
       kind: "amount",
       sortable: true,
       cell: (row) => (row.agreed === null ? missing : formatBahtNumber(BigInt(row.agreed))),
-      value: (row) => (row.agreed === null ? null : BigInt(row.agreed)),
+      value: (row) => (row.agreed === null ? null : formatBahtNumber(BigInt(row.agreed)).replaceAll(",", "")),
+    },
+    {
+      key: "status",
+      header: t("reported.contract.status"),
+      cell: (row) => row.status ?? missing,
+      value: (row) => row.status,
     },
     {
       key: "signed",
       header: t("reported.contract.signed"),
+      kind: "date",
       cell: (row) => day(row.signedOn),
       value: (row) => row.signedOn,
     },
     {
       key: "ends",
       header: t("reported.contract.ends"),
+      kind: "date",
       cell: (row) => day(row.endsOn),
       value: (row) => row.endsOn,
     },

@@ -1,5 +1,6 @@
 import { parseBaht } from "../../../../sdk/money.ts";
 import { ProngsaiError } from "../../../../sdk/errors.ts";
+import { toArabicDigits } from "../../../../sdk/thai-digits.ts";
 import type { Language } from "../../../i18n/languages.ts";
 import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
 import type { ReportedVariables } from "./reported.graphql.ts";
@@ -11,7 +12,8 @@ export const orders = { title: "TITLE", date: "DATE", budget: "BUDGET", agreed: 
 const list = (value: string | null) => (value ? [value] : null);
 
 function numberOf(value: string | null): readonly number[] | null {
-  return value && /^\d{1,9}$/.test(value) ? [Number(value)] : null;
+  const digits = toArabicDigits(value?.trim() ?? "");
+  return /^\d{1,9}$/.test(digits) ? [Number(digits)] : null;
 }
 
 /** What the address says, as the API takes it, and what of it cannot be read. */
@@ -44,20 +46,4 @@ export function readFilter(
     importBatch: numberOf(params.get("batch")),
   };
   return { filter, problems };
-}
-
-/** Address of the download of exactly this view. */
-export function downloadAddress(filter: Filter, order: string | null, format: "csv" | "ndjson"): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) {
-    if (value === null || value === undefined) continue;
-    for (const one of Array.isArray(value) ? value : [value]) params.append(name, String(one));
-  }
-  const [field, direction] = order?.split(":") ?? [];
-  if (field && direction) {
-    params.set("orderBy", field);
-    params.set("direction", direction);
-  }
-  const query = params.toString();
-  return `/v1/reported-projects.${format}${query ? `?${query}` : ""}`;
 }

@@ -13,11 +13,12 @@ import { ReportedContracts } from "./contracts.tsx";
 import { ReportedProjectPage as ReportedProjectQuery } from "./reported-project.graphql.ts";
 import type { ReportedProjectPageResult } from "./reported-project.graphql.ts";
 import { ReportedProvenance } from "./provenance.tsx";
+import { Day } from "../../../ui/time/time.tsx";
 
 export type ReportedProject = NonNullable<ReportedProjectPageResult["reportedProject"]>;
 
 function Facts({ project }: { project: ReportedProject }) {
-  const { t, date, language } = useNames();
+  const { t, language } = useNames();
   const place = [
     project.subdistrict,
     project.district,
@@ -39,8 +40,8 @@ function Facts({ project }: { project: ReportedProject }) {
     { term: t("reported.facts.type"), value: project.type },
     { term: t("reported.facts.method"), value: project.method },
     { term: t("reported.facts.year"), value: project.fiscalYear },
-    { term: t("reported.facts.announced"), value: project.announcedOn && date(project.announcedOn) },
-    { term: t("reported.facts.date"), value: project.transactionOn && date(project.transactionOn) },
+    { term: t("reported.facts.announced"), value: project.announcedOn && <Day at={project.announcedOn} /> },
+    { term: t("reported.facts.date"), value: project.transactionOn && <Day at={project.transactionOn} /> },
     { term: t("reported.facts.status"), value: project.status },
   ];
   return <SummaryList facts={facts.filter(({ value }) => value)} />;

@@ -7,6 +7,7 @@ import type { Downloads } from "../../../ui/data-table/data-table.tsx";
 import { provinceName } from "../../names/provinces.ts";
 import { useNames } from "../../parts.tsx";
 import type { ReportedResult } from "./reported.graphql.ts";
+import { Day } from "../../../ui/time/time.tsx";
 
 type Row = ReportedResult["reportedProjects"]["nodes"][number];
 
@@ -19,7 +20,7 @@ type Props = {
 };
 
 export function ReportedTable({ caption, rows, order, onOrder, downloads }: Props) {
-  const { t, pick, language, date } = useNames();
+  const { t, pick, language } = useNames();
   const missing = t("words.notStated");
   const money = (satang: string | null) => (satang === null ? missing : formatBahtNumber(BigInt(satang)));
   const columns: Column<Row>[] = [
@@ -44,8 +45,9 @@ export function ReportedTable({ caption, rows, order, onOrder, downloads }: Prop
     {
       key: "date",
       header: t("reported.columns.date"),
+      kind: "date",
       sortable: true,
-      cell: (row) => (row.transactionOn ? date(row.transactionOn) : missing),
+      cell: (row) => (row.transactionOn ? <Day at={row.transactionOn} /> : missing),
     },
     {
       key: "budget",

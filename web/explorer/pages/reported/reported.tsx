@@ -8,10 +8,11 @@ import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
-import { downloadAddress, orders, readFilter } from "./filter.ts";
+import { orders, readFilter } from "./filter.ts";
 import { ReportedFilters } from "./filters.tsx";
 import { ReportedTable } from "./reported-table.tsx";
 import { Reported } from "./reported.graphql.ts";
+import { downloads, orderIn } from "../../data/downloads.ts";
 
 export default function ReportedPage() {
   const { t, count, language } = useNames();
@@ -27,7 +28,6 @@ export default function ReportedPage() {
     next.delete("after");
     setParams(next, { preventScrollReset: true });
   };
-  const order = orderBy && `${orderBy.field}:${orderBy.direction}`;
   return (
     <Page title={t("reported.title")} crumbs={[]}>
       <p>{t("reported.intro")}</p>
@@ -68,10 +68,7 @@ export default function ReportedPage() {
                 rows={reportedProjects.nodes}
                 order={{ key, descending: direction === "desc" }}
                 onOrder={onOrder}
-                downloads={{
-                  csv: downloadAddress(filter, order, "csv"),
-                  ndjson: downloadAddress(filter, order, "ndjson"),
-                }}
+                downloads={downloads("reported-projects", { ...filter, ...orderIn(orderBy) }, language)}
               />
               <Pagination
                 shown={reportedProjects.nodes.length}
