@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Answers } from "../../scripts/bench/chain/answer.ts";
 import { call } from "../../scripts/bench/chain/calls.ts";
 import type { Call } from "../../scripts/bench/chain/calls.ts";
-import { captureBlock, journalContracts } from "../../scripts/bench/chain/capture.ts";
+import { captureBlock, captureCodes, journalContracts } from "../../scripts/bench/chain/capture.ts";
 import { accountsFor, castOf } from "../../scripts/bench/chain/cast.ts";
 import { Dice } from "../../scripts/bench/chain/dice.ts";
 import { projectLife } from "../../scripts/bench/chain/life.ts";
@@ -123,7 +123,8 @@ describe("the recorded chain of the benchmarks", function () {
     }
     writer.close();
     const clientVersion = (await request("web3_clientVersion", [])) as string;
-    writeMeta(folder, { deployment: real.deployment, clientVersion, seconds: 0 });
+    const codes = await captureCodes(request, real.deployment);
+    writeMeta(folder, { deployment: real.deployment, codes, clientVersion, seconds: 0 });
   }
 
   async function batch(to: string, requests: [string, unknown[]][]): Promise<unknown[]> {
@@ -163,6 +164,11 @@ describe("the recorded chain of the benchmarks", function () {
       ["eth_getBlockByNumber", ["latest", false]],
       ["eth_getBlockByNumber", [hex(recording.head + 1), true]],
       ["eth_getBlockByHash", [`0x${"12".repeat(32)}`, true]],
+      ...Object.values(real.deployment.contracts).flatMap(({ address, block }): [string, unknown[]][] => [
+        ["eth_getCode", [address, "latest"]],
+        ["eth_getCode", [address, hex(block)]],
+        ["eth_getCode", [address, hex(block - 1)]],
+      ]),
       ...blocks().flatMap((number): [string, unknown[]][] => [
         ["eth_getBlockByNumber", [number, true]],
         ["eth_getBlockByNumber", [number, false]],

@@ -56,6 +56,8 @@ export class Answers {
         return this.#logs(
           params[0] as LogFilter & { fromBlock?: string; toBlock?: string; blockHash?: string },
         );
+      case "eth_getCode":
+        return this.#code(String(params[0]).toLowerCase(), this.#number(params[1]));
       case "eth_call":
         return this.#call(params[0] as CallParameters, this.#number(params[1]));
     }
@@ -92,9 +94,12 @@ export class Answers {
     return Buffer.concat([Buffer.from("["), logs, Buffer.from("]")]);
   }
 
-  #receiptsOf(block: number): Receipt[] {
+  /** The receipts of a block, or the one at `index` alone. */
+  #receiptsOf(block: number, index?: number): Receipt[] {
     const logs = this.#recording.parse("logs", block) as Log[];
-    return (this.#recording.parse("receipts", block) as Receipt[]).map((receipt) => {
+    const receipts = this.#recording.parse("receipts", block) as Receipt[];
+    const wanted = index === undefined ? receipts : [receipts[index]!];
+    return wanted.map((receipt) => {
       const own = logs.filter(({ transactionHash }) => transactionHash === receipt.transactionHash);
       return { ...receipt, logs: own, logsBloom: logsBloom(own) };
     });
@@ -108,7 +113,7 @@ export class Answers {
 
   #receipt(hash: string): Buffer {
     const place = this.#place(hash);
-    return place ? json(this.#receiptsOf(place.block)[place.index]) : nothing;
+    return place ? json(this.#receiptsOf(place.block, place.index)[0]) : nothing;
   }
 
   #transaction(hash: string): Buffer {
@@ -130,6 +135,15 @@ export class Answers {
       }
     }
     return this.#transactions.get(hash);
+  }
+
+  #code(address: string, number: number | undefined): Buffer {
+    const { deployment, codes } = this.#recording.meta;
+    const contracts = Object.values(deployment.contracts);
+    const created = contracts.find((contract) => contract.address.toLowerCase() === address)?.block;
+    if (created === undefined || number === undefined)
+      throw new RpcError(-32000, "this code was not recorded");
+    return json(number < created ? "0x" : codes[address]);
   }
 
   #call({ from, to, data, value }: CallParameters, number: number | undefined): Buffer {

@@ -39,6 +39,16 @@ export interface Receipt extends Readonly<Record<string, unknown>> {
 export const journalContracts = ({ contracts }: DeploymentDescription): string[] =>
   registerNames.flatMap((name) => contracts[name]?.address.toLowerCase() ?? []);
 
+/** The code of every contract of the ledger. */
+export async function captureCodes(
+  request: Request,
+  { contracts }: DeploymentDescription,
+): Promise<Record<string, string>> {
+  const addresses = Object.values(contracts).map(({ address }) => address.toLowerCase());
+  const codes = await Promise.all(addresses.map((address) => request("eth_getCode", [address, "latest"])));
+  return Object.fromEntries(addresses.map((address, i) => [address, codes[i] as string]));
+}
+
 /**
  * Everything that an indexer can ask about a block, as the chain answers it: the block, its logs, receipts, the journals
  * after it, and why transactions in it were refused.

@@ -4,7 +4,7 @@ import { deployLedger } from "../../deploy/index.ts";
 import { DEMO_CHAIN_ID } from "../../chain/genesis.ts";
 import { toRpcError } from "../../chain/rpc-error.ts";
 import type { Call } from "./calls.ts";
-import { captureBlock, journalContracts } from "./capture.ts";
+import { captureBlock, captureCodes, journalContracts } from "./capture.ts";
 import type { Receipt, Request } from "./capture.ts";
 import { accountsFor, castOf } from "./cast.ts";
 import { Dice } from "./dice.ts";
@@ -53,9 +53,10 @@ export async function record(options: RecordOptions): Promise<void> {
     await request("evm_setAutomine", [false]);
     const journals = journalContracts(deployment);
     const clientVersion = (await request("web3_clientVersion", [])) as string;
+    const codes = await captureCodes(request, deployment);
     const describe = () => {
       const seconds = (performance.now() - started) / 1000;
-      writeMeta(options.folder, { deployment, clientVersion, seconds });
+      writeMeta(options.folder, { deployment, codes, clientVersion, seconds });
     };
     describe();
     let written = 0;

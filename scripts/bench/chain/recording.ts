@@ -15,6 +15,8 @@ export type PieceKind = (typeof pieceKinds)[number];
 
 export interface Meta {
   readonly deployment: DeploymentDescription;
+  /** code of the ledger's contracts, by address in lower case */
+  readonly codes: Readonly<Record<string, string>>;
   /** answer of web3_clientVersion */
   readonly clientVersion: string;
   /** seconds of executing and recording */
