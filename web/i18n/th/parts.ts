@@ -66,7 +66,7 @@ export const parts = {
     proof: "หลักฐานการบันทึก",
     empty: "ยังไม่มีเหตุการณ์",
   },
-  copy: { copy: "คัดลอก", copied: "คัดลอกแล้ว", code: "คัดลอกรหัส {{code}}" },
+  copy: { copy: "คัดลอก", copied: "คัดลอกแล้ว", code: "คัดลอก รหัส {{code}}" },
   details: { technical: "รายละเอียดทางเทคนิค" },
   form: {
     errorsTitle: "มีบางอย่างต้องแก้ไข",

@@ -17,7 +17,7 @@ export function Copyable({ value, label }: { value: string; label?: string }) {
       <Button
         kind="plain"
         className="screen-only"
-        aria-label={label ?? t("copy.code", { code: value })}
+        aria-label={copied ? undefined : (label ?? t("copy.code", { code: value }))}
         onClick={() => void copy()}
         onBlur={() => setCopied(false)}
       >

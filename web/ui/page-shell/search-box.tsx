@@ -19,6 +19,7 @@ export function SearchBox({ initial = "", large }: { initial?: string; large?: b
   return (
     <form
       role="search"
+      aria-label={t(large ? "shell.searchLabel" : "shell.search")}
       action={action}
       method="get"
       onSubmit={submit}

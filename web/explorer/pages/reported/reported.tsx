@@ -61,10 +61,12 @@ export default function ReportedPage() {
                   <Figure label={t("reported.agreed")} satang={reported.agreed} definition="agreed" />
                 </Figures>
               </section>
+              {/* Inside the caption the status would break the table for screen readers. */}
+              <p role="status" className="visually-hidden">
+                {t("reported.caption", { count: reportedProjects.totalCount })}
+              </p>
               <ReportedTable
-                caption={
-                  <span role="status">{t("reported.caption", { count: reportedProjects.totalCount })}</span>
-                }
+                caption={t("reported.caption", { count: reportedProjects.totalCount })}
                 rows={reportedProjects.nodes}
                 order={{ key, descending: direction === "desc" }}
                 onOrder={onOrder}
