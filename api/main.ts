@@ -3,6 +3,7 @@
  * `{type: "ready", port}` when it serves, `{type: "fatal", code, message, mend}` when it cannot; ends at SIGTERM after
  * what is being answered, and when its owner does.
  */
+import "./server/production.ts";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

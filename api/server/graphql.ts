@@ -1,19 +1,22 @@
 import { EnvelopArmor } from "@escape.tech/graphql-armor";
 import { json } from "express";
 import type { Request, RequestHandler, Response } from "express";
-import { GraphQLError } from "graphql";
-import { createYoga } from "graphql-yoga";
+import type { DocumentNode, GraphQLError } from "graphql";
+import { createYoga, isAsyncIterable } from "graphql-yoga";
+import type { Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
-import { randomUUID } from "node:crypto";
-import { ProngsaiError } from "../../sdk/errors.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import type { Context } from "../graphql/core/context.ts";
 import { schema } from "../graphql/schema.ts";
 import type { Heads } from "../read/heads.ts";
 import type { Reads } from "../read/reads.ts";
+import { metaOf } from "../rest/serve/envelope.ts";
 import { LARGEST_BODY } from "../rest/serve/limits.ts";
 import { restError } from "../rest/problems/rest-error.ts";
+import { answerQueries } from "./answers.ts";
 import { limitFanOut } from "./fan-out.ts";
+import { masked } from "./masked.ts";
+import { PreparedQueries } from "./prepared.ts";
 
 export interface GraphqlOptions {
   readonly reads: (signal: AbortSignal) => Reads;
@@ -23,8 +26,8 @@ export interface GraphqlOptions {
   readonly clientOf: (request: Request) => string;
 }
 
-/** How long one query may take (milliseconds). Subscriptions last until the reader goes. */
-const QUERY_TIME = 15_000;
+/** How long one query may take, in seconds. Subscriptions last until the reader goes. */
+const QUERY_SECONDS = 15;
 
 const LIMITS = {
   maxTokens: { n: 2_000 },
@@ -45,8 +48,9 @@ export function graphqlHandlers(options: GraphqlOptions): RequestHandler[] {
     batching: false,
     logging: false,
     maskedErrors: { maskError: (error) => masked(error, options.logger) },
-    plugins: [...armor.plugins, limitFanOut(schema)],
-    context: ({ req, params, request }) => contextOf(options, req, params.query ?? "", request.signal),
+    plugins: [...armor.plugins, limitFanOut(schema), tellMeta(options.heads)],
+    context: ({ req, params, request }) =>
+      contextOf(options, req, limitedSignal(params.query ?? "", request.signal)),
   });
   const parse = json({ limit: LARGEST_BODY, type: ["application/json", "application/graphql+json"] });
   const readBody: RequestHandler = (request, response, next) =>
@@ -55,41 +59,48 @@ export function graphqlHandlers(options: GraphqlOptions): RequestHandler[] {
       if (type === "entity.too.large") return next(restError("BODY_TOO_LARGE", { limit: LARGEST_BODY }));
       next(error ? restError("BODY_MALFORMED", {}, error) : undefined);
     });
-  return [readBody, (request, response) => yoga(request, response) as Promise<void>];
+  const { parse: parseQuery, validate } = yoga.getEnveloped({});
+  const queries = new PreparedQueries(schema, async (query) => {
+    const document = (await parseQuery(query)) as DocumentNode;
+    const errors = (await validate(schema, document)) as readonly GraphQLError[];
+    return errors.length > 0 ? errors : document;
+  });
+  const { heads, logger } = options;
+  return [
+    readBody,
+    answerQueries({
+      queries,
+      heads,
+      logger,
+      seconds: QUERY_SECONDS,
+      contextOf: (request, signal) => contextOf(options, request, signal),
+    }),
+    (request, response) => yoga(request, response) as Promise<void>,
+  ];
+}
+
+/** What an answer stands on is told with every answer. */
+function tellMeta(heads: Heads): Plugin {
+  return {
+    onExecute: () => ({
+      onExecuteDone: ({ result, setResult }) => {
+        if (isAsyncIterable(result)) return;
+        const extensions = { ...result.extensions, _meta: metaOf(heads.current) };
+        setResult({ ...result, extensions });
+      },
+    }),
+  };
+}
+
+function limitedSignal(query: string, ended: AbortSignal): AbortSignal {
+  const isSubscription = /\bsubscription\b/.test(query);
+  return isSubscription ? ended : AbortSignal.any([ended, AbortSignal.timeout(QUERY_SECONDS * 1_000)]);
 }
 
 function contextOf(
   { reads, heads, gateway, clientOf }: GraphqlOptions,
   request: Request,
-  query: string,
-  ended: AbortSignal,
+  signal: AbortSignal,
 ): Context {
-  const isSubscription = /\bsubscription\b/.test(query);
-  const signal = isSubscription ? ended : AbortSignal.any([ended, AbortSignal.timeout(QUERY_TIME)]);
   return { read: reads(signal), heads, gateway, client: clientOf(request), signal };
-}
-
-/** Errors that people can mend are told in both languages; what is our fault is told by a number only. */
-function masked(error: unknown, logger: Logger): Error {
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  if (cause instanceof ProngsaiError) {
-    const { code, texts, details, message } = cause;
-    const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {};
-    return new GraphQLError(message, { ...place, extensions: { code, texts, details } });
-  }
-  if (cause instanceof GraphQLError) {
-    const { extensions } = cause;
-    const code = typeof extensions.code === "string" ? extensions.code : "GRAPHQL_VALIDATION_FAILED";
-    return new GraphQLError(cause.message, {
-      nodes: cause.nodes,
-      source: cause.source,
-      positions: cause.positions,
-      path: cause.path,
-      extensions: { ...extensions, code },
-    });
-  }
-  const id = randomUUID();
-  logger.error({ id, error: cause }, "a query failed");
-  const { code, texts, message } = restError("INTERNAL", { id });
-  return new GraphQLError(message, { extensions: { code, texts } });
 }

@@ -1,0 +1,30 @@
+import { GraphQLError } from "graphql";
+import type { Logger } from "pino";
+import { randomUUID } from "node:crypto";
+import { ProngsaiError } from "../../sdk/errors.ts";
+import { restError } from "../rest/problems/rest-error.ts";
+
+/** Errors that people can mend are told in both languages; what is our fault is told by a number only. */
+export function masked(error: unknown, logger: Logger): GraphQLError {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (cause instanceof ProngsaiError) {
+    const { code, texts, details, message } = cause;
+    const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {};
+    return new GraphQLError(message, { ...place, extensions: { code, texts, details } });
+  }
+  if (cause instanceof GraphQLError) {
+    const { extensions } = cause;
+    const code = typeof extensions.code === "string" ? extensions.code : "GRAPHQL_VALIDATION_FAILED";
+    return new GraphQLError(cause.message, {
+      nodes: cause.nodes,
+      source: cause.source,
+      positions: cause.positions,
+      path: cause.path,
+      extensions: { ...extensions, code },
+    });
+  }
+  const id = randomUUID();
+  logger.error({ id, error: cause }, "a query failed");
+  const { code, texts, message } = restError("INTERNAL", { id });
+  return new GraphQLError(message, { extensions: { code, texts } });
+}
