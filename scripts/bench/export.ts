@@ -4,9 +4,10 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import http from "node:http";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { startPostgres } from "../platform/postgres.ts";
+import { watchDatabase } from "./export/cpu.ts";
 import { fillMirror } from "./export/fill.ts";
 
 interface Download {
@@ -53,14 +54,19 @@ async function measure(rows: number): Promise<void> {
       env: { ...process.env, DATABASE_URL: postgres.url },
     });
     let peak = 0;
+    let cpu = 0;
     const url = await new Promise<string>((done) =>
-      server.on("message", (message: { url?: string; rss?: number }) => {
+      server.on("message", (message: { url?: string; rss?: number; cpu?: number }) => {
         if (message.url) done(message.url);
         peak = Math.max(peak, message.rss ?? 0);
+        cpu = message.cpu ?? cpu;
       }),
     );
+    const watch = await watchDatabase(postgres.url);
     for (const view of ["", "?province=กรุงเทพมหานคร"]) {
       peak = 0;
+      watch.spent();
+      const before = cpu;
       const found = await download(`${url}/v1/reported-projects.ndjson${view}`);
       const complete = found.rows === found.manifest.rows && found.sha256 === found.manifest.sha256;
       const cells = [
@@ -70,12 +76,15 @@ async function measure(rows: number): Promise<void> {
         `${(found.bytes / 1e6).toFixed(0)} MB`,
         `${found.seconds.toFixed(1)} s`,
         Math.round(found.rows / found.seconds).toLocaleString("en"),
+        `${((watch.spent() * 1000) / found.rows).toFixed(0)} µs`,
+        `${(((cpu - before) * 1000) / found.rows).toFixed(0)} µs`,
         `${(peak / 2 ** 20).toFixed(0)} MB`,
         complete ? "complete" : "INCOMPLETE",
       ];
       console.log(`| ${cells.join(" | ")} |`);
       if (!complete) process.exitCode = 1;
     }
+    await watch.stop();
     server.disconnect();
     await once(server, "exit");
   } finally {
@@ -85,11 +94,12 @@ async function measure(rows: number): Promise<void> {
 }
 
 const sizes = process.argv.slice(2).map(Number);
+const busy = loadavg()[0]!.toFixed(1);
 console.log(
-  `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, PostgreSQL on the same machine`,
+  `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, PostgreSQL on the same machine, load before ${busy}`,
 );
 console.log(
-  "| rows in the mirror | view | rows | body | time | rows/s | peak memory of the API | manifest |",
+  "| rows in the mirror | view | rows | body | time | rows/s | database's CPU a row | API's CPU a row | peak memory of the API | manifest |",
 );
-console.log("|---:|---|---:|---:|---:|---:|---:|---|");
+console.log("|---:|---|---:|---:|---:|---:|---:|---:|---:|---|");
 for (const rows of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await measure(rows);

@@ -1,4 +1,4 @@
-// The REST side in a process of its own, whose memory is measured. Tells its parent {url}, and {rss} every 50 ms.
+// The REST side in a process of its own, whose memory is measured. Tells its parent {url}, and {rss, cpu} every 50 ms.
 import express from "express";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
@@ -19,5 +19,9 @@ const server = app.listen(0, "127.0.0.1", () => {
   const { port } = server.address() as AddressInfo;
   process.send!({ url: `http://127.0.0.1:${port}` });
 });
-setInterval(() => process.connected && process.send!({ rss: process.memoryUsage.rss() }), 50).unref();
+setInterval(() => {
+  if (!process.connected) return;
+  const { user, system } = process.cpuUsage();
+  process.send!({ rss: process.memoryUsage.rss(), cpu: (user + system) / 1000 }, () => undefined);
+}, 50).unref();
 process.once("disconnect", () => process.exit());
