@@ -1,7 +1,7 @@
 import type { Interface } from "ethers";
 import { firstDifference, plainValue } from "../../sdk/replay/index.ts";
 import type { Plain } from "../../sdk/replay/index.ts";
-import type { RpcClient} from "../../sdk/rpc.ts";
+import type { RpcClient } from "../../sdk/rpc.ts";
 import { RpcError } from "../../sdk/rpc.ts";
 import { quantity } from "../../sdk/verify/ask-block.ts";
 

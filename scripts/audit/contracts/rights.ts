@@ -1,7 +1,9 @@
 import { Interface } from "ethers";
+import type { LogDescription } from "ethers";
 import { abis } from "../../../sdk/generated/abi/index.ts";
 import type { Plain } from "../../../sdk/replay/index.ts";
 import { readLogs } from "../../../sdk/verify/read-logs.ts";
+import type { RpcLog } from "../../../sdk/verify/read-logs.ts";
 import { contractRoles, functionRoles, roleIds } from "../../deploy/roles.ts";
 import type { ContractName } from "../../deploy/plan.ts";
 import type { AuditNode } from "../node.ts";
@@ -42,7 +44,7 @@ export async function checkRights(node: AuditNode, listed: ListedContracts, part
     part.equal("function rights", "RIGHTS", `${item.contract}.${item.name}`, found, item.role);
   }
 
-  const holders = await readHolders(node, address);
+  const holders = await readHolders(node, address, part);
   const alone: readonly (readonly [id: bigint, contract: ContractName])[] = [
     [roleIds.ADMIN, "Consortium"],
     ...contractRoles.map(({ role, contract }) => [roleIds[role], contract] as const),
@@ -54,12 +56,12 @@ export async function checkRights(node: AuditNode, listed: ListedContracts, part
 }
 
 /** Accounts that hold each role, from the AccessManager's own events, which no journal covers. */
-async function readHolders(node: AuditNode, address: string): Promise<Map<bigint, Set<string>>> {
+async function readHolders(node: AuditNode, address: string, part: Part): Promise<Map<bigint, Set<string>>> {
   const holders = new Map<bigint, Set<string>>();
   for await (const { logs } of readLogs(node.rpc, { address, fromBlock: 0, toBlock: node.block })) {
     for (const log of logs) {
-      const event = manager.parseLog(log);
-      if (event?.name !== "RoleGranted" && event?.name !== "RoleRevoked") continue;
+      const event = roleEvent(log, part);
+      if (!event) continue;
       const { roleId, account } = event.args as unknown as { roleId: bigint; account: string };
       const accounts = holders.get(roleId) ?? new Set();
       holders.set(roleId, accounts);
@@ -68,4 +70,16 @@ async function readHolders(node: AuditNode, address: string): Promise<Map<bigint
     }
   }
   return holders;
+}
+
+function roleEvent(log: RpcLog, part: Part): LogDescription | null {
+  try {
+    const event = manager.parseLog(log);
+    return event?.name === "RoleGranted" || event?.name === "RoleRevoked" ? event : null;
+  } catch (error) {
+    const sides = { found: (error as Error).message, expected: "an event of AccessManager" };
+    const place = { block: Number(log.blockNumber), txHash: log.transactionHash };
+    part.finds("LOG_UNREADABLE", `log ${Number(log.logIndex)} of block ${place.block}`, sides, place);
+    return null;
+  }
 }

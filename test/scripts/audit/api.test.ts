@@ -1,0 +1,101 @@
+import { expect } from "chai";
+import { reportText } from "../../../scripts/audit/print.ts";
+import type { AuditReport } from "../../../scripts/audit/run.ts";
+import { startHttpServer } from "../../sdk/support/http-server.ts";
+import { startApi } from "../../support/api.ts";
+import type { ApiFixture } from "../../support/api.ts";
+import { auditOf, findingsOf, partOf } from "./support.ts";
+
+type Json = { [name: string]: Json } & Json[];
+
+describe("an audit of an API", function () {
+  this.timeout(180_000);
+  let api: ApiFixture;
+
+  before(async () => (api = await startApi()));
+  after(() => api?.stop());
+
+  const auditApi = (url: string, change = {}) => auditOf(api.mirror.demo, { apiUrl: url, ...change });
+
+  /** An audit of the API behind a server that changes its answers on their way. */
+  async function auditAltered(alter: (data: Json) => void): Promise<AuditReport> {
+    const proxy = await startHttpServer(async (body, response) => {
+      const headers = { "content-type": "application/json" };
+      const honest = await fetch(`${api.url}/graphql`, { method: "POST", headers, body });
+      const answer = (await honest.json()) as { data: Json };
+      alter(answer.data);
+      response.writeHead(200, headers).end(JSON.stringify(answer));
+    });
+    try {
+      return await auditApi(proxy.url);
+    } finally {
+      await proxy.stop();
+    }
+  }
+
+  it("finds an honest API equal: totals, every entity and every journal", async () => {
+    const report = await auditApi(api.url);
+    expect(report.verdict, reportText(report)).to.equal("sound");
+    expect(partOf(report, "api").checked).to.include({
+      ...{ journals: 8, projects: 9, lines: 13, commitments: 9, milestones: 17, disbursements: 18, flags: 3 },
+    });
+  });
+
+  it("compares as of an earlier block, too", async () => {
+    const report = await auditApi(api.url, { block: 150, documents: null });
+    expect(partOf(report, "api").findings).to.deep.equal([]);
+    expect(partOf(report, "api").checked.lines).to.be.lessThan(13);
+  });
+
+  it("finds one total that is a satang off, and names it", async () => {
+    const report = await auditAltered((data) => {
+      const counters = data.budgetTotals?.total?.native?.counters as unknown as { paid: string } | undefined;
+      if (counters) counters.paid = String(BigInt(counters.paid) + 1n);
+    });
+    const [finding, ...others] = findingsOf(report);
+    expect(others).to.deep.equal([]);
+    expect(finding).to.include({ part: "api", code: "API_TOTALS", entity: "budgetTotals, paid" });
+    expect(BigInt(finding!.found)).to.equal(BigInt(finding!.expected) + 1n);
+  });
+
+  it("finds one project whose state is told otherwise, one that is held back and one that is made up", async () => {
+    const codes: string[] = [];
+    const report = await auditAltered((data) => {
+      const nodes = data.projects?.nodes as unknown as { code: string; state: string }[] | undefined;
+      if (!nodes) return;
+      codes.push(nodes[0]!.code, nodes[1]!.code);
+      nodes[0]!.state = "AUDITED";
+      nodes[1]!.code = "TH-2568-99999-000001-00";
+    });
+    expect(findingsOf(report).map(({ code, entity, found }) => `${code} ${entity}: ${found}`)).to.deep.equal([
+      `API_ENTITY projects ${codes[0]}, state: AUDITED`,
+      "API_ENTITY projects TH-2568-99999-000001-00: served",
+      `API_ENTITY projects ${codes[1]}: not served`,
+    ]);
+  });
+
+  it("finds one journal with another root", async () => {
+    const report = await auditAltered((data) => {
+      const journal = (data.journals as unknown as { contract: string; root: string }[] | undefined)?.find(
+        ({ contract }) => contract === "BudgetLines",
+      );
+      if (journal) journal.root = `0x${"ab".repeat(32)}`;
+    });
+    expect(findingsOf(report)).to.have.length(1);
+    expect(findingsOf(report)[0]).to.include({ code: "API_JOURNAL" });
+    expect(findingsOf(report)[0]!.entity).to.contain("journal of BudgetLines");
+  });
+
+  it("finds an API of another chain", async () => {
+    const report = await auditAltered(({ _meta: meta }) => {
+      if (meta) Object.assign(meta, { chainId: 1 });
+    });
+    expect(findingsOf(report).map(({ code }) => code)).to.deep.equal(["API_CHAIN"]);
+  });
+
+  it("is not complete when the API gives no answer", async () => {
+    const report = await auditApi("http://127.0.0.1:1");
+    expect(report.verdict).to.equal("incomplete");
+    expect(partOf(report, "api").open[0]).to.contain("gives no answer");
+  });
+});
