@@ -23,6 +23,8 @@ export function pagesRouter(folder: string): Router {
   const router = Router();
   const assets = { immutable: true, maxAge: YEAR * 1_000, index: false };
   router.use("/assets", express.static(join(folder, "assets"), assets), unknownRoute);
+  // A file of an earlier build is gone; the page in its place would only be an unreadable script.
+  router.use("/assets", (_request, response) => void response.sendStatus(404));
   router.use(express.static(folder, { index: false, maxAge: 3_600_000 }));
   const shell = shellOf(folder);
   const page: RequestHandler = (request, response, next) => {

@@ -7,6 +7,9 @@ import { createTexts } from "../i18n/setup.ts";
 import "../styles/all.css";
 import { suggestChainAddress } from "../ui/verify/chain-address.ts";
 import { App } from "./app.tsx";
+import { listenForNewBuild } from "./new-build.ts";
+
+listenForNewBuild();
 
 const language = languageOf(location.pathname);
 document.documentElement.lang = language;

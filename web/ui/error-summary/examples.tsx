@@ -3,7 +3,7 @@ import { ErrorSummary } from "./error-summary.tsx";
 
 const problems = [
   { field: "example-min", text: "“แสน” ไม่ใช่จำนวนเงิน" },
-  { field: "example-max", text: "วงเงินสูงสุดต้องไม่น้อยกว่าวงเงินต่ำสุด" },
+  { field: "example-words", text: "โปรดระบุคำค้น" },
 ];
 
 export const examples: Example[] = [
