@@ -13,6 +13,7 @@ const NAMED = 20;
 const WIDE = 60;
 
 const number = (value: number | bigint) => value.toLocaleString("en");
+const counted = (value: number, noun: string) => `${number(value)} ${noun}${value === 1 ? "" : "s"}`;
 
 /** One line that is written over while the work goes on. */
 export function progressLine(progress: Progress): string {
@@ -37,7 +38,7 @@ export function reportText(report: VerifyReport, seconds: number): string {
   const behind = head - block;
   return [
     `As of block ${number(block)}; the chain's newest is ${number(head)}.`,
-    ...(behind > 0 ? [`  The mirror is ${number(behind)} blocks behind the chain.`] : []),
+    ...(behind > 0 ? [`  The mirror is ${counted(behind, "block")} behind the chain.`] : []),
     ...(halted ? [`  The indexer has stopped: ${halted.code}: ${halted.message}`] : []),
     "",
     ...tableLines(tables),
@@ -113,9 +114,9 @@ function verdict({ matches, tables, journals }: VerifyReport, seconds: number): 
   const rows = tables.reduce((sum, { table, found }) => (table === DEFINITIONS ? sum : sum + found), 0);
   const time = `${seconds.toFixed(1)} s`;
   if (matches) {
-    return `EQUAL: ${number(rows)} rows and ${journals.length} journals are what chain and documents say (${time})`;
+    return `EQUAL: ${counted(rows, "row")} and ${counted(journals.length, "journal")} are what chain and documents say (${time})`;
   }
   const different = tables.reduce((sum, table) => sum + table.different, 0);
   const wrong = journals.filter((journal) => !journal.matches).length;
-  return `NOT EQUAL: ${number(different)} rows and ${wrong} journals are not what chain and documents say (${time})`;
+  return `NOT EQUAL: ${counted(different, "row")} and ${counted(wrong, "journal")} are not what chain and documents say (${time})`;
 }
