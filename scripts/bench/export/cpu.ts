@@ -33,7 +33,14 @@ export async function watchDatabase(url: string): Promise<{ spent(): number; sto
     }
     last = Math.max(last, processorTime(pid) - before);
   };
-  const timer = setInterval(() => void look().catch(() => undefined), 100);
+  let looking = false;
+  const timer = setInterval(() => {
+    if (looking) return;
+    looking = true;
+    void look()
+      .catch(() => undefined)
+      .finally(() => (looking = false));
+  }, 100);
   return {
     spent: () => {
       const total = last;
