@@ -134,6 +134,7 @@ function commitments(state: LedgerState, report: Report): void {
     for (const [line, share] of entry.allocations) {
       const taken = share.requested + share.paid;
       report.atMost("PAYMENTS_WITHIN_ALLOCATION", `${entity} on line ${line}`, taken, share.amount);
+      report.equal("LINE_BINDS_AS_ALLOCATED", `${entity} on line ${line}`, share.bound, share.amount);
       const owner = state.lines.get(line)?.code;
       report.check(
         owner === entry.code,

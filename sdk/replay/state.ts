@@ -88,7 +88,10 @@ export interface ObligationState {
 
 /** A commitment's share of one line; `paid` is net of returns. */
 export interface AllocationState {
+  /** as the commitment has it */
   amount: bigint;
+  /** as the line's own events add up */
+  bound: bigint;
   requested: bigint;
   paid: bigint;
 }

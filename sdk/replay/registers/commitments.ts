@@ -3,6 +3,7 @@ import { CommitmentStage, Duty, MilestoneStage, NO_PERSON, ProjectStage } from "
 import type { CommitmentState } from "../state.ts";
 import { lineOf } from "./lines.ts";
 import { projectOf } from "./projects.ts";
+import { boundAsAllocated, shareOf } from "./shares.ts";
 
 const { PENDING, ACTIVE, COMPLETE, TERMINATED, CANCELLED } = CommitmentStage;
 const { SCHEDULED, SUBMITTED, ACCEPTED, PARTIAL, REJECTED, REMOVED } = MilestoneStage;
@@ -34,6 +35,16 @@ function bind(act: Act, { obligationId }: CommitmentState, lineId: bigint, by: b
   const { year, carriedFrom } = lineOf(act, lineId);
   const own = carriedFrom === 0n ? year : year - 1n;
   bound.set(own, (bound.get(own) ?? 0n) + by);
+}
+
+/** The instalments are worth what the commitment is. */
+function scheduled(act: Act, id: bigint): void {
+  const { milestones, value } = commitmentOf(act, id);
+  const sum = milestones.reduce((all, each) => {
+    const { state, amount } = milestoneOf(act, each);
+    return state === REMOVED ? all : all + amount;
+  }, 0n);
+  act.rule(sum === value, "MILESTONES_ADD_UP_TO_VALUE", `commitment ${id}`, sum, value);
 }
 
 function byApprover(act: Act, id: bigint, officer: string): CommitmentState {
@@ -81,9 +92,9 @@ export const budgetCommitments: Handlers<"BudgetCommitments"> = {
   },
   CommitmentAllocated: ({ commitmentId, lineId, amount }, act) => {
     const commitment = commitmentOf(act, commitmentId);
-    const share = commitment.allocations.get(lineId) ?? { amount: 0n, requested: 0n, paid: 0n };
+    const share = shareOf(act, commitmentId, lineId);
     const by = amount - share.amount;
-    commitment.allocations.set(lineId, { ...share, amount });
+    share.amount = amount;
     commitment.allocated += by;
     bind(act, commitment, lineId, by);
     if (!isOpen(commitment)) pledge(act, commitment, by);
@@ -93,6 +104,7 @@ export const budgetCommitments: Handlers<"BudgetCommitments"> = {
     act.stands(`commitment ${commitmentId}`, commitment.state, from);
     act.stands(`commitment ${commitmentId}`, to, ...(moves.get(from) ?? []));
     commitment.state = to;
+    if (to === ACTIVE) scheduled(act, commitmentId);
     if (isOpen(commitment)) return;
     projectOf(act, commitment.code).openCommitments--;
     const { requested } = commitment;
@@ -110,6 +122,8 @@ export const budgetCommitments: Handlers<"BudgetCommitments"> = {
     act.rule(increaseBps === increase, "INCREASE", entity, increaseBps, increase);
     const spent = requested + paid - returned;
     act.rule(value >= spent, "AMENDMENT_BELOW_SPENT", entity, value, `at least ${spent}`);
+    // Milestones and shares change only after this event.
+    scheduled(act, commitmentId);
     commitment.value = value;
     pledge(act, commitment, value - before);
   },
@@ -117,7 +131,7 @@ export const budgetCommitments: Handlers<"BudgetCommitments"> = {
     act.officer(officer, Duty.BUDGET_AUTHORITY);
     const commitment = commitmentOf(act, commitmentId);
     const { year } = lineOf(act, fromLine);
-    lineOf(act, toLine);
+    boundAsAllocated(act, commitmentId, toLine);
     const { madeInYear } = commitment;
     act.rule(madeInYear === year, "CARRIED_FROM_ITS_YEAR", `commitment ${commitmentId}`, madeInYear, year);
   },

@@ -5,6 +5,7 @@ import { Duty, YearStage } from "../numbers.ts";
 import { counterNames } from "../state.ts";
 import type { FiscalYearState, LineCounters } from "../state.ts";
 import { projectOf } from "./projects.ts";
+import { boundAsAllocated, shareOf } from "./shares.ts";
 
 export const lineOf = (act: Act, id: bigint) => act.find("line", act.state.lines, id);
 const yearOf = (act: Act, year: bigint) => act.find("year", act.state.years, year);
@@ -52,6 +53,12 @@ const byBudgetOfficer = (by: LineMove) => {
     simple(by)(args, act);
   };
 };
+
+/** The line binds more or less for a commitment, as the commitment has just said of its share. */
+function bind(act: Act, commitmentId: bigint, lineId: bigint, by: bigint): void {
+  shareOf(act, commitmentId, lineId).bound += by;
+  boundAsAllocated(act, commitmentId, lineId);
+}
 
 const withinCeiling = (act: Act, year: bigint, { approved, ceiling }: FiscalYearState) =>
   act.rule(approved <= ceiling, "YEAR_CEILING", `year ${year}`, approved, `at most ${ceiling}`);
@@ -116,16 +123,18 @@ export const budgetLines: Handlers<"BudgetLines"> = {
   LineCommitted: (args, act) => {
     projectOf(act, lineOf(act, args.lineId).code).committed += args.amount;
     simple("commit")(args, act);
+    bind(act, args.commitmentId, args.lineId, args.amount);
   },
   LineReleased: (args, act) => {
     projectOf(act, lineOf(act, args.lineId).code).committed -= args.amount;
     simple("release")(args, act);
+    bind(act, args.commitmentId, args.lineId, -args.amount);
   },
   LineReserved: simple("reserve"),
   LineUnreserved: simple("unreserve"),
   LinePaid: simple("pay"),
   LineRefunded: (args, act) => simple(lineOf(act, args.lineId).closed ? "refundClosed" : "refund")(args, act),
-  LineCarriedForward: ({ fromLine, toLine, amount, fromCounters, toCounters }, act) => {
+  LineCarriedForward: ({ fromLine, toLine, commitmentId, amount, fromCounters, toCounters }, act) => {
     const [from, to] = [lineOf(act, fromLine), lineOf(act, toLine)];
     const entity = `line ${toLine}`;
     act.rule(to.carriedFrom === fromLine, "CARRIED_FROM", entity, to.carriedFrom, fromLine);
@@ -133,6 +142,9 @@ export const budgetLines: Handlers<"BudgetLines"> = {
     amountIsPositive(act, entity, amount);
     move(act, fromLine, "carryOut", amount, fromCounters);
     move(act, toLine, "carryIn", amount, toCounters);
+    bind(act, commitmentId, fromLine, -amount);
+    // The commitment tells of its share in the new line only afterwards.
+    shareOf(act, commitmentId, toLine).bound += amount;
   },
   LineClosed: ({ lineId, officer, lapsed, counters }, act) => {
     const line = lineOf(act, lineId);
