@@ -13,27 +13,41 @@ export interface Backfill {
   readonly written: number;
   /** at the head: indexes for reading made */
   readonly ready: number;
-  readonly cpu: { readonly indexer: number; readonly database: number; readonly chain: number };
+  /** processor seconds until `written` */
+  readonly cpu: Cpu;
+  /** processor seconds until `ready` */
+  readonly cpuReady: Cpu;
   readonly peakMegabytes: number;
+}
+
+export interface Cpu {
+  readonly indexer: number;
+  readonly database: number;
+  readonly chain: number;
 }
 
 interface Message {
   readonly type: "head" | "ready" | "fatal";
+  readonly block?: number;
   readonly message?: string;
 }
 
-/** Waits until the indexer stands at the head; tells when the last batch before that was committed. */
+/**
+ * Waits until the indexer stands at the head; gives the seconds that took.
+ *
+ * @param onBatch called with each block whose batch was committed, and the seconds until then
+ */
 export async function untilReady(
   child: ChildProcess,
   log: string,
-): Promise<{ written: number; ready: number }> {
+  onBatch: (block: number, seconds: number) => void = () => undefined,
+): Promise<number> {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
-  let written = 0;
-  const ready = new Promise<{ written: number; ready: number }>((resolve, reject) => {
-    child.on("message", ({ type, message }: Message) => {
-      if (type === "head") written = seconds();
-      if (type === "ready") resolve({ written, ready: seconds() });
+  const ready = new Promise<number>((resolve, reject) => {
+    child.on("message", ({ type, block, message }: Message) => {
+      if (type === "head") onBatch(block!, seconds());
+      if (type === "ready") resolve(seconds());
       if (type === "fatal") reject(new Error(`the indexer stopped: ${message}`));
     });
   });
@@ -60,17 +74,31 @@ export async function backfill(
     deployment,
     dataDir: recording.folder,
   };
-  const before = { database: cpuSecondsOfFamily(database.pid), chain: cpuSeconds(chain.child.pid!) };
-  const { child, log } = startIndexer(options);
-  const { written, ready } = await untilReady(child, log);
-  const cpu = {
-    indexer: cpuSeconds(child.pid!),
+  const used = (pid: number): Cpu => ({
+    indexer: cpuSeconds(pid),
     database: cpuSecondsOfFamily(database.pid) - before.database,
     chain: cpuSeconds(chain.child.pid!) - before.chain,
-  };
+  });
+  const before = { database: cpuSecondsOfFamily(database.pid), chain: cpuSeconds(chain.child.pid!) };
+  const { child, log } = startIndexer(options);
+  let written = 0;
+  let cpu: Cpu | undefined;
+  const ready = await untilReady(child, log, (block, seconds) => {
+    if (block < recording.blocks - 1) return;
+    written = seconds;
+    cpu = used(child.pid!);
+  });
+  const cpuReady = used(child.pid!);
   const peak = peakMegabytes(child.pid!);
   return {
-    measured: { events: await countEvents(database.url), written, ready, cpu, peakMegabytes: peak },
+    measured: {
+      events: await countEvents(database.url),
+      written,
+      ready,
+      cpu: cpu!,
+      cpuReady,
+      peakMegabytes: peak,
+    },
     indexer: child,
     chain: chain.child,
     restart: () => startIndexer(options),
