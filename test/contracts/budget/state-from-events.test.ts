@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { encodeBytes32String } from "ethers";
 import { goTo, spending, YEAR, YEAR_END } from "../../support/budget/office.ts";
-import { Replay, replayed } from "../../support/budget/replay.ts";
+import { replayed } from "../../support/budget/replay.ts";
 import { brokenRules, differences, type Counters } from "../../support/budget/snapshot.ts";
 import { Storage } from "../../support/budget/storage.ts";
 import { document } from "../../support/document.ts";
@@ -83,17 +83,5 @@ describe("the budget's events", () => {
     for (const contract of [all.projects, all.lines, all.commitments, all.disbursements]) {
       await expectJournal(contract);
     }
-  });
-
-  it("are all known to the replay", async () => {
-    const all = await networkHelpers.loadFixture(spending);
-    const replay = new Replay();
-    const unknown: string[] = [];
-    for (const contract of [all.projects, all.lines, all.commitments, all.disbursements]) {
-      contract.interface.forEachEvent(({ name }) => {
-        if (name !== "AuthorityUpdated" && !replay.handles(name)) unknown.push(name);
-      });
-    }
-    expect(unknown).to.deep.equal([]);
   });
 });
