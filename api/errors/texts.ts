@@ -98,6 +98,19 @@ export const apiTexts = {
         "Ask for smaller pages (first), split it into several queries, or use an export.",
       ],
     ),
+  TOO_MANY_STREAMS: ({ limit }: Details) =>
+    both(
+      [
+        "เปิดการติดตามไว้มากเกินไป",
+        `เปิดพร้อมกันได้ไม่เกิน ${limit} รายการ`,
+        "ปิดรายการที่ไม่ใช้แล้ว หรือรวมหลายการติดตามเป็นรายการเดียว แล้วลองใหม่",
+      ],
+      [
+        "Too many subscriptions are open.",
+        `${limit} can be open at the same time.`,
+        "Close those that are not needed, or follow with one subscription, and try again.",
+      ],
+    ),
   CHAIN_UNAVAILABLE: () =>
     both(
       ["ขณะนี้ถามบล็อกเชนไม่ได้", "เครื่องบริการบล็อกเชนไม่ตอบ", "รอสักครู่แล้วลองใหม่ หรือถามเครื่องบริการอื่น"],

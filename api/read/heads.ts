@@ -8,8 +8,11 @@ import { seconds } from "./sql/values.ts";
 export interface Heads {
   /** Newest state known. Before the index exists: block −1. */
   readonly current: Head;
-  /** Resolves as soon as the index stands at another block than `block`; rejects when the signal aborts. */
-  after(block: number, signal: AbortSignal): Promise<Head>;
+  /**
+   * Resolves as soon as the index stands at another block than `block`, to null when the signal aborts or the server
+   * stops.
+   */
+  after(block: number, signal: AbortSignal): Promise<Head | null>;
 }
 
 export interface Head extends MetaRow {
@@ -112,10 +115,10 @@ export class HeadFollower implements Heads {
     for (const wake of this.#waiting) wake();
   }
 
-  async after(block: number, signal: AbortSignal): Promise<Head> {
+  async after(block: number, signal: AbortSignal): Promise<Head | null> {
     for (;;) {
-      signal.throwIfAborted();
-      if (this.#closed || this.#current.block !== block) return this.#current;
+      if (signal.aborted || this.#closed) return null;
+      if (this.#current.block !== block) return this.#current;
       await new Promise<void>((resolve) => {
         const done = () => {
           this.#waiting.delete(done);

@@ -17,6 +17,7 @@ import { answerQueries } from "./answers.ts";
 import { limitFanOut } from "./fan-out.ts";
 import { masked } from "./masked.ts";
 import { PreparedQueries } from "./prepared.ts";
+import { limitStreams, STREAM_LIMITS } from "./streams.ts";
 
 export interface GraphqlOptions {
   readonly reads: (signal: AbortSignal) => Reads;
@@ -48,7 +49,7 @@ export function graphqlHandlers(options: GraphqlOptions): RequestHandler[] {
     batching: false,
     logging: false,
     maskedErrors: { maskError: (error) => masked(error, options.logger) },
-    plugins: [...armor.plugins, limitFanOut(schema), tellMeta(options.heads)],
+    plugins: [...armor.plugins, limitFanOut(schema), tellMeta(options.heads), limitStreams(STREAM_LIMITS)],
     context: ({ req, params, request }) =>
       contextOf(options, req, limitedSignal(params.query ?? "", request.signal)),
   });

@@ -4,17 +4,12 @@ import type { Context } from "../core/context.ts";
 
 const BATCH = 500;
 
-/** The state of the index, now and after each move, until the reader goes. */
+/** The state of the index, now and after each move, until the reader goes or the server stops. */
 export async function* followHeads({ heads, signal }: Context): AsyncGenerator<MetaRow> {
-  let meta = heads.current;
-  for (;;) {
+  let meta: MetaRow | null = heads.current;
+  while (meta) {
     yield meta;
-    try {
-      meta = await heads.after(meta.block, signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      throw error;
-    }
+    meta = await heads.after(meta.block, signal);
   }
 }
 
@@ -24,20 +19,27 @@ export async function* followEvents(
   filter: EventFilter,
   { read, heads, signal }: Context,
 ): AsyncGenerator<EventRow> {
-  let cursor = after ?? `block:${heads.current.block}`;
+  let { block } = heads.current;
+  let cursor = after ?? `block:${block}`;
   for (;;) {
-    const { block } = heads.current;
     const events = await read.ledger.eventsAfter(cursor, filter, BATCH);
     for (const event of events) {
       yield event;
       cursor = event.cursor;
     }
     if (events.length === BATCH) continue;
-    try {
-      await heads.after(block, signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      throw error;
-    }
+    // Everything up to this block was seen; a filter that few events pass need not look there again.
+    cursor = later(cursor, block);
+    const head = await heads.after(block, signal);
+    if (!head) return;
+    // A development chain took blocks back: what stands there now is new.
+    if (head.block < block) cursor = `block:${head.block}`;
+    block = head.block;
   }
+}
+
+/** The end of the block, unless the cursor is beyond it already. */
+function later(cursor: string, block: number): string {
+  const at = Number(cursor.startsWith("block:") ? cursor.slice(6) : cursor.split(":")[0]);
+  return at > block ? cursor : `block:${block}`;
 }

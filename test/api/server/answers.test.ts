@@ -2,11 +2,9 @@ import { expect } from "chai";
 import { gunzipSync } from "node:zlib";
 import { get as httpGet, type IncomingMessage } from "node:http";
 import { once } from "node:events";
-import { Transaction } from "ethers";
 import { AnswerCache } from "../../../api/server/answer-cache.ts";
-import { registrar } from "../../../scripts/demo/cast.ts";
-import { ledgerContract } from "../../../sdk/contracts.ts";
 import { startApi, type ApiFixture } from "../../support/api.ts";
+import { rename } from "../support/renaming.ts";
 
 async function pieces(stream: AsyncIterable<Buffer>): Promise<Buffer[]> {
   const all: Buffer[] = [];
@@ -58,27 +56,7 @@ describe("answering questions", function () {
     (await api.ask(query, variables)) as unknown as Answered;
   const address = (query: string) => `${api.url}/graphql?query=${encodeURIComponent(query)}`;
 
-  /** Something that the ledger takes at any time. */
-  async function rename(nameEn: string): Promise<number> {
-    const { provider, deployment } = api.mirror.demo;
-    const registry = ledgerContract("AgencyRegistry", deployment, provider);
-    const { nameTh } = await registry.agency(91001);
-    const transaction = Transaction.from({
-      type: 0,
-      chainId: deployment.chainId,
-      to: deployment.contracts["AgencyRegistry"]!.address,
-      nonce: await provider.getTransactionCount(registrar.address),
-      gasLimit: 1_000_000,
-      gasPrice: 0,
-      data: registry.interface.encodeFunctionData("renameAgency", [91001, nameTh, nameEn]),
-    });
-    transaction.signature = registrar.signingKey.sign(transaction.unsignedHash);
-    const { data } = await api.ask<{ submitTransaction: { block: number } }>(
-      `mutation ($signed: Hex!) { submitTransaction(signed: $signed) { block } }`,
-      { signed: transaction.serialized },
-    );
-    return data!.submitTransaction.block;
-  }
+  const renamed = (nameEn: string) => rename(api.mirror.demo, nameEn);
 
   /** Until the API has heard that the index moved on. */
   async function standsAt(block: number): Promise<void> {
@@ -100,7 +78,7 @@ describe("answering questions", function () {
     const first = await ask(AGENCY);
     expect(await ask(AGENCY)).to.deep.equal(first);
     for (const name of ["Renamed once", "Renamed twice"]) {
-      await standsAt(await rename(name));
+      await standsAt(await renamed(name));
       expect((await ask(AGENCY)).data.agency.nameEn).to.equal(name);
       expect((await ask(AGENCY)).data.agency.nameEn).to.equal(name);
     }
@@ -130,7 +108,7 @@ describe("answering questions", function () {
     await first.arrayBuffer();
     const headers = { "if-none-match": tag };
     expect((await fetch(address(AGENCY), { headers })).status).to.equal(304);
-    await standsAt(await rename("Renamed again"));
+    await standsAt(await renamed("Renamed again"));
     const later = await fetch(address(AGENCY), { headers });
     expect(later.status).to.equal(200);
     expect(((await later.json()) as Answered).data.agency.nameEn).to.equal("Renamed again");
