@@ -66,7 +66,7 @@ const judged: Judged[] = mutants.flatMap((mutant) => {
 const table = scores(judged);
 console.table(table.map((row) => ({ ...row, score: `${percent(row).toFixed(1)} %` })));
 if (!values.files && !values.sample) {
-  await writeReport(judged, mutants.length, new Date().toISOString().slice(0, 10));
+  await writeReport(judged, mutants, new Date().toISOString().slice(0, 10));
   console.log("written to docs/mutation.md");
 }
 process.exitCode = percent(table.at(-1)!) >= GOAL ? 0 : 1;

@@ -39,23 +39,26 @@ function count(judged: Judged[]) {
 export const percent = ({ killed, survived }: Score) =>
   killed + survived === 0 ? 100 : (100 * killed) / (killed + survived);
 
-export async function writeReport(judged: Judged[], of: number, date: string): Promise<void> {
+/** @param mutants all there are, tried or not */
+export async function writeReport(judged: Judged[], mutants: Mutant[], date: string): Promise<void> {
   const reasons = await explanations();
   const survivors = judged.filter(({ result }) => result.verdict === "survived");
   const lines = [
     "# Mutation score of our Solidity",
     "",
-    `Written by \`npm run test:mutation\` on ${date}: ${judged.length} of ${of} mutants tried. A mutant is one small`,
+    `Written by \`npm run test:mutation\` on ${date}: ${judged.length} of ${mutants.length} mutants tried. A mutant is one small`,
     "error in the sources (another relation, boundary, constant, enum member or operator; a statement, check, event,",
     "journal entry or modifier left out). Killed: a test fails. Invalid: the compiler refuses it. The score is killed",
-    "over killed and survived.",
+    "over killed and survived; a survivor of earlier tests counts until the present ones have tried it.",
     "",
-    "| source | killed | survived | invalid | score |",
-    "|---|---:|---:|---:|---:|",
-    ...scores(judged).map(
-      (row) =>
-        `| ${row.name} | ${row.killed} | ${row.survived} | ${row.invalid} | ${percent(row).toFixed(1)} % |`,
-    ),
+    "| source | killed | survived | invalid | not tried | score |",
+    "|---|---:|---:|---:|---:|---:|",
+    ...scores(judged).map((row) => {
+      const all = row.name === "total" ? mutants : mutants.filter(({ file }) => file === row.name);
+      const untried = all.length - row.killed - row.survived - row.invalid;
+      const score = `${percent(row).toFixed(1)} %`;
+      return `| ${row.name} | ${row.killed} | ${row.survived} | ${row.invalid} | ${untried} | ${score} |`;
+    }),
     "",
     "## Survivors",
     "",
