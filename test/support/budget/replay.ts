@@ -70,7 +70,7 @@ function* entries(state: LedgerState): Generator<[string, Fields]> {
   }
   for (const [id, { allocations, milestones, ...fields }] of state.commitments) {
     const shares = [...allocations].map(([line, { amount, requested, paid }]) => {
-      return [String(line), [amount, requested, paid]] as const;
+      return [String(line), [amount, requested, paid]] as [string, Plain[]];
     });
     yield [`commitment ${id}`, { ...fields, milestones, allocations: Object.fromEntries(shares) }];
   }

@@ -1,0 +1,168 @@
+import { expect } from "chai";
+import pg from "pg";
+import { startDemo, type DemoFixture } from "../../support/demo-fixture.ts";
+import { indexChain } from "../../support/index-chain.ts";
+import { dumpMirror } from "../../support/mirror-dump.ts";
+import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
+import { random } from "../../support/random.ts";
+import { startRpcProxy, type Answer, type Request, type RpcProxy } from "../../support/rpc-proxy.ts";
+
+interface Log {
+  readonly address: string;
+  readonly topics: readonly string[];
+  readonly data: string;
+  readonly blockNumber: string;
+  readonly logIndex: string;
+}
+
+/** Changes the logs of a stretch; `at` is the place of one of them. */
+type Lie = (logs: Log[], at: number) => Log[];
+
+const placed = (log: Log, { topics, data, address }: Log): Log => ({ ...log, topics, data, address });
+const swapped: Lie = (logs, at) => {
+  const other = logs.findIndex(({ data }, i) => i > at && data !== logs[at]!.data);
+  const [a, b] = [logs[at]!, logs[other]!];
+  return logs.map((log, i) => (i === at ? placed(a, b) : i === other ? placed(b, a) : log));
+};
+const lastDigit = (hex: string) => `${hex.slice(0, -1)}${hex.endsWith("0") ? "1" : "0"}`;
+
+const lies: Record<string, { code: string; lie: Lie }> = {
+  "leaves out an event": { code: "INDEX_JOURNAL_DIFFERS", lie: (logs, at) => logs.toSpliced(at, 1) },
+  "gives an event twice": {
+    code: "INDEX_ANSWER_INCONSISTENT",
+    lie: (logs, at) => logs.toSpliced(at, 0, logs[at]!),
+  },
+  "gives an event twice under a number of its own": {
+    code: "INDEX_JOURNAL_DIFFERS",
+    lie: (logs, at) => {
+      const { blockNumber } = logs[at]!;
+      const last = logs.findLastIndex((log) => log.blockNumber === blockNumber);
+      const logIndex = `0x${(Number(logs[last]!.logIndex) + 1).toString(16)}`;
+      return logs.toSpliced(last + 1, 0, { ...logs[last]!, logIndex });
+    },
+  },
+  "alters an event": {
+    code: "INDEX_JOURNAL_DIFFERS",
+    lie: (logs, at) => logs.with(at, { ...logs[at]!, data: lastDigit(logs[at]!.data) }),
+  },
+  "gives events in another order": {
+    code: "INDEX_ANSWER_INCONSISTENT",
+    lie: (logs) => logs.toReversed(),
+  },
+  "exchanges two events": { code: "INDEX_JOURNAL_DIFFERS", lie: swapped },
+  "ascribes an event to another contract": {
+    code: "INDEX_ANSWER_INCONSISTENT",
+    lie: (logs, at) => logs.with(at, { ...logs[at]!, address: `0x${"ab".repeat(20)}` }),
+  },
+};
+
+describe("a node that lies", function () {
+  this.timeout(120_000);
+  const { seed, integer } = random();
+  let demo: DemoFixture;
+  let node: RpcProxy;
+  let database: TestDatabase;
+  let head: number;
+
+  before(async () => {
+    demo = await startDemo();
+    node = await startRpcProxy(demo.chain.rpcUrl);
+    head = await demo.provider.getBlockNumber();
+  });
+  after(async () => {
+    await node.stop();
+    await demo.stop();
+  });
+  beforeEach(async () => {
+    database = await createDatabase();
+  });
+  afterEach(async () => {
+    node.tamper = undefined;
+    await database.drop();
+  });
+
+  async function fresh(block: number): Promise<string> {
+    const other = await createDatabase();
+    await indexChain(demo, other.url, { until: block });
+    const dump = await dumpMirror(other.url);
+    await other.drop();
+    return dump;
+  }
+
+  async function checkpoint(): Promise<{ block: number; halted: { code: string } | null }> {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query<{ block: number; halted: { code: string } | null }>(
+      "SELECT block::int, halted FROM mirror.checkpoint",
+    );
+    await client.end();
+    return rows[0]!;
+  }
+
+  /** Halts with the code, holds whole blocks only, and goes on with a node that tells the truth. */
+  async function halts(code: string): Promise<void> {
+    const error = await indexChain(demo, database.url, { rpcUrl: node.url }).catch(
+      (caught: unknown) => caught,
+    );
+    expect(error).to.have.property("code", code);
+    expect((error as Error).message).to.match(/block/);
+    const { block, halted } = await checkpoint();
+    expect(halted).to.include({ code });
+    expect(block).to.be.lessThan(head);
+
+    expect(withoutHead(await readDocumentsAndDump(block))).to.equal(withoutHead(await fresh(block)));
+
+    node.tamper = undefined;
+    await indexChain(demo, database.url, { rpcUrl: node.url });
+    expect((await checkpoint()).halted).to.equal(null);
+    expect(await dumpMirror(database.url)).to.equal(await fresh(head));
+  }
+
+  /** What the mirror holds when the documents of its blocks are read too. */
+  async function readDocumentsAndDump(block: number): Promise<string> {
+    await indexChain(demo, database.url, { until: block });
+    return await dumpMirror(database.url);
+  }
+
+  for (const [what, { code, lie }] of Object.entries(lies)) {
+    it(`that ${what} halts the indexer with ${code}; nothing is half-written (SEED=${seed})`, async () => {
+      const from = integer(40, head - 20);
+      node.tamper = ({ method }: Request, answer: Answer) => {
+        const logs = answer.result as Log[];
+        if (method !== "eth_getLogs") return answer;
+        const at = logs.findIndex(({ blockNumber }) => Number(blockNumber) >= from);
+        return at === -1 ? answer : { ...answer, result: lie(logs, at) };
+      };
+      await halts(code);
+    });
+  }
+
+  it("that gives a journal other than the events halts the indexer", async () => {
+    node.tamper = ({ method, params }, answer) => {
+      const [, block] = params as [unknown, string];
+      const lies = method === "eth_call" && Number(block) > 150;
+      return lies ? { ...answer, result: lastDigit(answer.result as string) } : answer;
+    };
+    await halts("INDEX_JOURNAL_DIFFERS");
+  });
+
+  it("that leaves out a block halts the indexer", async () => {
+    node.tamper = ({ method, params }, answer) =>
+      method === "eth_getBlockByNumber" && Number(params[0]) === 177 ? { ...answer, result: null } : answer;
+    await halts("INDEX_ANSWER_INCONSISTENT");
+  });
+
+  it("that gives a block of another chain halts the indexer", async () => {
+    node.tamper = ({ method, params }, answer) =>
+      method === "eth_getBlockByNumber" && Number(params[0]) === 177
+        ? { ...answer, result: { ...(answer.result as object), parentHash: `0x${"cd".repeat(32)}` } }
+        : answer;
+    await halts("INDEX_ANSWER_INCONSISTENT");
+  });
+});
+
+/** The dump without the newest block heard of: halting does not change what is held. */
+function withoutHead(dump: string): string {
+  const [title, checkpoint, ...rest] = dump.split("\n");
+  return [title, checkpoint!.split("\t").slice(0, -1).join("\t"), ...rest].join("\n");
+}
