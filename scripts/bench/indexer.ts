@@ -26,6 +26,8 @@ const { values: options } = parseArgs({
   },
 });
 const GOAL = { rate: 40_000, flat: 0.2, megabytes: 300, latency: 100, restart: 3, peer: 10 };
+/** events of more blocks than Ponder leaves out */
+const MARGIN = 60_000;
 const folder = temporaryFolder();
 let counter = 0;
 
@@ -81,7 +83,8 @@ async function prepare(sizes: readonly number[]): Promise<Map<number, CachedReco
       `  ${repeated ? "executing again" : "recorded"}: ${number(events)} events, ${number(blocks)} blocks`,
     );
   };
-  const largest = sizes.at(-1)!;
+  // Ponder needs a longer chain than the one that it indexes.
+  const largest = sizes.at(-1)! + MARGIN;
   console.log(
     `recording of ${number(largest)} events: executed by the real contracts unless it is there already`,
   );

@@ -37,7 +37,7 @@ export function filteredLogs(recording: Recording, filter: LogFilter, from: numb
   for (let number = from; number <= to; number++) {
     if ((recording.marks[number]!.kinds & refused) === 0n) continue;
     if (start < number) add(recording.read("logs", start, number - 1));
-    add(sift(recording.read("logs", number, number), addresses, topics));
+    add(sift(logsOf(recording, number), addresses, topics));
     start = number + 1;
   }
   if (start <= to) add(recording.read("logs", start, to));
@@ -50,15 +50,38 @@ function join(stretches: readonly Buffer[]): Buffer {
   return Buffer.concat(stretches.flatMap((stretch, i) => (i === 0 ? [stretch] : [comma, stretch])));
 }
 
+interface OneLog extends Log {
+  readonly json: string;
+}
+
+/** Logs of blocks that were looked at last: readers that want one kind of log at a time ask again for each kind. */
+const cache = new WeakMap<Recording, Map<number, readonly OneLog[]>>();
+const REMEMBERED = 200;
+
+function logsOf(recording: Recording, number: number): readonly OneLog[] {
+  const lately = cache.get(recording) ?? new Map<number, readonly OneLog[]>();
+  cache.set(recording, lately);
+  const known = lately.get(number);
+  if (known) return known;
+  const logs = (recording.parse("logs", number) as Log[]).map((log) => ({
+    address: log.address.toLowerCase(),
+    topics: log.topics,
+    json: JSON.stringify(log),
+  }));
+  if (lately.size >= REMEMBERED) lately.delete(lately.keys().next().value!);
+  lately.set(number, logs);
+  return logs;
+}
+
 function sift(
-  piece: Buffer,
+  logs: readonly OneLog[],
   addresses: Set<string> | undefined,
   topics: (Set<string> | undefined)[],
 ): Buffer {
-  const logs = (JSON.parse(`[${piece.toString("utf8")}]`) as Log[]).filter(
+  const wanted = logs.filter(
     (log) =>
-      (addresses?.has(log.address.toLowerCase()) ?? true) &&
-      topics.every((wanted, i) => wanted?.has(log.topics[i] ?? "") ?? true),
+      (addresses?.has(log.address) ?? true) &&
+      topics.every((some, i) => some?.has(log.topics[i] ?? "") ?? true),
   );
-  return Buffer.from(logs.map((log) => JSON.stringify(log)).join(","));
+  return Buffer.from(wanted.map(({ json }) => json).join(","));
 }

@@ -13,6 +13,11 @@ import type { Database } from "../processes.ts";
 import { writePonderProject } from "./project.ts";
 
 export const PONDER = "0.16.10";
+/**
+ * Ponder takes the newest blocks of a chain that it does not know for passing, and does not backfill them: the chain it
+ * sees is longer by as many.
+ */
+export const NOT_FINAL = 30;
 const LONGEST = 1_800;
 
 export interface PonderBackfill {
@@ -46,7 +51,9 @@ export async function ponderBackfill(
   folder: string,
 ): Promise<PonderBackfill> {
   const { deployment } = new Recording(recording.folder, 1).meta;
-  const chain = await startRecordedChain(recording, join(folder, "chain.log"));
+  const { blocks } = recording;
+  const longer = { ...recording, blocks: blocks + NOT_FINAL };
+  const chain = await startRecordedChain(longer, join(folder, "chain.log"));
   writePonderProject(folder, deployment);
   const port = await freePort();
   const log = join(folder, "ponder.log");
@@ -62,6 +69,7 @@ export async function ponderBackfill(
       DATABASE_URL: database.url,
       CHAIN_URL: chain.url,
       CHAIN_ID: String(deployment.chainId),
+      LAST_BLOCK: String(blocks - 1),
       PONDER_TELEMETRY_DISABLED: "true",
     },
   });

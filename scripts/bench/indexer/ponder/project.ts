@@ -60,7 +60,7 @@ export default createConfig({
   contracts: Object.fromEntries(
     Object.entries(contracts).map(([name, { abi, address, block }]) => [
       name,
-      { abi, address, chain: "ledger", startBlock: block },
+      { abi, address, chain: "ledger", startBlock: block, endBlock: Number(process.env.LAST_BLOCK) },
     ]),
   ),
 });
