@@ -2,7 +2,6 @@
 import { Link } from "react-router";
 import { useTexts } from "../i18n/use-texts.ts";
 import type { TimelineEntry } from "../ui/timeline/timeline.tsx";
-import { Day } from "../ui/time/time.tsx";
 
 type Named = { readonly nameTh: string; readonly nameEn: string };
 type Words = { readonly th: string; readonly en: string } | null;
@@ -22,15 +21,16 @@ type Paper = { readonly path: string; readonly date: string | null } | null;
 
 /** Link to a public document with the day it bears. */
 export function DocumentLink({ paper, text }: { paper: Paper; text: string }) {
+  const { t, date } = useTexts();
   if (!paper) return null;
   return (
     <a href={paper.path}>
-      {text}
-      {paper.date && (
-        <>
-          {" "}
-          (<Day at={paper.date} />)
-        </>
+      {paper.date ? (
+        <time dateTime={paper.date}>
+          {t("words.document.dated", { text, date: date(new Date(paper.date)) })}
+        </time>
+      ) : (
+        text
       )}
     </a>
   );

@@ -87,6 +87,7 @@ export const words: Translation<typeof original> = {
     evidence: "Evidence",
     statement: "Statement",
     reason: "Finding",
+    dated: "{{text}} of {{date}}",
   },
   untitled: "Untitled (the project's brief cannot be read)",
   agencyCode: "agency code {{code}}",

@@ -85,6 +85,7 @@ export const words = {
     evidence: "หลักฐาน",
     statement: "คำร้อง",
     reason: "ผลพิจารณา",
+    dated: "{{text}} ลงวันที่ {{date}}",
   },
   untitled: "ไม่มีชื่อ (อ่านเอกสารโครงการไม่ได้)",
   agencyCode: "รหัสหน่วยงาน {{code}}",

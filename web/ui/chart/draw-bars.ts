@@ -13,6 +13,8 @@ export type Bar = {
 export type BarChartData = { readonly bars: readonly Bar[]; readonly unit: string };
 
 const ROW = 30;
+/** Width of a letter at 14 px, rather too wide than too narrow. */
+const LETTER = 8;
 
 /** Long names are cut in the picture only; the table has them in full. */
 function shorten(name: string, characters: number): string {
@@ -26,13 +28,14 @@ function shorten(name: string, characters: number): string {
  */
 export function drawBars({ bars, unit }: BarChartData, width: number, language: Language): Element {
   const narrow = width < 560;
-  const marginLeft = narrow ? 120 : 240;
   const name = (label: string) => shorten(label, narrow ? 14 : 30);
+  const room = (texts: string[]) => 16 + LETTER * Math.max(...texts.map((each) => each.length));
+  const marginLeft = Math.min(narrow ? 120 : 240, room(bars.map(({ label }) => name(label))));
   const picture = plot({
     width,
     height: bars.length * ROW + 56,
     marginLeft,
-    marginRight: 104,
+    marginRight: room(bars.map(({ shown }) => shown)),
     marginTop: 36,
     style: { fontSize: "14px", fontFamily: "inherit", background: "none" },
     y: { label: null, domain: bars.map(({ label }) => label), tickFormat: name, tickSize: 0 },

@@ -77,7 +77,7 @@ export function DataTable<Row>(props: Props<Row>) {
             <tr key={rowKey(row)} role="row">
               {columns.map(({ key, header, kind, cell }) => (
                 <td key={key} role="cell" data-label={header} className={styles[kind ?? "short"]}>
-                  {cell(row)}
+                  <div>{cell(row)}</div>
                 </td>
               ))}
             </tr>

@@ -48,14 +48,14 @@ export function FlagList({ flags, none, rules }: { flags: readonly Flag[]; none:
             )}
           </p>
           <Clock flag={flag} />
-          <p>
-            <DocumentLink paper={flag.statement} text={t("words.document.statement")} />{" "}
+          <p className={styles.papers}>
+            <DocumentLink paper={flag.statement} text={t("words.document.statement")} />
             {flag.reply ? (
               <DocumentLink paper={flag.reply} text={t("project.flags.answer")} />
             ) : (
-              t("project.flags.noAnswer")
-            )}{" "}
-            <DocumentLink paper={flag.reason} text={t("words.document.reason")} />{" "}
+              <span>{t("project.flags.noAnswer")}</span>
+            )}
+            <DocumentLink paper={flag.reason} text={t("words.document.reason")} />
             <Link to={`/tx/${flag.provenance.txHash}`}>{t("timeline.proof")}</Link>
           </p>
         </li>

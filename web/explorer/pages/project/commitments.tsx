@@ -32,7 +32,7 @@ export function Commitments({
       kind: "text",
       cell: (row) => (
         <>
-          {name(row)}
+          <strong>{name(row)}</strong>
           {row.award && (
             <>
               <br />

@@ -27,11 +27,13 @@ export function Lines({ lines, standing }: { lines: readonly Line[]; standing: S
       kind: "text",
       cell: (line) => (
         <>
-          {t("project.lines.name", {
-            line: line.lineId,
-            type: t(`words.expenseType.${line.expenseType}`),
-            year: line.fiscalYear,
-          })}
+          <strong>
+            {t("project.lines.name", {
+              line: line.lineId,
+              type: t(`words.expenseType.${line.expenseType}`),
+              year: line.fiscalYear,
+            })}
+          </strong>
           {line.closed && ` · ${t("project.lines.closed")}`}
           {line.carriedFrom && ` · ${t("project.lines.carried", { line: line.carriedFrom.lineId })}`}
           <VerifyLine

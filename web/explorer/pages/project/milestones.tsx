@@ -28,7 +28,7 @@ export function Milestones({
       kind: "text",
       cell: (row) => (
         <>
-          {name(row)} ({row.commitment.contractNumber}){" "}
+          <strong>{name(row)}</strong> ({row.commitment.contractNumber}){" "}
           {row.evidence && <DocumentLink paper={row.evidence} text={t("words.document.evidence")} />}
           <VerifyEntry
             standing={standing}

@@ -24,7 +24,7 @@ export function Payments({ payments, standing }: { payments: readonly Payment[];
       kind: "text",
       cell: (row) => (
         <>
-          {name(row)}{" "}
+          <strong>{name(row)}</strong>{" "}
           {row.evidence && <DocumentLink paper={row.evidence} text={t("words.document.evidence")} />}
           <VerifyEntry
             standing={standing}
