@@ -7,6 +7,8 @@ export interface ApiFixture {
   mirror: MirrorFixture;
   /** The API, in a process of its own. */
   service: Service;
+  /** Another process in its place, at the same address: it remembers no answer. */
+  restart(): Promise<void>;
   /** `http://127.0.0.1:port` */
   url: string;
   /** Path of its log. */
@@ -32,25 +34,33 @@ export async function startApi({
   const own = mirror ?? (await startMirror());
   const port = await freePort();
   const log = join(own.demo.directory, `api-${port}.log`);
-  const service = await startService({
-    name: "API",
-    script: "api/main.ts",
-    log,
-    env: {
-      HOST: "127.0.0.1",
-      PORT: String(port),
-      RPC_URL: own.demo.chain.rpcUrl,
-      DATABASE_URL: own.database.url,
-      DEPLOYMENT: own.demo.deploymentFile,
-      DATA_DIR: own.demo.directory,
-      REQUESTS_PER_MINUTE: "1000000",
-      ...env,
-    },
-  });
+  const start = () =>
+    startService({
+      name: "API",
+      script: "api/main.ts",
+      log,
+      env: {
+        HOST: "127.0.0.1",
+        PORT: String(port),
+        RPC_URL: own.demo.chain.rpcUrl,
+        DATABASE_URL: own.database.url,
+        DEPLOYMENT: own.demo.deploymentFile,
+        DATA_DIR: own.demo.directory,
+        REQUESTS_PER_MINUTE: "1000000",
+        ...env,
+      },
+    });
   const url = `http://127.0.0.1:${port}`;
+  let service = await start();
   return {
     mirror: own,
-    service,
+    get service() {
+      return service;
+    },
+    restart: async () => {
+      await service.stop();
+      service = await start();
+    },
     url,
     log,
     ask: async (query, variables) => {
