@@ -3,9 +3,11 @@ import type { Page } from "playwright-core";
 import { en } from "../../web/i18n/en/index.ts";
 import { visit } from "./support/site.ts";
 
+/** Name of what has the focus; the page itself, whose text holds every name, is nothing to press. */
 const named = (page: Page) =>
   page.evaluate(() => {
     const focused = document.activeElement as HTMLElement;
+    if (!focused.matches("a, button, input, select, summary, [role=button]")) return "";
     return focused.getAttribute("aria-label") ?? focused.innerText ?? "";
   });
 
