@@ -2,8 +2,8 @@ import { parse } from "csv-parse/sync";
 import { expect } from "chai";
 import { createHash } from "node:crypto";
 import http from "node:http";
-import pg from "pg";
 import { csvCell } from "../../../api/rest/exports/csv.ts";
+import { whileHeld } from "../support/held.ts";
 import { runningApi } from "../support/running.ts";
 import { get, json } from "./support/get.ts";
 import type { Row } from "./support/get.ts";
@@ -198,65 +198,38 @@ describe("exports", function () {
   });
 
   it("stop in the database when the client leaves", async () => {
-    const { url, mirror } = await runningApi();
-    const locking = new pg.Client({ connectionString: mirror.database.url });
-    // Another connection: inside a transaction the server's activity is shown as it was at the first look.
-    const watching = new pg.Client({ connectionString: mirror.database.url });
-    await Promise.all([locking.connect(), watching.connect()]);
-    const busy = async () => {
-      const { rows } = await watching.query<{ n: string }>(
-        "SELECT count(*) AS n FROM pg_stat_activity WHERE application_name = 'prongsai-api' AND state = 'active' AND query LIKE 'COPY%'",
-      );
-      return Number(rows[0]!.n);
-    };
-    const until = async (wanted: number) => {
-      for (let tries = 0; (await busy()) !== wanted; tries++) {
-        if (tries > 400) throw new Error(`${await busy()} exports run, not ${wanted}`);
-        await new Promise((done) => setTimeout(done, 25));
-      }
-    };
-    try {
-      // The export cannot go on by itself: only the reader's leaving ends it.
-      await locking.query("BEGIN");
-      await locking.query("LOCK TABLE mirror.reported_flag IN ACCESS EXCLUSIVE MODE");
-      const request = http.get(`${url}/v1/reported-projects.ndjson`);
+    const api = await runningApi();
+    // The export cannot go on by itself: only the reader's leaving ends it.
+    await whileHeld(api, "reported_flag", async ({ waited }) => {
+      const request = http.get(`${api.url}/v1/reported-projects.ndjson`);
       request.on("error", () => undefined);
-      await until(1);
+      await waited("COPY", 1);
       request.destroy();
-      await until(0);
-    } finally {
-      await locking.query("ROLLBACK");
-      await Promise.all([locking.end(), watching.end()]);
-    }
+      await waited("COPY", 0);
+    });
     expect((await exported("/v1/reported-projects.ndjson")).rows).to.have.length(250);
   });
 
   it("run a few at once, and say so to the next", async () => {
-    const { url, mirror } = await runningApi();
-    const client = new pg.Client({ connectionString: mirror.database.url });
-    await client.connect();
-    const waiting: http.ClientRequest[] = [];
-    try {
-      await client.query("BEGIN");
-      await client.query("LOCK TABLE mirror.reported_flag IN ACCESS EXCLUSIVE MODE");
-      for (let i = 0; i < 4; i++) {
-        const request = http.get(`${url}/v1/reported-projects.ndjson`);
-        request.on("error", () => undefined);
-        waiting.push(request);
-      }
-      for (;;) {
+    const api = await runningApi();
+    await whileHeld(api, "reported_flag", async ({ waited }) => {
+      const waiting = Array.from({ length: 4 }, () => {
+        const request = http.get(`${api.url}/v1/reported-projects.ndjson`);
+        return request.on("error", () => undefined);
+      });
+      try {
+        // Only now is every place taken: another export before would have taken the place of one of them.
+        await waited("COPY", 4);
         const answer = await get("/v1/lines.ndjson");
-        if (answer.status === 200) continue;
         expect(answer.status).to.equal(429);
         expect(answer.headers.get("Retry-After")).to.equal("5");
         expect(answer.text).to.contain("EXPORT_BUSY");
-        break;
+        expect((await get("/v1/lines")).status, "reads go on").to.equal(200);
+      } finally {
+        for (const request of waiting) request.destroy();
       }
-      expect((await get("/v1/lines")).status, "reads go on").to.equal(200);
-    } finally {
-      for (const request of waiting) request.destroy();
-      await client.query("ROLLBACK");
-      await client.end();
-    }
+      await waited("COPY", 0);
+    });
+    expect((await exported("/v1/lines.ndjson")).rows, "the places are free again").not.to.be.empty;
   });
 });
