@@ -28,6 +28,7 @@ export default tseslint.config(
       "cache/",
       "coverage/",
       "sdk/generated/",
+      "**/*.generated.ts",
       "indexer/decode/generated/",
       "web/dist/",
     ],

@@ -2,6 +2,7 @@
 import { pathToFileURL } from "node:url";
 import { buildContracts } from "./build/contracts.ts";
 import { buildDecoders } from "./build/decoders.ts";
+import { buildRooms } from "./build/rooms.ts";
 import { buildWeb } from "./build/web.ts";
 
 interface Part {
@@ -12,6 +13,7 @@ interface Part {
 
 /** In order: each part may use what the ones before it made. */
 const parts: Part[] = [
+  { name: "registers", build: async () => buildRooms() },
   { name: "contracts", build: buildContracts },
   { name: "decoders", build: buildDecoders },
   { name: "web", build: buildWeb },

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildContracts } from "./build/contracts.ts";
+import { buildRooms } from "./build/rooms.ts";
 import type { Counts } from "./test/counts.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -17,6 +18,7 @@ const CHECKS = {
 export async function runChecks(): Promise<Counts> {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   // Linter and type checker read the generated ABIs and types.
+  buildRooms();
   await buildContracts();
   for (const [name, [script, ...args]] of Object.entries(CHECKS)) {
     const started = performance.now();

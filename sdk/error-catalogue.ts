@@ -1,24 +1,16 @@
 import { AbiCoder, ErrorFragment } from "ethers";
 import type { Explanation, Texts } from "./errors.ts";
-import { accessManagerErrors } from "./errors/access-manager.ts";
-import { accessErrors } from "./errors/access.ts";
-import { budgetErrors } from "./errors/budget.ts";
-import { consortiumErrors } from "./errors/consortium.ts";
 import { fillTexts } from "./errors/contract-text.ts";
 import type { ContractErrorTexts } from "./errors/contract-text.ts";
 import { documentErrors } from "./errors/documents.ts";
 import { evmTexts } from "./errors/evm.ts";
-import { importErrors } from "./errors/import.ts";
+import { errors } from "./errors/registers.generated.ts";
 import { abis } from "./generated/abi/index.ts";
 
 /** Texts of every custom error of the contracts, by the error's name. */
 export const contractErrorCatalogue: ContractErrorTexts = {
-  ...accessErrors,
-  ...consortiumErrors,
-  ...accessManagerErrors,
   ...documentErrors,
-  ...budgetErrors,
-  ...importErrors,
+  ...errors,
 };
 
 /** An ABI as Hardhat writes it. */

@@ -10,7 +10,7 @@ function agencyActive(code: number, active: boolean, { get }: Context): Outcome 
 const agencyRead = ({ code }: { code: number }) => [rowKey(agency, code)];
 
 /** Agencies, officers, and the Directory. */
-export const access: Register<"AgencyRegistry" | "Directory"> = {
+export const handlers: Register<"AgencyRegistry" | "Directory"> = {
   AgencyRegistry: {
     AgencyEnrolled: {
       apply: ({ code, nameTh, nameEn, province }) => ({

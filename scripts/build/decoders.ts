@@ -11,23 +11,18 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const folder = join(root, "indexer/decode/generated");
 const notice = "// Generated from the contracts' ABIs by `npm run build`; never edited, never committed.\n";
 
-/** Contracts whose events the mirror reads: those that keep a journal. */
-export const registerContracts = [
-  "Directory",
-  "AgencyRegistry",
-  "BudgetProjects",
-  "BudgetLines",
-  "BudgetCommitments",
-  "BudgetDisbursements",
-  "BudgetFlags",
-  "ImportAnchor",
-] as const;
-
 type Abis = Readonly<Record<string, readonly unknown[]>>;
 
 async function loadAbis(): Promise<Abis> {
   const { abis } = (await import("../../sdk/generated/abi/index.ts")) as { abis: Abis };
   return abis;
+}
+
+/** Contracts whose events the mirror reads: those that keep a journal, and have an interface of their name. */
+export function registerContracts(abis: Abis): readonly string[] {
+  const keepsJournal = (name: string) =>
+    (abis[name] as readonly { name?: string }[]).some((item) => item.name === "journal");
+  return Object.keys(abis).filter((name) => name !== "Journal" && `I${name}` in abis && keepsJournal(name));
 }
 
 /** The interface's events: what a base of the implementation emits besides is no fact of the register. */
@@ -44,7 +39,7 @@ function outsideTopics(abis: Abis): string[] {
     new Interface(abis[name] as InterfaceAbi).forEachEvent(({ topicHash }) => found.add(topicHash));
     return found;
   };
-  const all = registerContracts.flatMap((name) => {
+  const all = registerContracts(abis).flatMap((name) => {
     const own = topics(`I${name}`);
     return [...topics(name)].filter((topic) => !own.has(topic));
   });
@@ -84,19 +79,18 @@ export async function buildDecoders(): Promise<boolean> {
   if (current(join(folder, "index.ts")).endsWith(stamp)) return false;
   mkdirSync(folder, { recursive: true });
   const abis = await loadAbis();
-  for (const contract of registerContracts)
+  const contracts = registerContracts(abis);
+  for (const contract of contracts)
     write(`${contract}.ts`, contractModule(contract, eventsOf(abis, contract), notice));
-  const keep = new Set(["index.ts", ...registerContracts.map((name) => `${name}.ts`)]);
+  const keep = new Set(["index.ts", ...contracts.map((name) => `${name}.ts`)]);
   for (const file of globSync("*.ts", { cwd: folder })) if (!keep.has(file)) rmSync(join(folder, file));
 
-  const imports = registerContracts.map((name) => `import { ${name} } from "./${name}.ts";\n`).join("");
-  const types = registerContracts
-    .map((name) => `import type { ${name}Events } from "./${name}.ts";\n`)
-    .join("");
-  const members = registerContracts.map((name) => `  ${name}: ${name}Events;\n`).join("");
+  const imports = contracts.map((name) => `import { ${name} } from "./${name}.ts";\n`).join("");
+  const types = contracts.map((name) => `import type { ${name}Events } from "./${name}.ts";\n`).join("");
+  const members = contracts.map((name) => `  ${name}: ${name}Events;\n`).join("");
   write(
     "index.ts",
-    `${notice}${imports}${types}\nexport const decoders = { ${registerContracts.join(", ")} } as const;\n\nexport interface EventsByContract {\n${members}}\n\n/** Topics of events that are no facts of a register. */\nexport const outsideTopics: readonly string[] = ${JSON.stringify(outsideTopics(abis), null, 2)};\n${stamp}`,
+    `${notice}${imports}${types}\nexport const decoders = { ${contracts.join(", ")} } as const;\n\nexport interface EventsByContract {\n${members}}\n\n/** Topics of events that are no facts of a register. */\nexport const outsideTopics: readonly string[] = ${JSON.stringify(outsideTopics(abis), null, 2)};\n${stamp}`,
   );
   return true;
 }

@@ -1,7 +1,8 @@
 import type { RegisterName } from "../registers.ts";
 import type { RegisterEvent } from "./event.ts";
 import type { EventArgs, EventName } from "./event-types.ts";
-import type { LedgerState, OfficerState } from "./state.ts";
+import type { OfficerState } from "./access/state.ts";
+import type { LedgerState } from "./state.ts";
 
 /** A rule that an event breaks. `rule` is stable; `found` and `expected` are the offending and the right value. */
 export interface Breach {

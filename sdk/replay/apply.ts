@@ -2,25 +2,10 @@ import type { RegisterName } from "../registers.ts";
 import { Act, MissingEntity } from "./act.ts";
 import type { Breach } from "./act.ts";
 import type { Plain, RegisterEvent } from "./event.ts";
-import { agencyRegistry, directory } from "./registers/access.ts";
-import { budgetCommitments } from "./registers/commitments.ts";
-import { budgetDisbursements } from "./registers/disbursements.ts";
-import { budgetFlags } from "./registers/flags.ts";
-import { importAnchor } from "./registers/imports.ts";
-import { budgetLines } from "./registers/lines.ts";
-import { budgetProjects } from "./registers/projects.ts";
+import { handlers } from "./registers.generated.ts";
 import type { LedgerState } from "./state.ts";
 
-const handlers = {
-  Directory: directory,
-  AgencyRegistry: agencyRegistry,
-  BudgetProjects: budgetProjects,
-  BudgetLines: budgetLines,
-  BudgetCommitments: budgetCommitments,
-  BudgetDisbursements: budgetDisbursements,
-  BudgetFlags: budgetFlags,
-  ImportAnchor: importAnchor,
-} satisfies Record<RegisterName, object>;
+const byRegister = handlers satisfies Record<RegisterName, object>;
 
 type Handler = (args: { readonly [name: string]: Plain }, act: Act) => void;
 
@@ -31,7 +16,7 @@ type Handler = (args: { readonly [name: string]: Plain }, act: Act) => void;
  */
 export function applyEvent(state: LedgerState, event: RegisterEvent): readonly Breach[] {
   const act = new Act(state, event);
-  const handle = (handlers[event.register] as unknown as Readonly<Record<string, Handler>>)[event.name];
+  const handle = (byRegister[event.register] as unknown as Readonly<Record<string, Handler>>)[event.name];
   if (!handle) return act.breaches;
   try {
     handle(event.args, act);

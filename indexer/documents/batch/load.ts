@@ -9,7 +9,7 @@ import {
   reportedFlag,
   reportedProject,
   reportedRow,
-} from "../../store/tables/imports.ts";
+} from "../../store/tables/budget/imports.ts";
 import { cidText } from "../work.ts";
 import type { Work } from "../work.ts";
 import { Releases } from "./releases.ts";

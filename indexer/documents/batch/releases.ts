@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { foldReported, rowJson } from "../../../sdk/import/index.ts";
 import type { ReportedContract, ReportedProject } from "../../../sdk/import/index.ts";
-import { reportedContract, reportedProject } from "../../store/tables/imports.ts";
+import { reportedContract, reportedProject } from "../../store/tables/budget/imports.ts";
 import { contractRow, projectRow } from "./rows.ts";
 import type { Staging } from "./staging.ts";
 

@@ -5,7 +5,7 @@ import type {
   reportedFlag,
   reportedProject,
   quarantinedRow,
-} from "../../store/tables/imports.ts";
+} from "../../store/tables/budget/imports.ts";
 import type { QuarantinedRow } from "../../../sdk/import/index.ts";
 import { toHex } from "../../../sdk/hex.ts";
 

@@ -8,8 +8,8 @@ import {
   milestone,
   obligation,
   obligationYear,
-} from "../../store/tables/commitments.ts";
-import { project } from "../../store/tables/projects.ts";
+} from "../../store/tables/budget/commitments.ts";
+import { project } from "../../store/tables/budget/projects.ts";
 import { put, rowKey } from "../types.ts";
 import type { Context, Outcome, Register } from "../types.ts";
 import { documentColumns, optionalId, optionalText, shortText } from "../values.ts";

@@ -1,6 +1,6 @@
 import type { RowOf } from "../../store/schema/table.ts";
-import { disbursement, disbursementReturn } from "../../store/tables/disbursements.ts";
-import { line } from "../../store/tables/lines.ts";
+import { disbursement, disbursementReturn } from "../../store/tables/budget/disbursements.ts";
+import { line } from "../../store/tables/budget/lines.ts";
 import { put, rowKey } from "../types.ts";
 import type { Context, Outcome, Register } from "../types.ts";
 import { documentColumns, optionalId } from "../values.ts";

@@ -1,6 +1,6 @@
 import type { RowOf } from "../../store/schema/table.ts";
-import { flag } from "../../store/tables/flags.ts";
-import { project } from "../../store/tables/projects.ts";
+import { flag } from "../../store/tables/budget/flags.ts";
+import { project } from "../../store/tables/budget/projects.ts";
 import { put, rowKey } from "../types.ts";
 import type { Context, Outcome, Register } from "../types.ts";
 import { optionalDocument, shortText } from "../values.ts";

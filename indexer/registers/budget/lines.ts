@@ -1,6 +1,6 @@
 import type { LineCounters } from "../../decode/generated/BudgetLines.ts";
 import type { RowOf } from "../../store/schema/table.ts";
-import { fiscalYear, line, revision, revisionMove } from "../../store/tables/lines.ts";
+import { fiscalYear, line, revision, revisionMove } from "../../store/tables/budget/lines.ts";
 import { put, rowKey } from "../types.ts";
 import type { Context, Handler, Outcome, Register, RowKey } from "../types.ts";
 import { documentColumns, optionalId, shortText } from "../values.ts";

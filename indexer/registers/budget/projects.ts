@@ -1,4 +1,4 @@
-import { brief, project, projectReference } from "../../store/tables/projects.ts";
+import { brief, project, projectReference } from "../../store/tables/budget/projects.ts";
 import { put, rowKey } from "../types.ts";
 import type { Put, Register } from "../types.ts";
 import { documentColumns, shortText } from "../values.ts";

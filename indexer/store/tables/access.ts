@@ -42,3 +42,5 @@ export const deployment = table({
   columns: { name: text, version: int4, target: bytes, code_hash: bytes, retired: bool },
   indexes: [["target"]],
 });
+
+export const tables = { agency, officer, deployment };

@@ -1,64 +1,9 @@
 import type { Table } from "../schema/table.ts";
-import { agency, deployment, officer } from "./access.ts";
 import { block, event, evidence, journal, transaction } from "./chain.ts";
-import {
-  allocation,
-  amendment,
-  carryForward,
-  commitment,
-  milestone,
-  obligation,
-  obligationYear,
-} from "./commitments.ts";
-import { disbursement, disbursementReturn } from "./disbursements.ts";
-import { flag } from "./flags.ts";
-import {
-  importBatch,
-  importReading,
-  quarantinedRow,
-  reportedContract,
-  reportedFlag,
-  reportedProject,
-  reportedRow,
-} from "./imports.ts";
-import { fiscalYear, line, revision, revisionMove } from "./lines.ts";
-import { brief, project, projectReference } from "./projects.ts";
+import { tables as ofRegisters } from "./registers.generated.ts";
 
-/** Every table of the mirror. A new register adds its tables here. */
-export const tables = {
-  block,
-  transaction,
-  event,
-  evidence,
-  journal,
-  agency,
-  officer,
-  deployment,
-  fiscalYear,
-  project,
-  projectReference,
-  brief,
-  line,
-  revision,
-  revisionMove,
-  obligation,
-  obligationYear,
-  commitment,
-  allocation,
-  amendment,
-  milestone,
-  carryForward,
-  disbursement,
-  disbursementReturn,
-  flag,
-  importBatch,
-  importReading,
-  reportedProject,
-  reportedContract,
-  reportedFlag,
-  reportedRow,
-  quarantinedRow,
-};
+/** Every table of the mirror: what the chain itself is made of, and the registers' own. */
+export const tables = { block, transaction, event, evidence, journal, ...ofRegisters };
 
 export type TableName = keyof typeof tables;
 
