@@ -107,12 +107,12 @@ export interface AccessReads {
   agencies(query: string | null, page: PageArgs, asOf: AsOf): Promise<Page<AgencyRow>>;
   officer: Find<OfficerRow>;
   officers(agency: number | null, page: PageArgs, asOf: AsOf): Promise<Page<OfficerRow>>;
-  deployments(): Promise<readonly DeploymentRow[]>;
+  deployments(asOf: AsOf): Promise<readonly DeploymentRow[]>;
 }
 
 export interface ImportReads {
   batch: Find<ImportBatchRow>;
-  batches(page: PageArgs): Promise<Page<ImportBatchRow>>;
+  batches(page: PageArgs, asOf: AsOf): Promise<Page<ImportBatchRow>>;
   quarantine(batchId: number, page: PageArgs): Promise<Page<QuarantineRow>>;
   contracts(reportedId: string): Promise<readonly ReportedContractRow[]>;
   notes(reportedId: string): Promise<readonly ImportNoteRow[]>;
@@ -151,7 +151,7 @@ export interface LedgerReads {
   history(node: NodeRow, page: PageArgs): Promise<Page<EventRow>>;
   journals(): Promise<readonly JournalRow[]>;
   refusal(txHash: string): Promise<RefusalRow | null>;
-  refusals(page: PageArgs): Promise<Page<RefusalRow>>;
+  refusals(page: PageArgs, asOf: AsOf): Promise<Page<RefusalRow>>;
   search(query: string, first: number): Promise<readonly SearchHitRow[]>;
 }
 

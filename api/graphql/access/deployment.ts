@@ -1,5 +1,7 @@
+import { checkedAsOf } from "../core/as-of.ts";
 import { builder } from "../core/builder.ts";
 import { Node } from "../core/node.ts";
+import { asOfArgs } from "../core/page.ts";
 import type { DeploymentRow } from "../../read/rows/access.ts";
 
 const Deployment = builder.objectRef<DeploymentRow>("Deployment").implement({
@@ -17,6 +19,9 @@ const Deployment = builder.objectRef<DeploymentRow>("Deployment").implement({
 builder.queryFields((t) => ({
   deployments: t.field({
     type: [Deployment],
-    resolve: async (_, __, { read }) => [...(await read.access.deployments())],
+    args: asOfArgs,
+    resolve: async (_, { asOfBlock }, context) => [
+      ...(await context.read.access.deployments(await checkedAsOf(asOfBlock, context))),
+    ],
   }),
 }));

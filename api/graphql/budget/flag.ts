@@ -19,11 +19,8 @@ Flag.implement({
     signer: t.expose("signer", { type: "Address" }),
     raisedAt: t.expose("raisedAt", { type: "DateTime" }),
     replyDueAt: t.expose("replyDueAt", { type: "DateTime" }),
-    overdue: t.boolean({
+    overdue: t.exposeBoolean("overdue", {
       description: "The clock ran out without an answer, marked on chain or not yet.",
-      resolve: (row, _, { heads }) =>
-        row.unanswered ||
-        (row.repliedAt === null && row.state === 1 && row.replyDueAt < heads.current.blockTimestamp),
     }),
     unanswered: t.exposeBoolean("unanswered", { description: "Marked on chain as not answered in time." }),
     statement: t.expose("statement", { type: Document, nullable: true }),

@@ -7,8 +7,6 @@ import { nativeArgs } from "./native-filter.ts";
 import { OwnedFields } from "./owned.ts";
 import { Commitment, Milestone, MilestoneConnection } from "./refs.ts";
 
-const SETTLED = new Set([3, 6]);
-
 Milestone.implement({
   description: "An instalment of work (งวดงาน) and its acceptance.",
   interfaces: [Node, OwnedFields],
@@ -22,9 +20,8 @@ Milestone.implement({
     amount: t.expose("amount", { type: "Satang" }),
     accepted: t.expose("accepted", { type: "Satang" }),
     dueAt: t.expose("dueAt", { type: "DateTime" }),
-    overdue: t.boolean({
-      description: "Due before the newest indexed block and not accepted in full.",
-      resolve: (row, _, { heads }) => !SETTLED.has(row.state) && row.dueAt < heads.current.blockTimestamp,
+    overdue: t.exposeBoolean("overdue", {
+      description: "Due before the block that the answer is as of, and not accepted in full.",
     }),
     submittedAt: t.expose("submittedAt", { type: "DateTime", nullable: true }),
     acceptedAt: t.expose("acceptedAt", { type: "DateTime", nullable: true }),

@@ -1,7 +1,8 @@
 import type { ImportBatchRow, QuarantineRow } from "../../read/rows/imports.ts";
+import { checkedAsOf } from "../core/as-of.ts";
 import { builder } from "../core/builder.ts";
 import { LocalizedText, Node } from "../core/node.ts";
-import { connectionOf, page, pageArgs } from "../core/page.ts";
+import { asOfArgs, connectionOf, page, pageArgs } from "../core/page.ts";
 import { quarantineText } from "../../../sdk/import/texts.ts";
 import type { QuarantineReason } from "../../../sdk/import/model.ts";
 
@@ -64,12 +65,14 @@ builder.queryFields((t) => ({
   importBatch: t.field({
     type: ImportBatch,
     nullable: true,
-    args: { batchId: t.arg.int({ required: true }) },
-    resolve: (_, { batchId }, { read }) => read.imports.batch(String(batchId), null),
+    args: { batchId: t.arg.int({ required: true }), ...asOfArgs },
+    resolve: async (_, { batchId, asOfBlock }, context) =>
+      context.read.imports.batch(String(batchId), await checkedAsOf(asOfBlock, context)),
   }),
   importBatches: t.field({
     type: ImportBatchConnection,
-    args: pageArgs,
-    resolve: (_, args, { read }) => read.imports.batches(page(args)),
+    args: { ...pageArgs, ...asOfArgs },
+    resolve: async (_, { asOfBlock, ...args }, context) =>
+      context.read.imports.batches(page(args), await checkedAsOf(asOfBlock, context)),
   }),
 }));

@@ -56,7 +56,7 @@ export const ReportedProject = builder.objectRef<ReportedProjectRow>("ReportedPr
     number: t.exposeString("value", { description: "The project's number in that scheme." }),
     batch: t.field({
       type: ImportBatch,
-      resolve: async (row, _, { read }) => (await read.imports.batch(String(row.batchId), null))!,
+      resolve: async (row, _, { read }) => (await read.imports.batch(String(row.batchId), row.asOf))!,
     }),
     line: t.exposeInt("line", { description: "Line in the file." }),
     leaf: t.expose("leaf", { type: "Bytes32", description: "The row's leaf in the batch's Merkle tree." }),
@@ -113,8 +113,10 @@ builder.queryFields((t) => ({
     nullable: true,
     args: {
       id: t.arg.id({ required: true, description: "reportedId, or scheme:number such as egp:67119524001." }),
+      ...asOfArgs,
     },
-    resolve: (_, { id }, { read }) => read.imports.reportedProject(id, null),
+    resolve: async (_, { id, asOfBlock }, context) =>
+      context.read.imports.reportedProject(id, await checkedAsOf(asOfBlock, context)),
   }),
   reportedProjects: t.field({
     type: connectionOf("ReportedProject", ReportedProject),

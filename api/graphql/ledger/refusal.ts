@@ -1,7 +1,8 @@
 import type { Explanation as ExplanationRow } from "../../../sdk/errors.ts";
 import type { RefusalReason as Reason, RefusalRow } from "../../read/rows/ledger.ts";
+import { checkedAsOf } from "../core/as-of.ts";
 import { builder } from "../core/builder.ts";
-import { connectionOf, page, pageArgs } from "../core/page.ts";
+import { asOfArgs, connectionOf, page, pageArgs } from "../core/page.ts";
 import { Argument } from "./event.ts";
 
 export const Explanation = builder.objectRef<ExplanationRow>("Explanation").implement({
@@ -41,7 +42,8 @@ builder.queryField("refusals", (t) =>
   t.field({
     type: connectionOf("Refusal", Refusal),
     description: "What the ledger refused, and why; newest first.",
-    args: pageArgs,
-    resolve: (_, args, { read }) => read.ledger.refusals(page(args)),
+    args: { ...pageArgs, ...asOfArgs },
+    resolve: async (_, { asOfBlock, ...args }, context) =>
+      context.read.ledger.refusals(page(args), await checkedAsOf(asOfBlock, context)),
   }),
 );

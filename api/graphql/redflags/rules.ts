@@ -94,8 +94,8 @@ const RedFlag = builder.objectRef<RedFlagRow>("RedFlag").implement({
     reportedProject: t.field({
       type: ReportedProject,
       nullable: true,
-      resolve: ({ subject }, _, { read }) =>
-        subject.kind === "reportedProject" ? read.imports.reportedProject(subject.key, null) : null,
+      resolve: ({ subject, asOf }, _, { read }) =>
+        subject.kind === "reportedProject" ? read.imports.reportedProject(subject.key, asOf) : null,
     }),
     flags: t.field({
       type: [Flag],
@@ -142,7 +142,7 @@ builder.objectField(Project, "redFlags", (t) =>
 builder.objectField(ReportedProject, "redFlags", (t) =>
   t.field({
     type: [RedFlag],
-    resolve: async ({ reportedId }, _, { read }) =>
-      (await read.redFlags.list({ reportedProject: reportedId }, only, null)).rows.map(({ row }) => row),
+    resolve: async ({ reportedId, asOf }, _, { read }) =>
+      (await read.redFlags.list({ reportedProject: reportedId }, only, asOf)).rows.map(({ row }) => row),
   }),
 );

@@ -114,12 +114,12 @@ export function accessReads(database: Database): AccessReads {
         page,
       );
     },
-    deployments: async () => {
+    deployments: async (asOf) => {
       const rows = await database.rows<MirrorRow["deployment"]>(
-        sql`SELECT * FROM deployment ORDER BY name, version`,
+        sql`SELECT d.* FROM ${versioned("deployment", "d", asOf)} ORDER BY d.name, d.version`,
       );
       return rows.map((row) => ({
-        ...node("deployment", `${row.name}-${row.version}`, row, null),
+        ...node("deployment", `${row.name}-${row.version}`, row, asOf),
         name: row.name,
         version: row.version,
         target: address(row.target),

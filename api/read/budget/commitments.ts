@@ -16,7 +16,7 @@ type Commitment = MirrorRow["commitment"] & {
   readonly paid: bigint;
   readonly returned: bigint;
 };
-type Milestone = MirrorRow["milestone"];
+type Milestone = MirrorRow["milestone"] & { readonly overdue: boolean };
 
 /** Disbursement states whose money is reserved (Requested, Approved1, Approved2) and paid (Paid, Returned). */
 const spent = (asOf: AsOf): Sql => sql`LEFT JOIN LATERAL (
@@ -55,6 +55,7 @@ function milestoneOf(row: Milestone, asOf: AsOf): MilestoneRow {
   return {
     ...node("milestone", String(row.milestone_id), row, asOf),
     milestoneId: String(row.milestone_id),
+    overdue: row.overdue,
     commitmentId: String(row.commitment_id),
     code: row.project,
     agency: row.agency,
@@ -74,6 +75,9 @@ export const timeOf = (asOf: AsOf): Sql =>
     ? raw("(SELECT block_timestamp FROM checkpoint)")
     : sql`(SELECT timestamp FROM block WHERE number <= ${asOf} ORDER BY number DESC LIMIT 1)`;
 
+/** Due by then and neither accepted in full nor removed. */
+const late = (asOf: AsOf): Sql => sql`(m.state IN (1, 2, 4, 5) AND m.due_at < ${timeOf(asOf)})`;
+
 type Part = "commitment" | "commitments" | "allocations" | "amendments" | "milestone" | "milestones";
 
 export function commitmentReads(database: Database): Pick<BudgetReads, Part> {
@@ -91,7 +95,7 @@ export function commitmentReads(database: Database): Pick<BudgetReads, Part> {
   const milestone = loaderByBlock<MilestoneRow>(
     async (ids, asOf) => {
       const rows = await database.rows<Milestone>(
-        sql`SELECT m.* FROM ${versioned("milestone", "m", asOf)} WHERE m.milestone_id = ANY(${ids}::bigint[])`,
+        sql`SELECT m.*, ${late(asOf)} AS overdue FROM ${versioned("milestone", "m", asOf)} WHERE m.milestone_id = ANY(${ids}::bigint[])`,
       );
       return rows.map((row) => milestoneOf(row, asOf));
     },
@@ -155,7 +159,6 @@ export function commitmentReads(database: Database): Pick<BudgetReads, Part> {
     milestone: (id, asOf) => (isId(id) ? milestone(id, asOf) : Promise.resolve(null)),
     milestones: (filter, page, asOf) => {
       const from = sql`FROM ${versioned("milestone", "m", asOf)}`;
-      const late = sql`(m.state IN (1, 2, 4, 5) AND m.due_at < ${timeOf(asOf)})`;
       return keysetPage<Milestone, MilestoneRow>(
         database,
         {
@@ -168,13 +171,17 @@ export function commitmentReads(database: Database): Pick<BudgetReads, Part> {
               read: (row) => row.milestone_id,
             },
           ],
-          select: sql`SELECT m.* ${from}`,
+          select: sql`SELECT m.*, ${late(asOf)} AS overdue ${from}`,
           from,
           conditions: [
             ...shared("m", filter, yearInCode("m")),
             anyOf("m.state", "int", filter.state),
             idIs("m.commitment_id", filter.commitmentId),
-            typeof filter.overdue === "boolean" ? (filter.overdue ? late : sql`NOT ${late}`) : null,
+            typeof filter.overdue === "boolean"
+              ? filter.overdue
+                ? late(asOf)
+                : sql`NOT ${late(asOf)}`
+              : null,
           ],
           map: (row) => milestoneOf(row, asOf),
         },

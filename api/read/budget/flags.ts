@@ -7,10 +7,16 @@ import { isId, loaderByBlock } from "../sql/loaders.ts";
 import { node, versioned } from "../sql/source.ts";
 import type { AsOf } from "../sql/source.ts";
 import { sql } from "../sql/sql.ts";
+import type { Sql } from "../sql/sql.ts";
 import { address, document, maybeSeconds, seconds } from "../sql/values.ts";
+import { timeOf } from "./commitments.ts";
 import { anyOf, shared, yearInCode } from "./conditions.ts";
 
-type Flag = MirrorRow["flag"];
+type Flag = MirrorRow["flag"] & { readonly overdue: boolean };
+
+/** Not answered by then, marked on chain or not yet. */
+const late = (asOf: AsOf): Sql =>
+  sql`(f.unanswered OR (f.state = 1 AND f.replied_at IS NULL AND f.reply_due_at < ${timeOf(asOf)}))`;
 
 function flagOf(row: Flag, asOf: AsOf): FlagRow {
   return {
@@ -21,6 +27,7 @@ function flagOf(row: Flag, asOf: AsOf): FlagRow {
     rule: row.rule,
     state: row.state,
     unanswered: row.unanswered,
+    overdue: row.overdue,
     signer: address(row.signer),
     raisedAt: seconds(row.raised_at),
     replyDueAt: seconds(row.reply_due_at),
@@ -36,7 +43,7 @@ export function flagReads(database: Database): Pick<BudgetReads, "flag" | "flags
   const load = loaderByBlock<FlagRow>(
     async (ids, asOf) => {
       const rows = await database.rows<Flag>(
-        sql`SELECT f.* FROM ${versioned("flag", "f", asOf)} WHERE f.flag_id = ANY(${ids}::bigint[])`,
+        sql`SELECT f.*, ${late(asOf)} AS overdue FROM ${versioned("flag", "f", asOf)} WHERE f.flag_id = ANY(${ids}::bigint[])`,
       );
       return rows.map((row) => flagOf(row, asOf));
     },
@@ -53,7 +60,7 @@ export function flagReads(database: Database): Pick<BudgetReads, "flag" | "flags
           columns: [
             { expression: "f.flag_id", type: "bigint", direction: "DESC", read: (row) => row.flag_id },
           ],
-          select: sql`SELECT f.* ${from}`,
+          select: sql`SELECT f.*, ${late(asOf)} AS overdue ${from}`,
           from,
           conditions: [
             ...shared("f", filter, yearInCode("f")),

@@ -68,7 +68,7 @@ export function batchReads(database: Database): Pick<ImportReads, "batch" | "bat
   );
   return {
     batch: (id, asOf) => (isId(id) ? load(id, asOf) : Promise.resolve(null)),
-    batches: (page) =>
+    batches: (page, asOf) =>
       keysetPage<Batch, ImportBatchRow>(
         database,
         {
@@ -76,10 +76,10 @@ export function batchReads(database: Database): Pick<ImportReads, "batch" | "bat
           columns: [
             { expression: "b.batch_id", type: "bigint", direction: "DESC", read: (row) => row.batch_id },
           ],
-          select: select(null),
-          from: sql`FROM import_batch b`,
+          select: select(asOf),
+          from: sql`FROM ${versioned("import_batch", "b", asOf)}`,
           conditions: [],
-          map: (row) => batchOf(row, null),
+          map: (row) => batchOf(row, asOf),
         },
         page,
       ),

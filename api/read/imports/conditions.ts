@@ -3,29 +3,16 @@ import type { RedFlagIndex } from "../redflags/red-flag-index.ts";
 import { anyOf } from "../budget/conditions.ts";
 import type { Database } from "../sql/database.ts";
 import { contains, searchTerms } from "../sql/search.ts";
-import { versioned } from "../sql/source.ts";
 import type { AsOf } from "../sql/source.ts";
-import { join, raw, sql } from "../sql/sql.ts";
+import { join, sql } from "../sql/sql.ts";
 import type { Sql } from "../sql/sql.ts";
+import { counted } from "./counted.ts";
 import type { ReportedFacets } from "./facets.ts";
 
 export interface ReportedSources {
   readonly database: Database;
   readonly facets: ReportedFacets;
   readonly redFlags: RedFlagIndex;
-}
-
-/** Which row of each key counts: of the newest batch that nobody has superseded, as of the block asked about. */
-function counted(filter: ReportedFilter, asOf: AsOf): Sql {
-  const batches = anyOf("rp.batch_id", "bigint", filter.importBatch);
-  if (asOf === null) return batches ?? raw("rp.current");
-  const standing = (alias: string) =>
-    sql`${raw(alias)}.batch_id IN (SELECT b.batch_id FROM ${versioned("import_batch", "b", asOf)} WHERE b.superseded_by IS NULL)`;
-  if (batches) {
-    return sql`${batches} AND rp.batch_id IN (SELECT b.batch_id FROM ${versioned("import_batch", "b", asOf)})`;
-  }
-  return sql`${standing("rp")} AND NOT EXISTS (SELECT FROM reported_project later
-    WHERE later.scheme = rp.scheme AND later.value = rp.value AND later.batch_id > rp.batch_id AND ${standing("later")})`;
 }
 
 async function searched(query: string | null | undefined, sources: ReportedSources): Promise<Sql | null> {
@@ -70,12 +57,12 @@ export async function reportedConditions(
     filter.source
       ? sql`rp.batch_id IN (SELECT b.batch_id FROM import_batch b WHERE b.format = ANY(${[...filter.source]}::text[]))`
       : null,
-    filter.flag ? await flagged(filter.flag, sources) : null,
+    filter.flag ? await flagged(filter.flag, asOf, sources) : null,
   ];
 }
 
-async function flagged(flags: readonly string[], { redFlags }: ReportedSources): Promise<Sql> {
-  const ids = (await Promise.all(flags.map((rule) => redFlags.reportedIds(rule)))).flat();
+async function flagged(flags: readonly string[], asOf: AsOf, { redFlags }: ReportedSources): Promise<Sql> {
+  const ids = (await Promise.all(flags.map((rule) => redFlags.reportedIds(rule, asOf)))).flat();
   return sql`(rp.reported_id = ANY(${ids}::bigint[]) OR EXISTS (SELECT FROM reported_flag f
     WHERE f.reported_id = rp.reported_id AND f.code = ANY(${[...flags]}::text[])))`;
 }

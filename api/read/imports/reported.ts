@@ -5,19 +5,20 @@ import type { ReportedContractRow, ReportedProjectRow } from "../rows/imports.ts
 import { keysetPage } from "../sql/keyset.ts";
 import type { SortColumn } from "../sql/keyset.ts";
 import { isId, listLoaderByBlock, loaderByBlock } from "../sql/loaders.ts";
-import { node } from "../sql/source.ts";
+import { node, versioned } from "../sql/source.ts";
 import type { AsOf, ProvenanceColumns } from "../sql/source.ts";
 import { sql } from "../sql/sql.ts";
 import { hex, maybeText } from "../sql/values.ts";
 import { reportedConditions } from "./conditions.ts";
+import { counted } from "./counted.ts";
 import type { ReportedSources } from "./conditions.ts";
 
 type Row = MirrorRow["reportedProject"] & ProvenanceColumns & { readonly leaf: Buffer | null };
 
 const FROM = sql`FROM reported_project rp`;
-const SELECT = sql`SELECT rp.*, b.block, b.tx_hash, b.log_index, b.timestamp,
+const select = (asOf: AsOf) => sql`SELECT rp.*, b.block, b.tx_hash, b.log_index, b.timestamp,
   (SELECT w.leaf FROM reported_row w WHERE w.reported_id = rp.reported_id ORDER BY w.ordinal LIMIT 1) AS leaf
-  FROM reported_project rp JOIN import_batch b ON b.batch_id = rp.batch_id`;
+  FROM reported_project rp JOIN ${versioned("import_batch", "b", asOf)} ON b.batch_id = rp.batch_id`;
 
 export function reportedOf(row: Row, asOf: AsOf): ReportedProjectRow {
   const id = String(row.reported_id);
@@ -68,8 +69,8 @@ export function reportedReads(sources: ReportedSources): Pick<ImportReads, Part>
   const { database } = sources;
   const load = loaderByBlock<ReportedProjectRow>(
     async (ids, asOf) =>
-      (await database.rows<Row>(sql`${SELECT} WHERE rp.reported_id = ANY(${ids}::bigint[])`)).map((row) =>
-        reportedOf(row, asOf),
+      (await database.rows<Row>(sql`${select(asOf)} WHERE rp.reported_id = ANY(${ids}::bigint[])`)).map(
+        (row) => reportedOf(row, asOf),
       ),
     ({ reportedId }) => reportedId,
   );
@@ -94,7 +95,7 @@ export function reportedReads(sources: ReportedSources): Pick<ImportReads, Part>
       const [scheme, value] = [key.slice(0, separator), key.slice(separator + 1)];
       if (separator < 1 || value.length > 200 || /\0/.test(key)) return null;
       const [row] = await database.rows<Row>(
-        sql`${SELECT} WHERE rp.scheme = ${scheme} AND rp.value = ${value} AND rp.current ORDER BY rp.reported_id DESC LIMIT 1`,
+        sql`${select(asOf)} WHERE rp.scheme = ${scheme} AND rp.value = ${value} AND ${counted({}, asOf)} ORDER BY rp.reported_id DESC LIMIT 1`,
       );
       return row ? reportedOf(row, asOf) : null;
     },
@@ -105,7 +106,7 @@ export function reportedReads(sources: ReportedSources): Pick<ImportReads, Part>
         {
           tag: `reported/${field}/${direction}`,
           columns: sorts[field] === id ? [last] : [{ ...sorts[field], direction }, last],
-          select: SELECT,
+          select: select(asOf),
           from: FROM,
           conditions: await reportedConditions(filter, asOf, sources),
           map: (row) => reportedOf(row, asOf),

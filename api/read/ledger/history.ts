@@ -39,7 +39,14 @@ export function historyConditions(node: NodeRow): Sql {
     return sql`(e.block, e.log_index) IN (SELECT r.block, r.log_index FROM revision r WHERE r.revision_id = ${key}::bigint
       UNION ALL SELECT m.block, m.log_index FROM revision_move m WHERE m.revision_id = ${key}::bigint)`;
   }
-  if (kind === "reportedProject" || kind === "obligation" || kind === "carryForward") return once(node);
+  if (kind === "reportedProject") {
+    // Nothing on the chain names a row of an imported file: what happened to the file happened to it.
+    return made(
+      "import_batch_history",
+      sql`h.batch_id = (SELECT rp.batch_id FROM reported_project rp WHERE rp.reported_id = ${key}::bigint)`,
+    );
+  }
+  if (kind === "obligation" || kind === "carryForward") return once(node);
   const [table, column, type] = versions[kind];
   return made(table, sql`${raw(`h.${column}`)} = ${key}${raw(`::${type}`)}`);
 }

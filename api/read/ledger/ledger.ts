@@ -6,6 +6,7 @@ import type { BlockRow, RefusalRow, TransactionRow } from "../rows/ledger.ts";
 import { projectIs } from "../budget/conditions.ts";
 import type { Database } from "../sql/database.ts";
 import { keysetPage } from "../sql/keyset.ts";
+import { appendedBefore } from "../sql/source.ts";
 import { raw, sql } from "../sql/sql.ts";
 import type { Sql } from "../sql/sql.ts";
 import { address, hex, maybeAddress, seconds } from "../sql/values.ts";
@@ -173,7 +174,11 @@ export function ledgerReads(database: Database, heads: Heads): Pick<LedgerReads,
       );
     },
     journals: async () => {
-      const rows = await database.rows<MirrorRow["journal"]>(sql`SELECT * FROM journal ORDER BY contract`);
+      const rows = await database.rows<MirrorRow["journal"] & { readonly folded: boolean }>(
+        sql`SELECT j.*, coalesce((SELECT e.journal_index = j.count AND e.journal_root = j.root FROM event e
+            WHERE e.contract = j.contract ORDER BY e.journal_index DESC LIMIT 1), j.count = 0) AS folded
+          FROM journal j ORDER BY j.contract`,
+      );
       return rows.map((row) => ({
         contractName: row.contract,
         contract: address(row.address),
@@ -182,7 +187,8 @@ export function ledgerReads(database: Database, heads: Heads): Pick<LedgerReads,
         block: Number(row.verified_block),
         onChainCount: Number(row.chain_count),
         onChainRoot: hex(row.chain_root),
-        matches: row.matches,
+        // Compared anew: what the indexer once found says nothing of a row that was altered since.
+        matches: row.count === row.chain_count && row.root.equals(row.chain_root) && row.folded,
         verifiedAt: seconds(row.verified_timestamp),
       }));
     },
@@ -192,7 +198,7 @@ export function ledgerReads(database: Database, heads: Heads): Pick<LedgerReads,
       );
       return row ? refusalOf(row) : null;
     },
-    refusals: (args) =>
+    refusals: (args, asOf) =>
       keysetPage<Transaction, RefusalRow>(
         database,
         {
@@ -203,7 +209,11 @@ export function ledgerReads(database: Database, heads: Heads): Pick<LedgerReads,
           ],
           select: TRANSACTION,
           from: sql`FROM transaction t`,
-          conditions: [sql`t.status = 0`, sql`t.target IN (SELECT target FROM deployment)`],
+          conditions: [
+            sql`t.status = 0`,
+            sql`t.target IN (SELECT target FROM deployment)`,
+            appendedBefore("t", asOf),
+          ],
           map: refusalOf,
         },
         args,

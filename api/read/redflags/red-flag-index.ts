@@ -1,6 +1,7 @@
 import { redFlagRule, redFlagRules } from "../../../sdk/redflags/index.ts";
 import type { RedFlagRule } from "../../../sdk/redflags/index.ts";
 import type { Heads } from "../heads.ts";
+import { counted } from "../imports/counted.ts";
 import type { Database } from "../sql/database.ts";
 import type { AsOf } from "../sql/source.ts";
 import { raw, sql } from "../sql/sql.ts";
@@ -41,7 +42,7 @@ export class RedFlagIndex {
   signals(rule: RedFlagRule, asOf: AsOf): Promise<readonly Signal[]> {
     const reported = rule.appliesTo === "reported";
     const version = reported ? this.#heads.current.imports : this.#heads.current.version;
-    const name = reported ? rule.id : `${rule.id}@${asOf ?? "now"}`;
+    const name = `${rule.id}@${asOf ?? "now"}`;
     const known = this.#kept.get(name);
     if (known?.version === version) return known.signals;
     const signals = compute(rule, asOf, this.#database);
@@ -53,10 +54,10 @@ export class RedFlagIndex {
   }
 
   /** Reported projects for which a rule holds; none when there is no such rule. */
-  async reportedIds(ruleId: string): Promise<string[]> {
+  async reportedIds(ruleId: string, asOf: AsOf): Promise<string[]> {
     const rule = redFlagRule(ruleId);
     if (rule?.appliesTo !== "reported") return [];
-    const signals = await this.signals(rule, null);
+    const signals = await this.signals(rule, asOf);
     return signals.filter(({ kind }) => kind === "reportedProject").map(({ key }) => key);
   }
 
@@ -72,7 +73,8 @@ export class RedFlagIndex {
 async function compute(rule: RedFlagRule, asOf: AsOf, database: Database): Promise<readonly Signal[]> {
   const candidates =
     rule.appliesTo === "reported"
-      ? sql`SELECT s.*, NULL::text AS code, NULL::int AS agency, NULL::int AS year FROM (${reportedCandidates[rule.id] ?? raw("")}) s`
+      ? sql`WITH counted AS NOT MATERIALIZED (SELECT rp.* FROM reported_project rp WHERE ${counted({}, asOf)})
+          SELECT s.*, NULL::text AS code, NULL::int AS agency, NULL::int AS year FROM (${reportedCandidates[rule.id] ?? raw("")}) s`
       : sql`SELECT s.* FROM (${nativeCandidates[rule.id]!(asOf)}) s`;
   const rows = await database.slowly<Signal>(sql`${candidates} ORDER BY s.place, s.key`, LIMIT);
   return rows.filter(({ inputs }) => rule.holds(inputs));

@@ -2,13 +2,15 @@ import { parseProjectCode } from "../../../sdk/project-code.ts";
 import { redFlagRules } from "../../../sdk/redflags/index.ts";
 import type { RedFlagRule } from "../../../sdk/redflags/index.ts";
 import { apiError } from "../../errors/api-error.ts";
+import { anyOf } from "../budget/conditions.ts";
 import type { RedFlagFilter } from "../filters.ts";
+import { counted } from "../imports/counted.ts";
 import type { RedFlagReads } from "../reads.ts";
 import type { RedFlagRow } from "../rows/imports.ts";
 import type { Database } from "../sql/database.ts";
 import { arrayPage } from "../sql/keyset.ts";
 import type { AsOf } from "../sql/source.ts";
-import { sql } from "../sql/sql.ts";
+import { sql, where } from "../sql/sql.ts";
 import type { RedFlagIndex, Signal } from "./red-flag-index.ts";
 
 function rowOf(rule: RedFlagRule, signal: Signal, asOf: AsOf): RedFlagRow {
@@ -27,12 +29,12 @@ function rowOf(rule: RedFlagRule, signal: Signal, asOf: AsOf): RedFlagRow {
 
 export function redFlagReads(database: Database, index: RedFlagIndex): RedFlagReads {
   /** Signals carry what they concern; what a filter asks beyond that is looked up once. */
-  async function keep(filter: RedFlagFilter): Promise<(signal: Signal) => boolean> {
+  async function keep(filter: RedFlagFilter, asOf: AsOf): Promise<(signal: Signal) => boolean> {
     const code = filter.projectCode ? parseProjectCode(filter.projectCode).code : null;
     const reported = filter.reportedProject ?? null;
     const years = filter.fiscalYear ? new Set(filter.fiscalYear.map(String)) : null;
     const names = filter.agencyName ? new Set(filter.agencyName) : null;
-    const details = names || years ? await reportedDetails(filter) : null;
+    const details = names || years ? await reportedDetails(filter, asOf) : null;
     return (signal) => {
       const { kind, key, inputs } = signal;
       if (code !== null && signal.code !== code) return false;
@@ -46,10 +48,14 @@ export function redFlagReads(database: Database, index: RedFlagIndex): RedFlagRe
   }
 
   /** Reported projects of the agencies and years asked for. */
-  async function reportedDetails({ agencyName, fiscalYear }: RedFlagFilter): Promise<ReadonlySet<string>> {
-    const rows = await database.rows<{ id: string }>(sql`SELECT reported_id::text AS id FROM reported_project
-      WHERE current AND (${agencyName ? [...agencyName] : null}::text[] IS NULL OR agency = ANY(${agencyName ? [...agencyName] : null}::text[]))
-        AND (${fiscalYear ? [...fiscalYear] : null}::int[] IS NULL OR fiscal_year = ANY(${fiscalYear ? [...fiscalYear] : null}::int[]))`);
+  async function reportedDetails(
+    { agencyName, fiscalYear }: RedFlagFilter,
+    asOf: AsOf,
+  ): Promise<ReadonlySet<string>> {
+    const rows = await database.rows<{
+      id: string;
+    }>(sql`SELECT rp.reported_id::text AS id FROM reported_project rp
+      ${where([counted({}, asOf), anyOf("rp.agency", "text", agencyName), anyOf("rp.fiscal_year", "int", fiscalYear)])}`);
     return new Set(rows.map(({ id }) => id));
   }
 
@@ -63,7 +69,7 @@ export function redFlagReads(database: Database, index: RedFlagIndex): RedFlagRe
           !((filter.projectCode || filter.agency) && appliesTo === "reported") &&
           !((filter.reportedProject || filter.agencyName) && appliesTo === "native"),
       );
-      const keeps = await keep(filter);
+      const keeps = await keep(filter, asOf);
       const lists: { rule: RedFlagRule; signal: Signal }[] = [];
       for (const rule of rules) {
         for (const signal of await index.signals(rule, asOf)) {

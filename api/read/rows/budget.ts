@@ -123,6 +123,8 @@ export interface MilestoneRow extends NodeRow {
   readonly accepted: string;
   /** Unix second */
   readonly dueAt: number;
+  /** late as of the block asked about */
+  readonly overdue: boolean;
   readonly submittedAt: number | null;
   readonly acceptedAt: number | null;
   readonly evidence: DocumentRow | null;
@@ -193,6 +195,8 @@ export interface FlagRow extends NodeRow {
   readonly rule: string;
   readonly state: number;
   readonly unanswered: boolean;
+  /** late as of the block asked about */
+  readonly overdue: boolean;
   readonly signer: string;
   readonly raisedAt: number;
   readonly replyDueAt: number;

@@ -55,6 +55,6 @@ export const agencyRoutes = [
     tag: "agencies",
     th: "สัญญาของสมุดบัญชีทุกรุ่น",
     en: "Every version of the ledger's contracts",
-    operation: "query { result: deployments { ...Deployment } }",
+    operation: "query ($asOfBlock: Int) { result: deployments(asOfBlock: $asOfBlock) { ...Deployment } }",
   }),
 ];

@@ -50,7 +50,7 @@ export const ledgerRoutes = [
     tag: "ledger",
     th: "สิ่งที่สมุดบัญชีปฏิเสธ และเหตุผล",
     en: "What the ledger refused, and why",
-    operation: `query (${PAGE}) { result: refusals(${PAGED}) ${nodes("Refusal")} }`,
+    operation: `query ($asOfBlock: Int, ${PAGE}) { result: refusals(asOfBlock: $asOfBlock, ${PAGED}) ${nodes("Refusal")} }`,
     exported: true,
   }),
   route({

@@ -25,7 +25,7 @@ export const reportedRoutes = [
     th: "โครงการที่รายงานหนึ่งโครงการ ตามรหัส หรือ egp:เลขที่โครงการ",
     en: "One reported project by id, or egp:number",
     operation:
-      "query ($id: ID!) { result: reportedProject(id: $id) { ...Reported redFlags { ...RedFlag } provenance { ...Where } } }",
+      "query ($id: ID!, $asOfBlock: Int) { result: reportedProject(id: $id, asOfBlock: $asOfBlock) { ...Reported redFlags { ...RedFlag } provenance { ...Where } } }",
   }),
   route({
     path: "/v1/reported-projects/{id}/history",
@@ -55,7 +55,7 @@ export const reportedRoutes = [
     tag: "reported",
     th: "ชุดข้อมูลที่นำเข้า",
     en: "Import batches",
-    operation: `query (${PAGE}) { result: importBatches(${PAGED}) ${nodes("Batch")} }`,
+    operation: `query ($asOfBlock: Int, ${PAGE}) { result: importBatches(asOfBlock: $asOfBlock, ${PAGED}) ${nodes("Batch")} }`,
     exported: true,
   }),
   route({
@@ -64,7 +64,8 @@ export const reportedRoutes = [
     tag: "reported",
     th: "ชุดข้อมูลที่นำเข้าหนึ่งชุด",
     en: "One import batch",
-    operation: "query ($batchId: Int!) { result: importBatch(batchId: $batchId) { ...Batch } }",
+    operation:
+      "query ($batchId: Int!, $asOfBlock: Int) { result: importBatch(batchId: $batchId, asOfBlock: $asOfBlock) { ...Batch } }",
   }),
   route({
     path: "/v1/import-batches/{batchId}/quarantine",
