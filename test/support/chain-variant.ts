@@ -13,23 +13,33 @@ export interface ChainVariant {
   chain: Chain;
   /** Makes blocks with a transaction each that nobody else sends. */
   grow(blocks: number): Promise<void>;
+  /** Makes the blocks that another chain made of these transactions. */
+  play(transactions: readonly Recorded[]): Promise<void>;
   head(): Promise<{ number: number; hash: string }>;
   stop(): Promise<void>;
 }
 
-/** A chain that executes what another one has recorded, after `edit`. */
-export async function startVariant(
-  { directory: original }: DemoFixture,
-  edit: (entries: LogEntry[]) => LogEntry[],
-): Promise<ChainVariant> {
-  const directory = mkdtempSync(join(tmpdir(), "prongsai-variant-"));
-  const text = readFileSync(join(original, "chain/log"), "utf8");
-  const entries = text
+/** A transaction as it was recorded, with the time of its block (Unix seconds). */
+export type Recorded = NonNullable<LogEntry["transactions"]>[number];
+
+const entriesOf = ({ directory }: DemoFixture): LogEntry[] =>
+  readFileSync(join(directory, "chain/log"), "utf8")
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line.slice(9)) as LogEntry);
+
+/** Everything that a chain has executed, one transaction a block. */
+export const recordedTransactions = (demo: DemoFixture): Recorded[] =>
+  entriesOf(demo).flatMap(({ transactions }) => transactions ?? []);
+
+/** A chain that executes what another one has recorded, after `edit`. */
+export async function startVariant(
+  demo: DemoFixture,
+  edit: (entries: LogEntry[]) => LogEntry[],
+): Promise<ChainVariant> {
+  const directory = mkdtempSync(join(tmpdir(), "prongsai-variant-"));
   mkdirSync(join(directory, "chain"));
-  writeFileSync(join(directory, "chain/log"), edit(entries).map(logLine).join(""));
+  writeFileSync(join(directory, "chain/log"), edit(entriesOf(demo)).map(logLine).join(""));
   const chain = await startChain({ directory: join(directory, "chain") });
   const head = async () => {
     const block = await rpc<{ number: string; hash: string }>(chain.rpcUrl, "eth_getBlockByNumber", [
@@ -48,6 +58,12 @@ export async function startVariant(
           ...transaction,
           to: Wallet.createRandom().address,
         });
+        await rpc(chain.rpcUrl, "eth_sendRawTransaction", [raw]);
+      }
+    },
+    play: async (transactions) => {
+      for (const { time, raw } of transactions) {
+        await chain.setClock(time);
         await rpc(chain.rpcUrl, "eth_sendRawTransaction", [raw]);
       }
     },
