@@ -51,7 +51,10 @@ const BudgetTotals = builder.objectRef<TotalsResult>("BudgetTotals").implement({
     totalCount: t.exposeInt("totalCount", { description: "How many groups there are." }),
     hasNextPage: t.exposeBoolean("hasNext"),
     endCursor: t.exposeString("endCursor", { nullable: true }),
-    total: t.expose("total", { type: BudgetTotalsGroup, description: "Over everything the filter leaves." }),
+    total: t.expose("total", {
+      type: BudgetTotalsGroup,
+      description: "Over everything that the filter leaves and the grouping knows.",
+    }),
   }),
 });
 

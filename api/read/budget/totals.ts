@@ -163,12 +163,13 @@ export function totalsReads(sources: ReportedSources): Pick<BudgetReads, "totals
 
   return {
     totals: async (by, filter, order: Order<TotalsOrderField>, page: PageArgs, asOf) => {
-      const [reported, native] = await Promise.all([
+      const [reported, native, whole] = await Promise.all([
         reportedGroups(by, filter, asOf),
         nativeGroups(by, filter, asOf),
+        by !== null && nativeKey[by] !== null ? nativeGroups(null, filter, asOf) : null,
       ]);
       const all = merged(by, reported, native).sort(byField(order));
-      const total = sumOf(all);
+      const total = sumOf(all, whole && Number(whole[0]?.projects ?? 0n));
       if (by === null) return { groups: [], totalCount: 0, hasNext: false, endCursor: null, total };
       const tag = `totals/${by}/${order.field}/${order.direction}`;
       const start = page.after === null ? 0 : Number(decodeCursor(page.after, tag, ["int"])[0]) + 1;
@@ -209,7 +210,8 @@ function byField({ field, direction }: Order<TotalsOrderField>): (a: TotalsRow, 
   };
 }
 
-function sumOf(rows: readonly TotalsRow[]): TotalsRow {
+/** @param projects of the ledger, where one may have lines in several groups; null: as many as in the groups */
+function sumOf(rows: readonly TotalsRow[], projects: number | null): TotalsRow {
   const add = (pick: (row: TotalsRow) => string) =>
     String(rows.reduce((sum, row) => sum + BigInt(pick(row)), 0n));
   const number = (pick: (row: TotalsRow) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
@@ -226,8 +228,7 @@ function sumOf(rows: readonly TotalsRow[]): TotalsRow {
       agreed: add((row) => row.reported.agreed),
     },
     native: {
-      // A project may have lines in several groups, so its number is not the sum of the groups'.
-      projects: number((row) => row.native.projects),
+      projects: projects ?? number((row) => row.native.projects),
       lines: number((row) => row.native.lines),
       counters: Object.fromEntries(
         names.map((name) => [name, add((row) => row.native.counters[name])]),

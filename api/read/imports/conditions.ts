@@ -1,3 +1,4 @@
+import { toArabicDigits } from "../../../sdk/thai-digits.ts";
 import type { ReportedFilter } from "../filters.ts";
 import type { RedFlagIndex } from "../redflags/red-flag-index.ts";
 import { anyOf } from "../budget/conditions.ts";
@@ -26,7 +27,7 @@ async function searched(query: string | null | undefined, sources: ReportedSourc
   const places = [sql`(${title})`];
   if (agencies.length > 0) places.push(anyOf("rp.agency", "text", agencies)!);
   if (terms.length === 1) {
-    const number = terms[0]!;
+    const number = toArabicDigits(terms[0]!);
     places.push(
       sql`(rp.scheme = 'egp' AND rp.value = ${number})`,
       sql`(rp.scheme = 'ocid' AND rp.value = ${number})`,
