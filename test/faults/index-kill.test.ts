@@ -110,8 +110,9 @@ describe("the indexer under kill −9", function () {
     const moment = async () => {
       if (kind === 1) return await sleep(integer(0, 1_200));
       if (kind === 2) await exchanges(integer(1, 60));
-      if (kind === 3) for (let batch = integer(1, 8); batch > 0; batch--) await next(said, "head");
-      if (kind >= 4) await next(said, "ready");
+      const patience = AbortSignal.timeout(2_500);
+      if (kind === 3) for (let batch = integer(1, 8); batch > 0; batch--) await next(said, "head", patience);
+      if (kind >= 4) await next(said, "ready", patience);
       await sleep(integer(0, kind >= 4 ? 200 : 30));
     };
     await Promise.race([moment(), died]);
@@ -128,9 +129,9 @@ describe("the indexer under kill −9", function () {
     node.onExchange = undefined;
   }
 
-  async function next(said: IndexerProcess["said"], event: "ready" | "head"): Promise<void> {
-    const patience = AbortSignal.timeout(3_000);
-    await once(said, event, { signal: patience }).catch(() => undefined);
+  /** Resolves when the process says so, or when it does not in time. */
+  async function next(said: IndexerProcess["said"], event: "ready" | "head", signal: AbortSignal) {
+    await once(said, event, { signal }).catch(() => undefined);
   }
 
   /** Looks at a mirror whose indexer is dead: whole batches are there and nothing else. */
