@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { refreshCurrent } from "../documents/batch/current.ts";
 import { columnList } from "./columns-of.ts";
 import { historyName } from "./schema/table.ts";
 import type { Table } from "./schema/table.ts";
@@ -33,10 +34,29 @@ const ofBatches = [
   "quarantined_row",
 ];
 
+/** Whether batches of files were anchored or replaced after `block`. */
+async function batchesTouched(client: pg.ClientBase, block: number): Promise<boolean> {
+  const { rowCount } = await client.query("SELECT FROM import_batch WHERE block > $1 LIMIT 1", [block]);
+  return rowCount === 1;
+}
+
+/** What was read from files goes with its batch; what a batch had replaced counts again. */
+async function rollBackReported(client: pg.ClientBase): Promise<void> {
+  for (const name of ofBatches) {
+    await client.query(`DELETE FROM "${name}" WHERE batch_id NOT IN (SELECT batch_id FROM import_batch)`);
+  }
+  const { rows } = await client.query<{ batch_id: bigint }>("SELECT batch_id FROM import_batch ORDER BY 1");
+  await refreshCurrent(
+    client,
+    rows.map(({ batch_id }) => batch_id),
+  );
+}
+
 /**
  * Takes everything after `block` out of the mirror and moves the checkpoint there. Runs inside the caller's transaction.
  */
 export async function rollBack(client: pg.ClientBase, block: number, head: number): Promise<void> {
+  const reported = await batchesTouched(client, block);
   for (const table of allTables) {
     if (table.kind === "versioned") await rollBackVersions(client, table, block);
     if (table.kind === "appended")
@@ -46,9 +66,7 @@ export async function rollBack(client: pg.ClientBase, block: number, head: numbe
     await client.query(`DELETE FROM "${name}" WHERE block > $1`, [block]);
   }
   await client.query("DELETE FROM block WHERE number > $1", [block]);
-  for (const name of ofBatches) {
-    await client.query(`DELETE FROM "${name}" WHERE batch_id NOT IN (SELECT batch_id FROM import_batch)`);
-  }
+  if (reported) await rollBackReported(client);
   await client.query(
     `UPDATE journal j SET (count, root) = (
        SELECT coalesce(max(journal_index), 0),

@@ -41,16 +41,19 @@ export async function startVariant(
   mkdirSync(join(directory, "chain"));
   writeFileSync(join(directory, "chain/log"), edit(entriesOf(demo)).map(logLine).join(""));
   const chain = await startChain({ directory: join(directory, "chain") });
-  const head = async () => {
-    const block = await rpc<{ number: string; hash: string }>(chain.rpcUrl, "eth_getBlockByNumber", [
+  const newest = () =>
+    rpc<{ number: string; hash: string; timestamp: string }>(chain.rpcUrl, "eth_getBlockByNumber", [
       "latest",
       false,
     ]);
-    return { number: Number(block.number), hash: block.hash };
-  };
+  // The clock that was recorded may be ahead of blocks that were left out.
+  await chain.setClock(Number((await newest()).timestamp) + 1);
   return {
     chain,
-    head,
+    head: async () => {
+      const { number, hash } = await newest();
+      return { number: Number(number), hash };
+    },
     grow: async (blocks) => {
       for (let i = 0; i < blocks; i++) {
         const transaction = { type: 0, chainId: chain.chainId, gasPrice: 0, gasLimit: 21_000, nonce: 0 };
@@ -62,8 +65,10 @@ export async function startVariant(
       }
     },
     play: async (transactions) => {
+      let last = Number((await newest()).timestamp);
       for (const { time, raw } of transactions) {
-        await chain.setClock(time);
+        if (time > last) await chain.setClock(time);
+        last = Math.max(time, last + 1);
         await rpc(chain.rpcUrl, "eth_sendRawTransaction", [raw]);
       }
     },
