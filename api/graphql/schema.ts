@@ -2,7 +2,9 @@ import type { GraphQLSchema } from "graphql";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { builder } from "./core/builder.ts";
 import "./core/scalars.ts";
-import "./registers.ts";
+import "./registers.generated.ts";
+import "./redflags/index.ts";
+import "./ledger/index.ts";
 
 builder.queryType({
   description: "Everything that can be read. Money is in satang, years are Buddhist-era.",

@@ -1,11 +1,3 @@
-import { accessReads } from "./access/access.ts";
-import { commitmentReads } from "./budget/commitments.ts";
-import { disbursementReads } from "./budget/disbursements.ts";
-import { flagReads } from "./budget/flags.ts";
-import { lineReads } from "./budget/lines.ts";
-import { obligationReads } from "./budget/obligations.ts";
-import { projectReads } from "./budget/projects.ts";
-import { totalsReads } from "./budget/totals.ts";
 import type { Heads } from "./heads.ts";
 import { batchReads } from "./imports/batches.ts";
 import { ReportedFacets } from "./imports/facets.ts";
@@ -13,9 +5,10 @@ import { reportedExport } from "./imports/export.ts";
 import { reportedReads } from "./imports/reported.ts";
 import { ledgerReads } from "./ledger/ledger.ts";
 import { searchReads } from "./ledger/search.ts";
-import type { Reads } from "./reads.ts";
+import type { Reads, RegisterReads } from "./reads.ts";
 import { RedFlagIndex } from "./redflags/red-flag-index.ts";
 import { redFlagReads } from "./redflags/red-flags.ts";
+import { open } from "./registers.generated.ts";
 import type { Database, ReadDatabase } from "./sql/database.ts";
 
 /**
@@ -32,19 +25,12 @@ export function readsOf(
   return (signal, within) => {
     const db = within ?? database.for(signal);
     const sources = { database: db, facets, redFlags: index };
-    const budget = {
-      ...projectReads(db),
-      ...lineReads(db),
-      ...commitmentReads(db),
-      ...disbursementReads(db),
-      ...obligationReads(db),
-      ...flagReads(db),
-      ...totalsReads(sources),
-    };
-    const access = accessReads(db);
+    const registers = Object.fromEntries(
+      Object.entries(open).map(([name, opens]) => [name, opens(sources)]),
+    ) as unknown as RegisterReads;
     const imports = { ...batchReads(db), ...reportedReads(sources), ...reportedExport(sources) };
     const ledger = ledgerReads(db, heads);
-    const search = searchReads({ database: db, budget, access, imports, ledger });
-    return { budget, access, imports, redFlags: redFlagReads(db, index), ledger: { ...ledger, ...search } };
+    const search = searchReads({ ...registers, database: db, imports, ledger });
+    return { ...registers, imports, redFlags: redFlagReads(db, index), ledger: { ...ledger, ...search } };
   };
 }

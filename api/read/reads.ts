@@ -48,6 +48,7 @@ import type {
   SearchHitRow,
   TransactionRow,
 } from "./rows/ledger.ts";
+import type { open } from "./registers.generated.ts";
 import type { Sql } from "./sql/sql.ts";
 
 type AsOf = number | null;
@@ -155,10 +156,11 @@ export interface LedgerReads {
   search(query: string, first: number): Promise<readonly SearchHitRow[]>;
 }
 
+/** What each register lets one read, by the register's name. */
+export type RegisterReads = { readonly [Name in keyof typeof open]: ReturnType<(typeof open)[Name]> };
+
 /** Everything that GraphQL and REST read, for one request. */
-export interface Reads {
-  readonly budget: BudgetReads;
-  readonly access: AccessReads;
+export interface Reads extends RegisterReads {
   readonly imports: ImportReads;
   readonly redFlags: RedFlagReads;
   readonly ledger: LedgerReads;

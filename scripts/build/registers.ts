@@ -7,6 +7,10 @@ export const registers = ["access", "budget"];
 /** A folder in which each register has `<register>.ts` or `<register>/index.ts`, and what these export. */
 export interface Room {
   readonly folder: string;
+  /** Files that need only be loaded. */
+  readonly loaded?: true;
+  /** Members, kept apart by register. */
+  readonly apart?: readonly string[];
   /** Objects, put together into one. */
   readonly objects?: readonly string[];
   /** Lists, put together into one. */
@@ -34,4 +38,7 @@ export const rooms: readonly Room[] = [
   },
   { folder: "indexer/registers", objects: ["handlers"] },
   { folder: "indexer/store/tables", objects: ["tables"] },
+  { folder: "api/read", apart: ["open"] },
+  { folder: "api/graphql", loaded: true },
+  { folder: "api/rest/routes", lists: ["routes"] },
 ];

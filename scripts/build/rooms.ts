@@ -14,13 +14,18 @@ function fileOf(folder: string, register: string): string | undefined {
 
 /** Puts together what every register has in a room. */
 export function roomModule(
-  { objects = [], lists = [], types = [], makers = [] }: Omit<Room, "folder">,
+  { loaded, apart = [], objects = [], lists = [], types = [], makers = [] }: Omit<Room, "folder">,
   files: ReadonlyMap<string, string>,
 ): string {
   const names = [...files.keys()];
   const spread = (member: string, call = "") => names.map((name) => `...${name}.${member}${call}`).join(", ");
   const lines = [...files].map(([name, file]) => `import * as ${name} from "./${file}";`);
+  if (loaded) return `${notice}${[...files.values()].map((file) => `import "./${file}";`).join("\n")}\n`;
   lines.push("");
+  for (const member of apart)
+    lines.push(
+      `export const ${member} = { ${names.map((name) => `${name}: ${name}.${member}`).join(", ")} };`,
+    );
   for (const member of objects) lines.push(`export const ${member} = { ${spread(member)} };`);
   for (const member of lists) lines.push(`export const ${member} = [${spread(member)}];`);
   for (const member of types)

@@ -8,17 +8,25 @@ describe("the list of registers", () => {
       ["one", "one.ts"],
       ["two", "two/index.ts"],
     ]);
-    const room = { objects: ["a"], lists: ["b"], types: ["C"], makers: ["d"] };
+    const room = { apart: ["e"], objects: ["a"], lists: ["b"], types: ["C"], makers: ["d"] };
     const [, ...lines] = roomModule(room, files).trim().split("\n");
     expect(lines).to.deep.equal([
       'import * as one from "./one.ts";',
       'import * as two from "./two/index.ts";',
       "",
+      "export const e = { one: one.e, two: two.e };",
       "export const a = { ...one.a, ...two.a };",
       "export const b = [...one.b, ...two.b];",
       "export type C = one.C & two.C;",
       "export const d = () => ({ ...one.d(), ...two.d() });",
     ]);
+  });
+
+  it("loads files that need only be loaded", () => {
+    const [, ...lines] = roomModule({ loaded: true }, new Map([["one", "one.ts"]]))
+      .trim()
+      .split("\n");
+    expect(lines).to.deep.equal(['import "./one.ts";']);
   });
 
   it("names every file that a register still lacks", () => {

@@ -10,3 +10,4 @@ import "./carry-forward.ts";
 import "./flag.ts";
 import "./totals.ts";
 import "./of-agency.ts";
+import "../imports/index.ts";

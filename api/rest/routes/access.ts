@@ -1,6 +1,6 @@
 import { nodes, PAGE, PAGED, route } from "./route.ts";
 
-export const agencyRoutes = [
+export const routes = [
   route({
     path: "/v1/agencies",
     id: "agencies",

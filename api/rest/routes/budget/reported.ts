@@ -1,4 +1,4 @@
-import { nodes, PAGE, PAGED, route } from "./route.ts";
+import { nodes, PAGE, PAGED, route } from "../route.ts";
 
 /** The filter of reported data, shared by lists, totals and exports. */
 const FILTER = `$query: String, $agency: [String!], $province: [String!], $method: [String!], $fiscalYear: [Int!],

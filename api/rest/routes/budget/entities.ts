@@ -1,5 +1,5 @@
-import type { ReadRoute } from "./route.ts";
-import { nodes, PAGE, PAGED, route } from "./route.ts";
+import type { ReadRoute } from "../route.ts";
+import { nodes, PAGE, PAGED, route } from "../route.ts";
 
 const NATIVE = "$projectCode: String, $agency: [Int!], $fiscalYear: [Int!], $asOfBlock: Int";
 const NARROWED = "projectCode: $projectCode, agency: $agency, fiscalYear: $fiscalYear, asOfBlock: $asOfBlock";

@@ -1,4 +1,4 @@
-import { nodes, PAGE, PAGED, route } from "./route.ts";
+import { nodes, PAGE, PAGED, route } from "../route.ts";
 
 const ONE = "$code: String!, $asOfBlock: Int";
 const FOUND = "project(code: $code, asOfBlock: $asOfBlock)";
