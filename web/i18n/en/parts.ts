@@ -68,6 +68,8 @@ export const parts: Translation<typeof original> = {
     signedBy: "Signed by {{who}}",
     proof: "Where it is recorded",
     empty: "Nothing has happened yet",
+    earlier_one: "Show {{count, number}} earlier event",
+    earlier_other: "Show {{count, number}} earlier events",
   },
   copy: { copy: "Copy", copied: "Copied", code: "Copy code {{code}}" },
   details: { technical: "Technical details" },

@@ -65,6 +65,7 @@ export const parts = {
     signedBy: "ลงนามโดย {{who}}",
     proof: "หลักฐานการบันทึก",
     empty: "ยังไม่มีเหตุการณ์",
+    earlier_other: "ดูเหตุการณ์ก่อนหน้านี้อีก {{count, number}} รายการ",
   },
   copy: { copy: "คัดลอก", copied: "คัดลอกแล้ว", code: "คัดลอก รหัส {{code}}" },
   details: { technical: "รายละเอียดทางเทคนิค" },

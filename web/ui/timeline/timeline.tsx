@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTexts } from "../../i18n/use-texts.ts";
 import type { Instant } from "../../i18n/use-texts.ts";
+import { Disclosure } from "../disclosure/disclosure.tsx";
 import styles from "./timeline.module.css";
 
 export type TimelineEntry = {
@@ -14,10 +15,11 @@ export type TimelineEntry = {
   readonly attention?: boolean;
 };
 
-/** What happened, who signed, and where it is proven; in the order given. */
-export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]; label: string }) {
+/** Newest entries that are shown at once; the others are one click down. */
+const SHOWN = 12;
+
+function Entries({ entries, label }: { entries: readonly TimelineEntry[]; label?: string }) {
   const { t, dateTime } = useTexts();
-  if (entries.length === 0) return <p>{t("timeline.empty")}</p>;
   return (
     <ol className={styles.timeline} aria-label={label}>
       {entries.map(({ id, at, what, who, proof, attention }) => (
@@ -37,5 +39,31 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What happened, who signed, and where it is proven; in the order given. `whole`: nothing is put away. */
+export function Timeline({
+  entries,
+  label,
+  whole,
+}: {
+  entries: readonly TimelineEntry[];
+  label: string;
+  whole?: boolean;
+}) {
+  const { t } = useTexts();
+  if (entries.length === 0) return <p>{t("timeline.empty")}</p>;
+  const earlier = whole || entries.length <= SHOWN + 3 ? [] : entries.slice(SHOWN);
+  const summary = t("timeline.earlier", { count: earlier.length });
+  return (
+    <>
+      <Entries entries={entries.slice(0, entries.length - earlier.length)} label={label} />
+      {earlier.length > 0 && (
+        <Disclosure summary={summary}>
+          <Entries entries={earlier} label={summary} />
+        </Disclosure>
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { registerName } from "../../names/registers.ts";
 import { TechnicalDetails } from "../../../ui/disclosure/disclosure.tsx";
 import { Notice } from "../../../ui/notice/notice.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
@@ -57,6 +58,10 @@ export default function IntegrityPage() {
                     { term: t("integrity.chain"), value: <code>{meta.chainId}</code> },
                     { term: t("integrity.deployment"), value: <code>{meta.deployment}</code> },
                     { term: t("ledger.block.hash"), value: <code>{meta.blockHash}</code> },
+                    ...journals.map(({ contract, root }) => ({
+                      term: registerName(t, contract),
+                      value: <code>{root}</code>,
+                    })),
                   ]}
                 />
                 <Contracts deployments={deployments} />

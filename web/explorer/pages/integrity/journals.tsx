@@ -1,6 +1,7 @@
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
+import { shortHex } from "../../names/acts.ts";
 import { registerName } from "../../names/registers.ts";
 import { useNames } from "../../parts.tsx";
 import { VerifyJournal } from "../../verify/controls.tsx";
@@ -9,6 +10,11 @@ import { Moment } from "../../../ui/time/time.tsx";
 
 type Journal = IntegrityResult["journals"][number];
 type Props = { journals: readonly Journal[]; standing: IntegrityResult["_meta"]; caption: string };
+
+/** Its two ends, by which eyes compare; whole in the file, and for who points at it. */
+function Fingerprint({ value }: { value: string }) {
+  return <code title={value}>{shortHex(value)}</code>;
+}
 
 /** Each register's fingerprint in the mirror beside the one on the ledger, with the reader's own check. */
 export function Journals({ journals, standing, caption }: Props) {
@@ -46,14 +52,14 @@ export function Journals({ journals, standing, caption }: Props) {
       key: "root",
       header: t("integrity.root"),
       kind: "text",
-      cell: ({ root }) => <code>{root}</code>,
+      cell: ({ root }) => <Fingerprint value={root} />,
       value: ({ root }) => root,
     },
     {
       key: "onChainRoot",
       header: t("integrity.onChainRoot"),
       kind: "text",
-      cell: ({ onChainRoot }) => (onChainRoot === null ? "–" : <code>{onChainRoot}</code>),
+      cell: ({ onChainRoot }) => (onChainRoot === null ? "–" : <Fingerprint value={onChainRoot} />),
       value: ({ onChainRoot }) => onChainRoot,
     },
     {

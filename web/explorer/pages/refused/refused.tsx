@@ -48,7 +48,7 @@ function RefusedList({ refusals }: { refusals: RefusalsResult["refusals"] }) {
   return (
     <>
       <p role="status">{t("refused.count", { count: totalCount })}</p>
-      <Timeline label={t("refused.title")} entries={entries} />
+      <Timeline label={t("refused.title")} entries={entries} whole />
       <Pagination
         shown={nodes.length}
         total={totalCount}
