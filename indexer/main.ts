@@ -7,11 +7,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pino from "pino";
 import { ProngsaiError } from "../sdk/errors.ts";
 import { DocumentReader } from "./documents/reader.ts";
+import { FatalError, RetryableError } from "./errors/index.ts";
 import { follow } from "./mirror/follow.ts";
+import { Progress } from "./progress.ts";
 import { readIndexerSettings } from "./settings.ts";
 
-/** Errors after which following again helps: the database is away, or the chain was begun anew. */
-const BEGIN_AGAIN = new Set(["INDEX_DATABASE_UNREACHABLE", "INDEX_CHAIN_RESET"]);
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 5_000;
 
@@ -37,14 +37,21 @@ async function run(): Promise<void> {
     settings.documents,
     AbortSignal.any([stop.signal, ended.signal]),
   );
+  const progress = new Progress(performance.now());
   documents.on("problem", (error) => logger.warn({ code: codeOf(error) }, error.message));
   try {
     await follow({
       ...settings,
       signal: stop.signal,
       onRetry: (error) => logger.warn({ code: error.code }, error.message),
+      onRebuild: (reason) => {
+        const { code, message } = new FatalError("INDEX_REBUILD", { reason });
+        logger.warn({ code }, message);
+      },
       onBatch: ({ block, head, events }) => {
         logger.debug({ block, head, events }, "written");
+        const line = progress.batch({ block, head, events }, performance.now());
+        if (line) logger.info(line, "reading the chain");
         tell({ type: "head", block });
       },
       onHead: (block) => {
@@ -67,12 +74,17 @@ async function runAgain(): Promise<void> {
     try {
       await run();
     } catch (error) {
-      if (!BEGIN_AGAIN.has(codeOf(error))) throw error;
+      if (!helpsToBeginAgain(error)) throw error;
       logger.warn({ code: codeOf(error) }, (error as Error).message);
       await sleep(pause, undefined, { signal: stop.signal }).catch(() => undefined);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     }
   }
+}
+
+/** The database is away or takes nothing for the moment, or the chain was begun anew. */
+function helpsToBeginAgain(error: unknown): boolean {
+  return error instanceof RetryableError || codeOf(error) === "INDEX_CHAIN_RESET";
 }
 
 function codeOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Documents } from "../../sdk/documents/index.ts";
+import { databaseError } from "../store/database-error.ts";
 import { CHANNEL } from "../store/notice.ts";
 import { connectionSettings, MIRROR } from "../store/pool.ts";
 import { readPendingBatches } from "./batches.ts";
@@ -62,7 +63,7 @@ export class DocumentReader extends EventEmitter<{ problem: [Error] }> {
     while (!this.#signal.aborted) {
       this.#asked = false;
       await this.readAll().catch((error: Error) => {
-        if (!this.#signal.aborted) this.emit("problem", error);
+        if (!this.#signal.aborted) this.emit("problem", databaseError(error) ?? error);
       });
       if (this.#asked) continue;
       const woken = new Promise<void>((resolve) => (this.#wake = resolve));

@@ -108,6 +108,28 @@ export const indexerTexts = {
         "The indexer starts again and builds the mirror anew by itself.",
       ],
     ),
+  INDEX_FINALITY_BROKEN: ({ block, known, found }) =>
+    both(
+      [
+        `บล็อกเชนเปลี่ยนบล็อก ${block} ที่เป็นที่สุดแล้ว`,
+        `ดัชนีอ่านไว้ ${known} แต่ขณะนี้แจ้ง ${found}: เครื่องบริการบล็อกเชนไม่น่าเชื่อถือ หรือเครือข่ายถูกแก้ย้อนหลัง`,
+        "เก็บหลักฐาน ถามเครื่องบริการบล็อกเชนเครื่องอื่น ระบบหยุดไว้และไม่แก้สิ่งใด",
+      ],
+      [
+        `The chain gives another block ${block} than the final one.`,
+        `The mirror was read from ${known}, the node now says ${found}: either the node lies or the network's past was rewritten.`,
+        "Keep the evidence and ask another node; the mirror stays as it was.",
+      ],
+    ),
+  INDEX_REBUILD: ({ reason }) =>
+    both(
+      ["กำลังสร้างดัชนีใหม่จากบล็อกเชน", `${reason}`, "ไม่ต้องทำสิ่งใด ดูความคืบหน้าได้ในบันทึกของตัวทำดัชนี"],
+      [
+        "The mirror is being built anew from the chain.",
+        `${reason}`,
+        "Nothing need be done; the indexer's log tells how far it is.",
+      ],
+    ),
   INDEX_NOT_DEPLOYED: ({ contract, address }) =>
     both(
       [
@@ -132,6 +154,24 @@ export const indexerTexts = {
         "The mirror's database cannot be used now.",
         `${reason}`,
         "It is tried again by itself; if that does not help, check DATABASE_URL and the server.",
+      ],
+    ),
+  INDEX_DATABASE_FULL: ({ reason }) =>
+    both(
+      ["ฐานข้อมูลของดัชนีไม่มีที่ว่าง", `${reason}`, "เพิ่มที่ว่างให้เครื่องบริการฐานข้อมูล แล้วระบบจะทำต่อเอง"],
+      [
+        "The mirror's database has no space left.",
+        `${reason}`,
+        "Make space for the database server; the indexer then goes on by itself.",
+      ],
+    ),
+  INDEX_DATABASE_READ_ONLY: ({ reason }) =>
+    both(
+      ["ฐานข้อมูลของดัชนีเขียนไม่ได้", `${reason}`, "ให้ DATABASE_URL ชี้ไปยังเครื่องหลักที่เขียนได้ แล้วระบบจะทำต่อเอง"],
+      [
+        "The mirror's database takes no writes.",
+        `${reason}`,
+        "Let it take writes, or let DATABASE_URL name the primary server; the indexer then goes on by itself.",
       ],
     ),
   INDEX_IMPORT_DIFFERS: ({ batch, what, anchored, read }) =>

@@ -11,9 +11,12 @@ import type { OnRetry } from "../source/retry.ts";
 import { Rpc } from "../source/rpc.ts";
 import type { Call } from "../source/rpc.ts";
 import type { Contracts, Range } from "../source/types.ts";
-import { isConnectionLoss } from "../store/connection-loss.ts";
+import { databaseError } from "../store/database-error.ts";
 import { connectionSettings, MIRROR } from "../store/pool.ts";
 import { Writer } from "../store/writer.ts";
+import type { Checkpoint, Identity } from "../store/writer.ts";
+import { finalityOf } from "../source/finality.ts";
+import type { Finality } from "../source/finality.ts";
 import type { Batch } from "./batch.ts";
 import { Builder } from "./builder.ts";
 import { mirroredContracts } from "./contracts.ts";
@@ -25,10 +28,14 @@ export interface FollowOptions {
   readonly deployment: DeploymentDescription;
   /** PostgreSQL schema of the mirror; another one than the usual only to compare */
   readonly schema?: string;
+  /** whether blocks can be taken back; default: what the chain's engine says */
+  readonly finality?: Finality;
   /** last block to read; then `follow` returns. Default: for ever */
   readonly until?: number;
   readonly signal: AbortSignal;
   readonly onRetry?: OnRetry;
+  /** A mirror that was there is thrown away, for a reason that a person can read. */
+  readonly onRebuild?: (reason: string) => void;
   /** After each committed batch. */
   readonly onBatch?: (batch: { block: number; head: number; events: number }) => void;
   /** Each time the mirror stands at the head. */
@@ -47,7 +54,7 @@ const BEHIND = 5_000;
  *
  * @throws FatalError INDEX_LOCKED, INDEX_OTHER_CHAIN, INDEX_NOT_DEPLOYED, INDEX_JOURNAL_DIFFERS, INDEX_EVENT_UNKNOWN …
  * after the reason was left in `checkpoint.halted`; INDEX_CHAIN_RESET when nothing is left of the chain: follow again
- * @throws RetryableError INDEX_DATABASE_UNREACHABLE; other errors of the database pass through
+ * @throws RetryableError INDEX_DATABASE_UNREACHABLE, INDEX_DATABASE_FULL, INDEX_DATABASE_READ_ONLY; other errors of the database pass through
  */
 export async function follow(options: FollowOptions): Promise<void> {
   const { rpcUrl, databaseUrl, schema = MIRROR, signal } = options;
@@ -79,14 +86,7 @@ export async function follow(options: FollowOptions): Promise<void> {
 function cause(error: unknown, lost: AbortSignal): unknown {
   if (error instanceof FatalError) return error;
   const reason: unknown = lost.aborted ? lost.reason : error;
-  if (!isConnectionLoss(reason)) return reason;
-  return new RetryableError("INDEX_DATABASE_UNREACHABLE", { reason: describe(reason) }, reason);
-}
-
-/** Several addresses of one host fail with one error each, and no message of their own. */
-function describe(reason: unknown): string {
-  const [first] = reason instanceof AggregateError ? reason.errors : [reason];
-  return (first as Error).message;
+  return databaseError(reason) ?? reason;
 }
 
 class Follower {
@@ -94,6 +94,7 @@ class Follower {
   readonly #rpc: Rpc;
   readonly #writer: Writer;
   readonly #reader: pg.Client;
+  readonly #finality: Finality;
   #builder!: Builder;
   #ranges!: Ranges;
   /** Last block whose rows are written or being written, and its hash. */
@@ -109,6 +110,7 @@ class Follower {
     this.#rpc = rpc;
     this.#writer = writer;
     this.#reader = reader;
+    this.#finality = options.finality ?? finalityOf(options.deployment.chainId);
   }
 
   async run(): Promise<void> {
@@ -116,11 +118,7 @@ class Follower {
     const { contracts, first, last } = mirroredContracts(deployment);
     this.#first = first;
     const identity = await this.#identity();
-    let checkpoint = await this.#writer.prepare(identity, first);
-    if (await this.#isReset(checkpoint.block)) {
-      await this.#writer.rebuild(identity, first);
-      checkpoint = { block: first - 1, hash: "0x", caughtUp: false };
-    }
+    const checkpoint = await this.#prepare(identity);
     this.#block = checkpoint.block;
     this.#hash = checkpoint.hash;
     this.#builder = new Builder(await createFold(), contracts, this.#reader);
@@ -128,7 +126,7 @@ class Follower {
     this.#ranges = new Ranges({ rpc: this.#rpc, contracts, signal, onRetry });
     const heads = new Heads({ rpc: this.#rpc, wsUrl, signal, onRetry });
 
-    let { caughtUp } = checkpoint;
+    let { caughtUp, halted } = checkpoint;
     let deployed = false;
     for (;;) {
       const head = Math.min(await heads.current(), until);
@@ -140,6 +138,8 @@ class Follower {
       if (this.#block >= head) {
         if (!caughtUp) await this.#writer.caughtUp();
         caughtUp = true;
+        if (halted) await this.#writer.resumed();
+        halted = false;
         await onHead?.(this.#block);
       }
       if (this.#block >= until) return;
@@ -147,7 +147,16 @@ class Follower {
     }
   }
 
-  async #identity() {
+  async #prepare(identity: Identity): Promise<Checkpoint> {
+    const { onRebuild } = this.#options;
+    const { checkpoint, rebuilt } = await this.#writer.prepare(identity, this.#first);
+    if (rebuilt) onRebuild?.(rebuilt);
+    if (!(await this.#isReset(checkpoint.block))) return checkpoint;
+    onRebuild?.("the chain was begun anew");
+    return await this.#writer.rebuild(identity, this.#first);
+  }
+
+  async #identity(): Promise<Identity> {
     const { deployment } = this.#options;
     const [chainId, genesis] = await this.#ask([
       { method: "eth_chainId", params: [] },
@@ -237,8 +246,8 @@ class Follower {
   }
 
   #isBehindForLong(head: number): boolean {
-    // A node that has not even the ledger's first block is one that still fills itself.
-    if (head < this.#first) return false;
+    // Final blocks are not taken back; and a node without even the ledger's first block is one that still fills itself.
+    if (this.#finality === "instant" || head < this.#first) return false;
     this.#behindSince ??= performance.now();
     return performance.now() - this.#behindSince > BEHIND;
   }
@@ -247,7 +256,15 @@ class Follower {
   async #isReset(block: number): Promise<boolean> {
     if (block < this.#first) return false;
     const found = await this.#chainHash(this.#first);
-    return found !== undefined && found !== (await this.#writer.blockHash(this.#first));
+    const known = await this.#writer.blockHash(this.#first);
+    if (found === undefined || found === known) return false;
+    this.#mayChange(this.#first, known, found);
+    return true;
+  }
+
+  /** @throws FatalError INDEX_FINALITY_BROKEN on a chain whose blocks are final */
+  #mayChange(block: number, known: string | undefined, found: string): void {
+    if (this.#finality === "instant") throw new FatalError("INDEX_FINALITY_BROKEN", { block, known, found });
   }
 
   /** Goes back to the last block that chain and mirror share. @returns whether that is an earlier one */
@@ -266,6 +283,8 @@ class Follower {
       else other = middle;
     }
     if (common === this.#block) return false;
+    const found = await this.#chainHash(other);
+    if (found) this.#mayChange(other, await this.#writer.blockHash(other), found);
     const journals = await this.#writer.rollBack(common, common);
     this.#builder.reset(journals);
     this.#block = common;

@@ -27,6 +27,26 @@ export interface Checkpoint {
   /** hash of that block, `0x…` */
   readonly hash: string;
   readonly caughtUp: boolean;
+  /** whether the mirror stopped on an error that nothing has been written since */
+  readonly halted: boolean;
+}
+
+/** A checkpoint, and why what was there was thrown away for it; nothing was when there was nothing. */
+export interface Prepared {
+  readonly checkpoint: Checkpoint;
+  readonly rebuilt?: string;
+}
+
+/** The row of `checkpoint` as JSON: also that of another version, whose columns may be others. */
+interface Stored {
+  readonly schema_fingerprint?: string;
+  readonly chain_id: number;
+  readonly deployment_id: string;
+  readonly genesis_hash: string;
+  readonly block: number;
+  readonly block_hash: string;
+  readonly caught_up: boolean;
+  readonly halted: object | null;
 }
 
 /** Key of the advisory lock; any constant of ours. */
@@ -34,7 +54,25 @@ const LOCK = 0x70726f6e;
 /** A predecessor that was killed keeps its lock until the server notices: it looks every 500 ms. */
 const LOCK_WITHIN = 3_000;
 const hex = (bytes: Buffer) => `0x${bytes.toString("hex")}`;
+/** Bytes as JSON of PostgreSQL writes them: `\\x…`. */
+const fromJson = (text: string) => `0x${text.slice(2)}`;
 const bytea = (text: string) => Buffer.from(text.slice(2), "hex");
+
+/** What makes the mirror that is there another one than is wanted; undefined when nothing does. */
+function difference(stored: Stored, { chainId, deploymentId, genesisHash }: Identity): string | undefined {
+  if (stored.schema_fingerprint !== schemaFingerprint()) return "it was built by another version";
+  if (stored.chain_id !== chainId) return `it is of chain ${stored.chain_id}, the node's is ${chainId}`;
+  if (fromJson(stored.genesis_hash) !== genesisHash) return "the chain has another genesis block";
+  if (stored.deployment_id !== deploymentId) return "the deployment is another one";
+  return undefined;
+}
+
+const checkpointOf = ({ block, block_hash, caught_up, halted }: Stored): Checkpoint => ({
+  block,
+  hash: fromJson(block_hash),
+  caughtUp: caught_up,
+  halted: halted !== null,
+});
 
 /** The only one that writes the mirror: one connection that holds the lock, one transaction for each batch. */
 export class Writer {
@@ -84,20 +122,23 @@ export class Writer {
   }
 
   /** The mirror's checkpoint; a mirror of another chain, deployment or schema, or none, is begun anew. */
-  async prepare(identity: Identity, first: number): Promise<Checkpoint> {
-    const known = await this.#checkpoint(identity);
-    if (!known) await this.rebuild(identity, first);
+  async prepare(identity: Identity, first: number): Promise<Prepared> {
+    const stored = await this.#stored();
+    const rebuilt = stored && difference(stored, identity);
+    const checkpoint = stored && !rebuilt ? checkpointOf(stored) : await this.rebuild(identity, first);
     for (const table of allTables) {
       await this.#client.query(
         `CREATE TEMP TABLE IF NOT EXISTS "stage_${table.name}" (LIKE "${table.name}")`,
       );
     }
-    return known ?? { block: first - 1, hash: "0x", caughtUp: false };
+    return { checkpoint, rebuilt };
   }
 
   /** Begins an empty mirror in place of whatever is there. */
-  rebuild(identity: Identity, first: number): Promise<void> {
-    return this.#transaction(async () => {
+  async rebuild(identity: Identity, first: number): Promise<Checkpoint> {
+    await this.#transaction(async () => {
+      // Readers look at the checkpoint first: whoever reads has its whole answer from the old mirror, or from the new.
+      if (await this.#hasCheckpoint()) await this.#client.query("LOCK TABLE checkpoint");
       await this.#client.query(`DROP SCHEMA IF EXISTS "${this.#schema}" CASCADE`);
       await this.#client.query(`CREATE SCHEMA "${this.#schema}"`);
       await this.#client.query(creation());
@@ -112,7 +153,9 @@ export class Writer {
           first - 1,
         ],
       );
+      await this.#announce({ kind: "rollback", block: first - 1, head: first - 1 });
     });
+    return { block: first - 1, hash: "0x", caughtUp: false, halted: false };
   }
 
   /** Writes rows, journals and checkpoint in one transaction and announces it. */
@@ -165,6 +208,16 @@ export class Writer {
     });
   }
 
+  /** Takes the reason of a halt away, when the mirror stands at the head again and had nothing to write. */
+  resumed(): Promise<void> {
+    return this.#transaction(async () => {
+      const { rows } = await this.#client.query<{ block: bigint; head: bigint }>(
+        "UPDATE checkpoint SET halted = NULL RETURNING block, head",
+      );
+      await this.#announce({ kind: "blocks", block: Number(rows[0]!.block), head: Number(rows[0]!.head) });
+    });
+  }
+
   /** Leaves the reason of a halt where readers find it. */
   halted(error: { code: string; message: string; mend: string }): Promise<void> {
     return this.#serially(async () => {
@@ -183,16 +236,18 @@ export class Writer {
     await this.#client.end();
   }
 
-  async #checkpoint(identity: Identity): Promise<Checkpoint | undefined> {
-    const table = await this.#client.query("SELECT to_regclass($1) AS name", [`${this.#schema}.checkpoint`]);
-    if ((table.rows[0] as { name: unknown }).name === null) return undefined;
-    const { rows } = await this.#client.query<{ block: bigint; block_hash: Buffer; caught_up: boolean }>(
-      `SELECT block, block_hash, caught_up FROM checkpoint
-       WHERE schema_fingerprint = $1 AND chain_id = $2 AND deployment_id = $3 AND genesis_hash = $4`,
-      [schemaFingerprint(), identity.chainId, identity.deploymentId, bytea(identity.genesisHash)],
+  async #hasCheckpoint(): Promise<boolean> {
+    const { rows } = await this.#client.query<{ there: boolean }>(
+      "SELECT to_regclass($1) IS NOT NULL AS there",
+      [`${this.#schema}.checkpoint`],
     );
-    const row = rows[0];
-    return row && { block: Number(row.block), hash: hex(row.block_hash), caughtUp: row.caught_up };
+    return rows[0]!.there;
+  }
+
+  async #stored(): Promise<Stored | undefined> {
+    if (!(await this.#hasCheckpoint())) return undefined;
+    const { rows } = await this.#client.query<{ row: Stored }>("SELECT to_jsonb(c) AS row FROM checkpoint c");
+    return rows[0]?.row;
   }
 
   async #writeKeyed({ table, replace, rows, chosen }: Keyed): Promise<void> {
