@@ -6,7 +6,7 @@ import { restError } from "../rest/problems/rest-error.ts";
 
 /** Errors that people can mend are told in both languages; what is our fault is told by a number only. */
 export function masked(error: unknown, logger: Logger): GraphQLError {
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const cause = causeOf(error);
   if (cause instanceof ProngsaiError) {
     const { code, texts, details, message } = cause;
     const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {};
@@ -14,7 +14,7 @@ export function masked(error: unknown, logger: Logger): GraphQLError {
   }
   if (cause instanceof GraphQLError) {
     const { extensions } = cause;
-    const code = typeof extensions.code === "string" ? extensions.code : "GRAPHQL_VALIDATION_FAILED";
+    const code = typeof extensions.code === "string" ? extensions.code : codeOf(cause);
     return new GraphQLError(cause.message, {
       nodes: cause.nodes,
       source: cause.source,
@@ -28,3 +28,13 @@ export function masked(error: unknown, logger: Logger): GraphQLError {
   const { code, texts, message } = restError("INTERNAL", { id });
   return new GraphQLError(message, { extensions: { code, texts } });
 }
+
+/** What was thrown first: GraphQL wraps the error of a value once or twice on its way out. */
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+const codeOf = ({ message }: GraphQLError): string =>
+  message.startsWith("Syntax Error") ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED";

@@ -43,7 +43,9 @@ export async function connection(list: string, fields: string): Promise<Connecti
 
 /** All entries of a list, which must fit a page of 1000. @param args such as `agency: 91001`, or nothing */
 export async function nodes(field: string, args: string, fields: string): Promise<Node[]> {
-  const found = await connection(`${field}(first: 1000${args && `, ${args}`})`, fields);
-  if (found.pageInfo.hasNextPage) throw new Error(`${field} does not fit a page`);
-  return found.nodes;
+  const { list } = await data<{ list: Connection }>(
+    `{ list: ${field}(first: 1000${args && `, ${args}`}) { nodes { ${fields} } pageInfo { hasNextPage } } }`,
+  );
+  if (list.pageInfo.hasNextPage) throw new Error(`${field} does not fit a page`);
+  return list.nodes;
 }
