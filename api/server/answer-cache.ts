@@ -11,8 +11,8 @@ const OVERHEAD = 300;
  * Answers of one state of the index, the least used ones dropped first. The same question has the same answer until the
  * index moves on, and then all are forgotten.
  */
-export class AnswerCache {
-  readonly #answers = new Map<string, Answer>();
+export class AnswerCache<One extends Answer = Answer> {
+  readonly #answers = new Map<string, One>();
   readonly #limit: number;
   #bytes = 0;
   #version = "";
@@ -22,7 +22,7 @@ export class AnswerCache {
     this.#limit = limit;
   }
 
-  get(version: string, question: string): Answer | undefined {
+  get(version: string, question: string): One | undefined {
     this.#enter(version);
     const found = this.#answers.get(question);
     if (!found) return undefined;
@@ -31,7 +31,7 @@ export class AnswerCache {
     return found;
   }
 
-  set(version: string, question: string, answer: Answer): void {
+  set(version: string, question: string, answer: One): void {
     this.#enter(version);
     const size = sizeOf(question, answer);
     if (size > this.#limit / 100) return;

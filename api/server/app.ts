@@ -5,6 +5,7 @@ import helmet from "helmet";
 import type { Logger } from "pino";
 import type { Documents } from "../../sdk/documents/index.ts";
 import type { Gateway } from "../gateway/gateway.ts";
+import { pagesRouter } from "../pages/index.ts";
 import type { Heads } from "../read/heads.ts";
 import { readsOf } from "../read/open.ts";
 import type { ReadDatabase } from "../read/sql/database.ts";
@@ -18,8 +19,7 @@ import {
   REQUESTS_PER_MINUTE,
 } from "../rest/serve/limits.ts";
 import { onlyReading, serveDocument } from "./documents.ts";
-import { graphqlHandlers } from "./graphql.ts";
-import { pagesRouter } from "./pages.ts";
+import { openGraphql } from "./graphql.ts";
 import { rpcHandlers } from "./rpc.ts";
 
 export interface AppOptions {
@@ -50,12 +50,22 @@ export function createApp(options: AppOptions): Express {
   app.use(compression({ filter: (request, response) => compresses(request, response) }));
 
   const limits = [refuseLongUrl, refuseLargeBody, limitRate(requestsPerMinute, clientOf, () => 1)];
-  app.all("/graphql", ...limits, ...graphqlHandlers({ reads, heads, gateway, logger, clientOf }));
+  const graphql = openGraphql({ reads, heads, gateway, logger, clientOf });
+  app.all("/graphql", ...limits, ...graphql.handlers);
   app.all("/documents/:cid", ...limits, onlyReading, serveDocument(options.documents));
   app.post("/rpc", ...limits, ...rpcHandlers(rpcUrl));
   const settings = { ...(publicUrl && { publicUrl }), requestsPerMinute };
   app.use(restRouter({ reads, database, heads, gateway, settings, logger, clientOf }));
-  app.use(pagesRouter(options.webFolder));
+  app.use(
+    pagesRouter({
+      folder: options.webFolder,
+      heads,
+      ask: graphql.ask,
+      logger,
+      limits: [refuseLongUrl, limitRate(requestsPerMinute, clientOf, () => 1)],
+      ...(publicUrl && { publicUrl }),
+    }),
+  );
   app.use(unknownRoute);
   app.use(failures(logger));
   return app;

@@ -13,10 +13,12 @@ import type { Reads } from "../read/reads.ts";
 import { metaOf } from "../rest/serve/envelope.ts";
 import { LARGEST_BODY } from "../rest/serve/limits.ts";
 import { restError } from "../rest/problems/rest-error.ts";
+import { Answering } from "./answering.ts";
 import { answerQueries } from "./answers.ts";
 import { limitFanOut } from "./fan-out.ts";
 import { masked } from "./masked.ts";
 import { PreparedQueries } from "./prepared.ts";
+import { keyOf } from "./question.ts";
 import { limitStreams, STREAM_LIMITS } from "./streams.ts";
 
 export interface GraphqlOptions {
@@ -39,8 +41,25 @@ const LIMITS = {
   costLimit: { enabled: false },
 } as const;
 
+/** Asks within this process, on behalf of a reader; answers as `/graphql` does. */
+export type AskWithin = (
+  question: { readonly query: string; readonly variables: Record<string, unknown> },
+  request: Request,
+  signal: AbortSignal,
+) => Promise<GraphqlAnswer>;
+
+export interface GraphqlAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
+}
+
+export interface Graphql {
+  readonly handlers: RequestHandler[];
+  readonly ask: AskWithin;
+}
+
 /** `/graphql` with its limits: body, tokens, depth, aliases, directives, objects, time. */
-export function graphqlHandlers(options: GraphqlOptions): RequestHandler[] {
+export function openGraphql(options: GraphqlOptions): Graphql {
   const armor = new EnvelopArmor({ ...LIMITS, blockFieldSuggestion: { enabled: false } }).protect();
   const yoga = createYoga<{ req: Request; res: Response }, Context>({
     schema,
@@ -66,18 +85,30 @@ export function graphqlHandlers(options: GraphqlOptions): RequestHandler[] {
     const errors = (await validate(schema, document)) as readonly GraphQLError[];
     return errors.length > 0 ? errors : document;
   });
-  const { heads, logger } = options;
-  return [
-    readBody,
-    answerQueries({
-      queries,
-      heads,
-      logger,
-      seconds: QUERY_SECONDS,
-      contextOf: (request, signal) => contextOf(options, request, signal),
-    }),
-    (request, response) => yoga(request, response) as Promise<void>,
-  ];
+  const { heads } = options;
+  const answering = new Answering(heads, options.logger);
+  const answer = answerQueries({
+    queries,
+    answering,
+    heads,
+    seconds: QUERY_SECONDS,
+    contextOf: (request, signal) => contextOf(options, request, signal),
+  });
+  const ask: AskWithin = async ({ query, variables }, request, signal) => {
+    const head = heads.current;
+    const asked = { variables, operationName: undefined, key: keyOf(query, null, variables) };
+    const known = answering.known(head, asked);
+    if (known) return JSON.parse(known.body.toString()) as GraphqlAnswer;
+    const prepared = await queries.get(query);
+    if (!prepared) throw new Error("the limits of queries refuse one of our own");
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(QUERY_SECONDS * 1_000)]);
+    const made = await answering.execute(prepared, asked, head, contextOf(options, request, limited));
+    return JSON.parse(made.answer.body.toString()) as GraphqlAnswer;
+  };
+  return {
+    handlers: [readBody, answer, (request, response) => yoga(request, response) as Promise<void>],
+    ask,
+  };
 }
 
 /** What an answer stands on is told with every answer. */

@@ -29,8 +29,12 @@ export function questionOf(request: Request): Question | null {
   if (operationName !== null && typeof operationName !== "string") return null;
   const type = accepted(request);
   if (!type) return null;
-  const key = `${query}\0${operationName ?? ""}\0${variables ? JSON.stringify(variables) : ""}`;
+  const key = keyOf(query, operationName, variables);
   return { query, variables: variables ?? {}, operationName: operationName ?? undefined, key, type };
+}
+
+export function keyOf(query: string, operationName: string | null, variables: object | null): string {
+  return `${query}\0${operationName ?? ""}\0${variables ? JSON.stringify(variables) : ""}`;
 }
 
 function fromAddress(request: Request): unknown {

@@ -42,7 +42,7 @@ export function webFolder(target: WebTarget = "pages"): string {
 }
 
 /**
- * Bundles the public pages into web/dist (or the component gallery into the cache). Does nothing when neither sources
+ * Bundles the public pages into web/dist, with the half that makes them on a server in web/dist/.server (or the component gallery into the cache). Does nothing when neither sources
  * nor dependencies have changed since the last time. The contracts must have been built before: the browser's check
  * of the ledger needs their ABIs.
  *
@@ -56,11 +56,14 @@ export async function buildWeb(target: WebTarget = "pages"): Promise<boolean> {
     const wanted = fingerprint(target);
     if (isFresh(target, wanted)) return false;
     const { build } = await import("vite");
-    await build({
+    const options = {
       configFile: join(root, "web/vite.config.ts"),
       mode: target === "gallery" ? "gallery" : "production",
       logLevel: "warn",
-    });
+    } as const;
+    await build(options);
+    // Last, because the API takes its appearance for the sign that a new build is whole.
+    if (target === "pages") await build({ ...options, build: { ssr: true } });
     writeFileSync(join(root, `cache/web-${target}.stamp`), wanted);
     return true;
   } finally {

@@ -10,7 +10,7 @@ const WEB = join(EXPLORER, "..");
 const routes = new Map(
   [
     ...readFileSync(join(EXPLORER, "routes.ts"), "utf8").matchAll(
-      /"(\/[^"]*)": lazy\(\(\) => import\("([^"]+)"\)\)/g,
+      /"(\/[^"]*)": lazyPage\(\s*"([^"]+)",\s*\(\) => import\("\2"\),?\s*\)/g,
     ),
   ].map(([, path, file]) => [path!, file!]),
 );

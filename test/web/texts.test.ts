@@ -24,7 +24,7 @@ const placeholders = (text: string) =>
 
 /** Names and terms that Thai readers know in Latin letters: standards, formats, systems, commands. */
 const KNOWN_IN_LATIN = new Set(
-  "English GraphQL REST CSV NDJSON Excel OCDS ocid SHA RFC Atom QR e-GP eMENSCR JSON RSS npm run verify https http node.example.go.th TH".split(
+  "English JavaScript GraphQL REST CSV NDJSON Excel OCDS ocid SHA RFC Atom QR e-GP eMENSCR JSON RSS npm run verify https http node.example.go.th TH".split(
     " ",
   ),
 );
@@ -72,7 +72,7 @@ describe("web: texts", () => {
   });
 
   it("uses every text", () => {
-    const source = globSync("{ui,explorer}/**/*.{ts,tsx}", { cwd: WEB })
+    const source = globSync("{ui,explorer,server}/**/*.{ts,tsx}", { cwd: WEB })
       .map((file) => readFileSync(join(WEB, file), "utf8"))
       .join("\n");
     // A key is written out, or built from a template whose beginning is written out.

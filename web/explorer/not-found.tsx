@@ -6,7 +6,7 @@ import { Page } from "./page.tsx";
 export function NotFound({ what }: { what?: string }) {
   const { t } = useTexts();
   return (
-    <Page title={what ?? t("states.notFoundTitle")}>
+    <Page title={what ?? t("states.notFoundTitle")} missing>
       <p>{t("states.notFoundText")}</p>
       <SearchBox large />
     </Page>

@@ -1,29 +1,39 @@
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
 import type { ReactNode } from "react";
-import { useLocation } from "react-router";
+import { useHref, useLocation } from "react-router";
 import { useTexts } from "../i18n/use-texts.ts";
+import type { Texts } from "../i18n/use-texts.ts";
 import { Breadcrumbs } from "../ui/breadcrumbs/breadcrumbs.tsx";
 import type { Crumb } from "../ui/breadcrumbs/breadcrumbs.tsx";
 import { PrintFoot } from "../ui/qr/qr.tsx";
+import { OriginContext, PageFactsContext } from "./page-context.ts";
 
 type Props = {
   title: string;
   /** words above the title: what kind of thing this is */
   kind?: string;
   crumbs?: readonly Crumb[];
+  /** What the page holds, in a sentence or two; what the whole site is when absent */
+  description?: string;
+  /** there is nothing of that name */
+  missing?: boolean;
   children: ReactNode;
 };
 
 /** The page whose title was announced last; a page that only changes its filters keeps the focus where it is. */
 let announced = "";
 
+const titleOf = (title: string, t: Texts["t"]) => `${title} · ${t("shell.name")}`;
+
 /** Title, breadcrumbs and print foot of a page. After a change of page the title takes the focus. */
-export function Page({ title, kind, crumbs, children }: Props) {
+export function Page({ title, kind, crumbs, description, missing, children }: Props) {
   const { t } = useTexts();
   const { pathname } = useLocation();
+  const permalink = useContext(OriginContext) + useHref(pathname);
+  useContext(PageFactsContext)?.({ title: titleOf(title, t), description, missing });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · ${t("shell.name")}`;
+    document.title = titleOf(title, t);
   }, [title, t]);
   useEffect(() => {
     const isFirst = announced === "";
@@ -41,7 +51,7 @@ export function Page({ title, kind, crumbs, children }: Props) {
         {title}
       </h1>
       {children}
-      <PrintFoot address={typeof location === "undefined" ? pathname : location.origin + location.pathname} />
+      <PrintFoot address={permalink} />
     </>
   );
 }

@@ -15,17 +15,23 @@ export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
   readonly code: string;
   readonly offline: boolean;
-  readonly #error: ApiError | undefined;
+  /** As the API said it. */
+  readonly error: ApiError | undefined;
 
   constructor(code: string, offline: boolean, error?: ApiError, cause?: unknown) {
     super(error?.message ?? code, { cause });
     this.code = code;
     this.offline = offline;
-    this.#error = error;
+    this.error = error;
+  }
+
+  /** What the API answered as an error. */
+  static of(error: ApiError): ApiProblem {
+    return new ApiProblem(error.extensions?.code ?? "ANSWER_MALFORMED", false, error);
   }
 
   explain(language: Language): Problem {
-    const texts = this.#error?.extensions?.texts?.[language];
+    const texts = this.error?.extensions?.texts?.[language];
     return { code: this.code, offline: this.offline, what: texts?.what, why: texts?.why, mend: texts?.mend };
   }
 }

@@ -9,7 +9,20 @@ export type Entry<Result> = {
   readonly loading: boolean;
 };
 
-type Slot = { entry: Entry<unknown>; query: string; variables: unknown; readers: number };
+type Slot = {
+  entry: Entry<unknown>;
+  query: string;
+  variables: unknown;
+  readers: number;
+  /** The page came with it; its first reader need not ask. */
+  given?: boolean;
+};
+
+/** What a page came with, by key. */
+export type Known = {
+  readonly answers?: Readonly<Record<string, unknown>>;
+  readonly problems?: Readonly<Record<string, ApiProblem>>;
+};
 
 const NOTHING: Entry<never> = { loading: true };
 const KEPT = 60;
@@ -20,12 +33,10 @@ export class Cache {
   readonly #listeners = new Set<() => void>();
   readonly #ask: Ask;
 
-  constructor(ask: Ask, known: Readonly<Record<string, unknown>> = {}) {
+  constructor(ask: Ask, { answers = {}, problems = {} }: Known = {}) {
     this.#ask = ask;
-    for (const [key, data] of Object.entries(known)) {
-      const [query = "", variables] = JSON.parse(key) as [string, unknown];
-      this.#slots.set(key, { entry: { data, loading: false }, query, variables, readers: 0 });
-    }
+    for (const [key, data] of Object.entries(answers)) this.#give(key, { data, loading: false });
+    for (const [key, problem] of Object.entries(problems)) this.#give(key, { problem, loading: false });
   }
 
   static key(query: string, variables: unknown): string {
@@ -41,13 +52,6 @@ export class Cache {
     return (this.#slots.get(key)?.entry ?? NOTHING) as Entry<Result>;
   }
 
-  /** Answers so far, by key; for a server that hands them to the browser. */
-  answers(): Record<string, unknown> {
-    return Object.fromEntries(
-      [...this.#slots].flatMap(([key, { entry }]) => (entry.data === undefined ? [] : [[key, entry.data]])),
-    );
-  }
-
   /** Counts a reader, asks when nothing is known, and returns how to leave. */
   read<Result, Variables>(query: TypedQuery<Result, Variables>, variables: Variables): () => void {
     const key = Cache.key(query, variables);
@@ -57,7 +61,8 @@ export class Cache {
       this.#slots.set(key, slot);
       this.#forgetOld();
       void this.load(key);
-    } else if (slot.entry.problem) void this.load(key);
+    } else if (slot.entry.problem && !slot.given) void this.load(key);
+    slot.given = false;
     const held = slot;
     held.readers++;
     return () => void held.readers--;
@@ -79,6 +84,11 @@ export class Cache {
   async refresh(): Promise<void> {
     for (const [key, { readers }] of this.#slots) if (readers === 0) this.#slots.delete(key);
     await Promise.all([...this.#slots.keys()].map((key) => this.load(key)));
+  }
+
+  #give(key: string, entry: Entry<unknown>): void {
+    const [query, variables] = JSON.parse(key) as [string, unknown];
+    this.#slots.set(key, { entry, query, variables, readers: 0, given: true });
   }
 
   #forgetOld(): void {

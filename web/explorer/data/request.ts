@@ -2,7 +2,8 @@ import { ApiProblem } from "./api-problem.ts";
 import type { ApiError } from "./api-problem.ts";
 import type { TypedQuery } from "./typed-query.ts";
 
-type Answer<Result> = { data?: Result | null; errors?: readonly ApiError[] };
+/** What GraphQL answers. */
+export type Answer<Result> = { readonly data?: Result | null; readonly errors?: readonly ApiError[] };
 
 /** Asks the public API. Given to the page, so that a server can answer without a network. */
 export type Ask = <Result, Variables>(
@@ -34,9 +35,14 @@ export function askAt(endpoint: string): Ask {
     } catch (error) {
       throw new ApiProblem(response.ok ? "ANSWER_MALFORMED" : `HTTP_${response.status}`, !response.ok, undefined, error);
     }
-    const [error] = answer.errors ?? [];
-    if (error) throw new ApiProblem(error.extensions?.code ?? `HTTP_${response.status}`, false, error);
-    if (!answer.data) throw new ApiProblem("ANSWER_MALFORMED", false);
-    return answer.data;
+    return dataOf(answer);
   };
+}
+
+/** @throws ApiProblem with the code that the API gives, or ANSWER_MALFORMED */
+export function dataOf<Result>({ errors, data }: Answer<Result>): Result {
+  const [error] = errors ?? [];
+  if (error) throw ApiProblem.of(error);
+  if (!data) throw new ApiProblem("ANSWER_MALFORMED", false);
+  return data;
 }

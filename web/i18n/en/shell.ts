@@ -4,7 +4,11 @@ import type { Translation } from "../types.ts";
 export const shell: Translation<typeof original> = {
   name: "Prongsai",
   tagline: "Follow every baht of public money",
+  description:
+    "Public money from appropriation to payment: projects, contracts, acceptance, and published procurement data. You can check every figure yourself.",
   skip: "Skip to main content",
+  withoutScript:
+    "You can read, search and download everything. Only checking it yourself and charts need JavaScript, which your browser does not run.",
   home: "Home",
   menu: "Main menu",
   menuButton: "Menu",

@@ -13,6 +13,7 @@ export const verify: Translation<typeof original> = {
   title: "Check: {{subject}}",
   intro:
     "This check runs on your own device. It asks the ledger directly and compares the answer with this page. Nothing that this website says is taken as proof.",
+  needsScript: "Checking this yourself runs on your own device and needs JavaScript.",
   start: "Start the check",
   again: "Check again",
   stop: "Stop",

@@ -52,7 +52,9 @@ export function BarChart({ data, sentence }: { data: BarChartData; sentence: str
     <figure className={styles.chart}>
       <figcaption>{sentence}</figcaption>
       {state !== "drawn" && (
-        <p className={styles.note}>{t(state === "failed" ? "chart.failed" : "chart.loading")}</p>
+        <p className={`${styles.note} script-only`}>
+          {t(state === "failed" ? "chart.failed" : "chart.loading")}
+        </p>
       )}
       <div ref={box} className={styles.picture} aria-hidden="true" />
       <p className={styles.note}>{t("chart.table")}</p>

@@ -16,6 +16,19 @@ export type Column<Row> = {
 
 export type Order = { readonly key: string; readonly descending: boolean };
 
+/** The order that the next press of a column's heading asks for. */
+export function nextOrder(key: string, order: Order | null | undefined): Order {
+  return { key, descending: order?.key === key ? !order.descending : false };
+}
+
+/** The address of the same list in another order, from its first page on. */
+export function inOrder(params: URLSearchParams, { key, descending }: Order): { search: string } {
+  const next = new URLSearchParams(params);
+  next.set("order", `${key}:${descending ? "desc" : "asc"}`);
+  next.delete("after");
+  return { search: `?${next}` };
+}
+
 /** Rows in the order of a column; rows without a value stand last either way. */
 export function sortRows<Row>(
   rows: readonly Row[],

@@ -1,7 +1,10 @@
 import { useState } from "react";
+import { Link } from "react-router";
+import type { To } from "react-router";
 import type { ReactNode } from "react";
 import { useTexts } from "../../i18n/use-texts.ts";
-import { sortRows } from "./columns.ts";
+import { useHydrated } from "../use-hydrated.ts";
+import { nextOrder, sortRows } from "./columns.ts";
 import type { Column, Order } from "./columns.ts";
 import styles from "./data-table.module.css";
 import { DownloadTable } from "./download-table.tsx";
@@ -14,9 +17,9 @@ type Props<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** Given when the server sorts; otherwise the table sorts the rows that it has. */
+  /** Given when the server sorts: its order, and the address of another. Otherwise the table sorts the rows that it has. */
   order?: Order | null;
-  onOrder?: (order: Order) => void;
+  orderTo?: (order: Order) => To;
   /** Addresses of exactly this view; without them the rows shown can be saved. */
   downloads?: Downloads;
   fileName?: string;
@@ -24,13 +27,12 @@ type Props<Row> = {
 
 /** A captioned table that sorts, downloads, and becomes cards on a phone without ceasing to be a table. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { caption, columns, rows, rowKey, onOrder, downloads, fileName } = props;
+  const { caption, columns, rows, rowKey, orderTo, downloads, fileName } = props;
   const { t } = useTexts();
   const [ownOrder, setOwnOrder] = useState<Order | null>(null);
-  const order = onOrder ? (props.order ?? null) : ownOrder;
-  const shown = onOrder ? rows : sortRows(rows, columns, order);
-  const sort = (key: string) =>
-    (onOrder ?? setOwnOrder)({ key, descending: order?.key === key ? !order.descending : false });
+  const isHydrated = useHydrated();
+  const order = orderTo ? (props.order ?? null) : ownOrder;
+  const shown = orderTo ? rows : sortRows(rows, columns, order);
   return (
     <div className={styles.box}>
       <table role="table" className={styles.table}>
@@ -54,18 +56,21 @@ export function DataTable<Row>(props: Props<Row>) {
                   className={styles[kind ?? "short"]}
                   aria-sort={sorted}
                 >
-                  {sortable ? (
-                    <button type="button" onClick={() => sort(key)} className={styles.sort}>
-                      {header}
-                      <span aria-hidden="true">{sorted ? (order?.descending ? "▼" : "▲") : "↕"}</span>
-                      <span className="visually-hidden">
-                        {sorted
-                          ? t(order?.descending ? "table.sortedDown" : "table.sortedUp")
-                          : t("table.sortBy", { column: header })}
-                      </span>
-                    </button>
-                  ) : (
+                  {!sortable ? (
                     header
+                  ) : orderTo ? (
+                    <Link to={orderTo(nextOrder(key, order))} preventScrollReset className={styles.sort}>
+                      <SortLabel header={header} sorted={sorted} />
+                    </Link>
+                  ) : (
+                    <button
+                      type="button"
+                      disabled={!isHydrated}
+                      onClick={() => setOwnOrder(nextOrder(key, order))}
+                      className={styles.sort}
+                    >
+                      <SortLabel header={header} sorted={sorted} />
+                    </button>
                   )}
                 </th>
               );
@@ -89,5 +94,20 @@ export function DataTable<Row>(props: Props<Row>) {
         <DownloadTable downloads={downloads} rows={shown} columns={columns} fileName={fileName} />
       )}
     </div>
+  );
+}
+
+function SortLabel({ header, sorted }: { header: string; sorted: "ascending" | "descending" | undefined }) {
+  const { t } = useTexts();
+  return (
+    <>
+      {header}
+      <span aria-hidden="true">{sorted ? (sorted === "descending" ? "▼" : "▲") : "↕"}</span>
+      <span className="visually-hidden">
+        {sorted
+          ? t(sorted === "descending" ? "table.sortedDown" : "table.sortedUp")
+          : t("table.sortBy", { column: header })}
+      </span>
+    </>
   );
 }

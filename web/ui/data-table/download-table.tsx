@@ -17,7 +17,7 @@ type Props<Row> = {
 export function DownloadTable<Row>({ downloads, rows, columns, fileName = "table" }: Props<Row>) {
   const { t } = useTexts();
   return (
-    <p className={`${styles.download} screen-only`}>
+    <p className={`${styles.download} screen-only ${downloads ? "" : "script-only"}`}>
       <span>{t("table.download")}:</span>
       {downloads ? (
         <>

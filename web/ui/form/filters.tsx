@@ -1,7 +1,7 @@
 import type { FormEvent, ReactNode } from "react";
-import { useSearchParams } from "react-router";
+import { useLocation, useSearchParams } from "react-router";
 import { useTexts } from "../../i18n/use-texts.ts";
-import { Button } from "../button/button.tsx";
+import { Button, ButtonLink } from "../button/button.tsx";
 import { ErrorSummary } from "../error-summary/error-summary.tsx";
 import type { FieldProblem } from "../error-summary/error-summary.tsx";
 import styles from "./form.module.css";
@@ -22,26 +22,30 @@ type Props = {
 export function Filters({ children, problems = [], keep = [], apply }: Props) {
   const { t } = useTexts();
   const [params, setParams] = useSearchParams();
+  const { pathname } = useLocation();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const next = new URLSearchParams();
     for (const [name, value] of new FormData(event.currentTarget)) {
       if (typeof value === "string" && value.trim()) next.set(name, value.trim());
     }
-    for (const name of keep) if (params.has(name)) next.set(name, params.get(name) ?? "");
     setParams(next, { preventScrollReset: true });
   };
   return (
     <form method="get" className={styles.filters} onSubmit={submit} aria-label={t("form.filters")} noValidate>
       <ErrorSummary problems={problems} />
       <div className={styles.grid}>{children}</div>
+      {keep.map(
+        (name) =>
+          params.has(name) && <input key={name} type="hidden" name={name} value={params.get(name)!} />,
+      )}
       <div className={styles.actions}>
         <Button kind="primary" type="submit">
           {apply ?? t("form.apply")}
         </Button>
-        <Button kind="plain" onClick={() => setParams({}, { preventScrollReset: true })}>
+        <ButtonLink kind="plain" to={pathname} preventScrollReset>
           {t("form.clear")}
-        </Button>
+        </ButtonLink>
       </div>
     </form>
   );

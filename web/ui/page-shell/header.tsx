@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { Link, NavLink, useLocation } from "react-router";
 import { useTexts } from "../../i18n/use-texts.ts";
 import { inLanguage } from "../../i18n/languages.ts";
+import { useHydrated } from "../use-hydrated.ts";
 import { SearchBox } from "./search-box.tsx";
 import styles from "./page-shell.module.css";
 
@@ -20,12 +21,20 @@ function Menu() {
   const { t } = useTexts();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  const isHydrated = useHydrated();
   return (
     <nav aria-label={t("shell.menu")} className={styles.menu}>
-      <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+      <button
+        type="button"
+        disabled={!isHydrated}
+        className="script-only"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
         {t("shell.menuButton")}
       </button>
-      <ul id={id} className={isOpen ? styles.open : undefined}>
+      <ul id={id} className={`menu-list ${isOpen ? styles.open : ""}`}>
         {links.map(([to, key]) => (
           <li key={to}>
             <NavLink to={to}>{t(`shell.nav.${key}`)}</NavLink>

@@ -20,6 +20,9 @@ export function PageShell({ asOf, children }: Props) {
       </a>
       <Header />
       {asOf}
+      <noscript>
+        <p className={styles.inner}>{t("shell.withoutScript")}</p>
+      </noscript>
       <main id="main" tabIndex={-1} className={styles.inner}>
         {children}
       </main>

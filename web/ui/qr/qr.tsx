@@ -6,7 +6,8 @@ import styles from "./qr.module.css";
 export function PrintFoot({ address }: { address: string }) {
   const { t, dateTime } = useTexts();
   const [code, setCode] = useState<{ path: string; size: number } | null>(null);
-  const [now, setNow] = useState(() => new Date());
+  // Who draws the page does not know when it will be printed.
+  const [now, setNow] = useState<Date | null>(null);
   useEffect(() => {
     const draw = async () => {
       const { qrPath } = await import("./qr-path.ts");
@@ -36,8 +37,12 @@ export function PrintFoot({ address }: { address: string }) {
       )}
       <p>
         {t("shell.print.permalink")}: {address}
-        <br />
-        {t("shell.print.printed", { time: dateTime(now) })}
+        {now && (
+          <>
+            <br />
+            {t("shell.print.printed", { time: dateTime(now) })}
+          </>
+        )}
       </p>
     </div>
   );

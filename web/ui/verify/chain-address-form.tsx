@@ -20,7 +20,7 @@ export function ChainAddressForm({ id }: { id: string }) {
     chooseChainAddress(wanted);
   };
   return (
-    <form onSubmit={submit} className={styles.address} noValidate>
+    <form onSubmit={submit} className={`${styles.address} script-only`} noValidate>
       <TextField
         id={id}
         label={t("verify.source.label")}

@@ -1,6 +1,8 @@
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTexts } from "../../i18n/use-texts.ts";
 import { Button } from "../button/button.tsx";
+import { useHydrated } from "../use-hydrated.ts";
 import { Mark } from "./mark.tsx";
 import type { MarkState } from "./mark.tsx";
 import { VerifyPanel } from "./panel.tsx";
@@ -22,30 +24,44 @@ export function Verify({ subject, check, compact }: Props) {
   const { t } = useTexts();
   const title = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isWanted, setWanted] = useState(false);
+  const isHydrated = useHydrated();
   const { state, start, stop } = useCheck(check);
   const mark: MarkState = state.kind === "done" ? state.result.kind : state.kind;
   const words = t(`verify.mark.${mark}`);
+  const open = () => {
+    flushSync(() => setWanted(true));
+    dialog.current?.showModal();
+  };
   return (
     <span className={`${styles.verify} screen-only`}>
       <button
         type="button"
-        className={`${styles.mark} ${compact ? styles.compact : ""}`}
+        disabled={!isHydrated}
+        className={`${styles.mark} script-only ${compact ? styles.compact : ""}`}
         aria-label={t("verify.mark.of", { state: words, subject })}
         aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
+        onClick={open}
       >
         <Mark state={mark} />
         {!(compact && mark === "unchecked") && <span>{words}</span>}
       </button>
-      <dialog ref={dialog} aria-labelledby={title} className={styles.dialog}>
-        <div className={styles.head}>
-          <h2 id={title}>{t("verify.title", { subject })}</h2>
-          <Button kind="plain" onClick={() => dialog.current?.close()}>
-            {t("verify.close")}
-          </Button>
-        </div>
-        <VerifyPanel state={state} start={(address) => void start(address)} stop={stop} />
-      </dialog>
+      {!compact && (
+        <noscript>
+          <span className={styles.note}>{t("verify.needsScript")}</span>
+        </noscript>
+      )}
+      {isWanted && (
+        <dialog ref={dialog} aria-labelledby={title} className={styles.dialog}>
+          <div className={styles.head}>
+            <h2 id={title}>{t("verify.title", { subject })}</h2>
+            <Button kind="plain" onClick={() => dialog.current?.close()}>
+              {t("verify.close")}
+            </Button>
+          </div>
+          <VerifyPanel state={state} start={(address) => void start(address)} stop={stop} />
+        </dialog>
+      )}
     </span>
   );
 }

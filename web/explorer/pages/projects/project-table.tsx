@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import type { To } from "react-router";
 import { formatBahtNumber } from "../../../../sdk/money.ts";
 import type { Column, Order } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
@@ -14,13 +15,13 @@ type Props = {
   caption: string;
   rows: readonly ProjectRow[];
   order?: Order;
-  onOrder?: (order: Order) => void;
+  orderTo?: (order: Order) => To;
   downloads?: Downloads;
   withoutAgency?: boolean;
 };
 
 /** Projects with their money; amounts in baht. */
-export function ProjectTable({ caption, rows, order, onOrder, downloads, withoutAgency }: Props) {
+export function ProjectTable({ caption, rows, order, orderTo, downloads, withoutAgency }: Props) {
   const { t, title, agencyName } = useNames();
   const amount = (
     key: "approved" | "committed" | "paid",
@@ -72,7 +73,7 @@ export function ProjectTable({ caption, rows, order, onOrder, downloads, without
       rows={rows}
       rowKey={(row) => row.code}
       order={order ?? null}
-      onOrder={onOrder}
+      orderTo={orderTo}
       downloads={downloads}
       fileName="projects"
     />

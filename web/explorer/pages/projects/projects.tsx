@@ -3,7 +3,7 @@ import { Pagination } from "../../../ui/pagination/pagination.tsx";
 import { Filters } from "../../../ui/form/filters.tsx";
 import { SelectField } from "../../../ui/form/select-field.tsx";
 import { TextField } from "../../../ui/form/text-field.tsx";
-import type { Order } from "../../../ui/data-table/columns.ts";
+import { inOrder } from "../../../ui/data-table/columns.ts";
 import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { Page } from "../../page.tsx";
@@ -37,16 +37,10 @@ function variablesOf(params: URLSearchParams): ProjectsVariables {
 
 export default function ProjectsPage() {
   const { t, language } = useNames();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const variables = variablesOf(params);
   const answer = useQuery(Projects, variables);
   const [key = "code", direction] = (params.get("order") ?? "").split(":");
-  const onOrder = (order: Order) => {
-    const next = new URLSearchParams(params);
-    next.set("order", `${order.key}:${order.descending ? "desc" : "asc"}`);
-    next.delete("after");
-    setParams(next, { preventScrollReset: true });
-  };
   return (
     <Page title={t("projects.title")} crumbs={[]}>
       <p>{t("projects.intro")}</p>
@@ -87,7 +81,7 @@ export default function ProjectsPage() {
               caption={t("projects.table", { count: projects.totalCount })}
               rows={projects.nodes}
               order={{ key, descending: direction === "desc" }}
-              onOrder={onOrder}
+              orderTo={(order) => inOrder(params, order)}
               downloads={downloads(
                 "projects",
                 { ...variables.filter, ...orderIn(variables.orderBy) },

@@ -4,6 +4,7 @@ import { Filters } from "../../../ui/form/filters.tsx";
 import { SelectField } from "../../../ui/form/select-field.tsx";
 import type { Option } from "../../../ui/form/select-field.tsx";
 import { TextField } from "../../../ui/form/text-field.tsx";
+import { useHydrated } from "../../../ui/use-hydrated.ts";
 import { useQuery } from "../../data/use-query.ts";
 import { provinceName } from "../../names/provinces.ts";
 import { useNames } from "../../parts.tsx";
@@ -40,8 +41,22 @@ export function ReportedFilters({
     return [{ value: "", text: t("form.any") }, ...(known ? [] : [{ value: chosen, text: chosen }]), ...list];
   };
   const agencies = options(data?.agencies.groups);
+  const isHydrated = useHydrated();
   const agencyFallback = (
-    <TextField id="agency" name="agency" label={t("reported.filter.agency")} defaultValue={value("agency")} />
+    <>
+      <TextField
+        id="agency"
+        name="agency"
+        label={t("reported.filter.agency")}
+        defaultValue={value("agency")}
+        list="agencies"
+      />
+      <datalist id="agencies">
+        {agencies.map(({ value: name, text }) => (
+          <option key={name} value={name} label={text} />
+        ))}
+      </datalist>
+    </>
   );
   return (
     <Filters problems={problems} keep={["order"]}>
@@ -52,7 +67,7 @@ export function ReportedFilters({
         hint={t("reported.filter.wordsHint")}
         defaultValue={value("q")}
       />
-      {data ? (
+      {data && isHydrated ? (
         <Suspense fallback={agencyFallback}>
           <PickField
             id="agency"

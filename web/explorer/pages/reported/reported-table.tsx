@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import type { To } from "react-router";
 import { formatBahtNumber } from "../../../../sdk/money.ts";
 import type { Column, Order } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
@@ -15,11 +16,11 @@ type Props = {
   caption: ReactNode;
   rows: readonly Row[];
   order: Order;
-  onOrder: (order: Order) => void;
+  orderTo: (order: Order) => To;
   downloads: Downloads;
 };
 
-export function ReportedTable({ caption, rows, order, onOrder, downloads }: Props) {
+export function ReportedTable({ caption, rows, order, orderTo, downloads }: Props) {
   const { t, pick, language } = useNames();
   const missing = t("words.notStated");
   const money = (satang: string | null) => (satang === null ? missing : formatBahtNumber(BigInt(satang)));
@@ -83,7 +84,7 @@ export function ReportedTable({ caption, rows, order, onOrder, downloads }: Prop
       rows={rows}
       rowKey={({ reportedId }) => reportedId}
       order={order}
-      onOrder={onOrder}
+      orderTo={orderTo}
       downloads={downloads}
     />
   );

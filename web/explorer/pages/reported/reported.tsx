@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
-import type { Order } from "../../../ui/data-table/columns.ts";
+import { inOrder } from "../../../ui/data-table/columns.ts";
 import { Figure, Figures } from "../../../ui/figure/figure.tsx";
 import { Pagination } from "../../../ui/pagination/pagination.tsx";
 import { Empty } from "../../../ui/states/states.tsx";
@@ -16,18 +16,12 @@ import { downloads, orderIn } from "../../data/downloads.ts";
 
 export default function ReportedPage() {
   const { t, count, language } = useNames();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const { filter, problems } = useMemo(() => readFilter(params, language), [params, language]);
   const [key = "", direction] = (params.get("order") ?? "").split(":");
   const field = orders[key as keyof typeof orders];
   const orderBy = field ? ({ field, direction: direction === "desc" ? "DESC" : "ASC" } as const) : null;
   const answer = useQuery(Reported, { filter, totals: filter, orderBy, after: params.get("after") });
-  const onOrder = (order: Order) => {
-    const next = new URLSearchParams(params);
-    next.set("order", `${order.key}:${order.descending ? "desc" : "asc"}`);
-    next.delete("after");
-    setParams(next, { preventScrollReset: true });
-  };
   return (
     <Page title={t("reported.title")} crumbs={[]}>
       <p>{t("reported.intro")}</p>
@@ -69,7 +63,7 @@ export default function ReportedPage() {
                 caption={t("reported.caption", { count: reportedProjects.totalCount })}
                 rows={reportedProjects.nodes}
                 order={{ key, descending: direction === "desc" }}
-                onOrder={onOrder}
+                orderTo={(order) => inOrder(params, order)}
                 downloads={downloads("reported-projects", { ...filter, ...orderIn(orderBy) }, language)}
               />
               <Pagination

@@ -65,6 +65,9 @@ export default function VerifyPage() {
       </QueryView>
       <p>{t("verifyPage.proves")}</p>
       <h2>{t("verify.source.title")}</h2>
+      <noscript>
+        <p>{t("verify.needsScript")}</p>
+      </noscript>
       <ChainAddressForm id="ledger-address" />
       <h2>{t("verifyPage.evidence")}</h2>
       <p>{t("verifyPage.evidenceText")}</p>
