@@ -22,13 +22,15 @@ export interface ApiSettings {
   readonly publicUrl?: string;
   /** TRUST_PROXY: how many proxies stand in front; 0 by default */
   readonly proxies: number;
+  /** OCID_PREFIX: the operator's prefix of open contracting ids; ocds/identifiers.ts has the one that holds without */
+  readonly ocidPrefix?: string;
   /** REQUESTS_PER_MINUTE of one client */
   readonly requestsPerMinute?: number;
   /** DATABASE_CONNECTIONS */
   readonly connections: number;
 }
 
-/** @throws ProngsaiError API_SETTING */
+/** @throws ProngsaiError API_SETTING, API_OCID_PREFIX */
 export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
   const given = (name: string): string => {
     const value = env[name];
@@ -50,8 +52,15 @@ export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
       ? new KuboDocuments(env.IPFS_API_URL)
       : new FolderDocuments(join(given("DATA_DIR"), "documents")),
     ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL }),
+    ...(env.OCID_PREFIX && { ocidPrefix: ocidPrefix(env.OCID_PREFIX) }),
     proxies: whole("TRUST_PROXY", 0),
     ...(env.REQUESTS_PER_MINUTE && { requestsPerMinute: whole("REQUESTS_PER_MINUTE", 0) }),
     connections: whole("DATABASE_CONNECTIONS", 10),
   };
+}
+
+/** As the Open Contracting Partnership gives them out: `ocds-` and six small letters or digits. */
+function ocidPrefix(value: string): string {
+  if (/^ocds-[a-z0-9]{6}$/.test(value)) return value;
+  throw apiError("API_OCID_PREFIX", { value: value.slice(0, 40) });
 }

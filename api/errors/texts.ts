@@ -125,6 +125,19 @@ export const apiTexts = {
       [`ค่า ${name} ขาดหายหรือใช้ไม่ได้`, "API ต้องรู้ค่านี้", `กำหนด ${name} ให้ถูกต้องแล้วเริ่มใหม่`],
       [`${name} is missing or cannot be used.`, "The API needs it.", `Set ${name} and start again.`],
     ),
+  API_OCID_PREFIX: ({ value }: Details) =>
+    both(
+      [
+        `ใช้ “${value}” เป็นคำนำหน้า ocid ไม่ได้`,
+        "คำนำหน้าที่ Open Contracting Partnership ออกให้คือ ocds- ตามด้วยอักษรเล็กหรือตัวเลขหกตัว",
+        "กำหนด OCID_PREFIX ให้เป็นคำนำหน้าที่จดทะเบียนไว้ หรือลบค่านี้ออก",
+      ],
+      [
+        `“${value}” cannot be a prefix of ocids.`,
+        "The Open Contracting Partnership gives out ocds- with six small letters or digits after it.",
+        "Set OCID_PREFIX to the prefix that you registered, or unset it.",
+      ],
+    ),
   PORT_IN_USE: ({ port }: Details) =>
     both(
       [`พอร์ต ${port} ถูกใช้อยู่`, "มีโปรแกรมอื่นรับคำขอที่พอร์ตนี้", "หยุดโปรแกรมนั้น หรือกำหนด PORT เป็นเลขอื่น"],

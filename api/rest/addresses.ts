@@ -1,5 +1,6 @@
 import { exportAddresses, manifestSchema } from "./exports/addresses.ts";
 import { feedAddresses } from "./feeds/addresses.ts";
+import { fiscalAddresses } from "./fiscal/addresses.ts";
 import { ocdsAddresses } from "./ocds/addresses.ts";
 import type { Described } from "./openapi/described.ts";
 import type { JsonSchema } from "./openapi/json-schema.ts";
@@ -21,6 +22,7 @@ export function restAddresses(): {
       submitAddress,
       ...exportAddresses,
       ...ocdsAddresses,
+      ...fiscalAddresses,
       ...feedAddresses,
       ...operationAddresses,
     ],

@@ -7,6 +7,8 @@ import { serveExport, serveManifest } from "./exports/serve.ts";
 import { Slots } from "./exports/slots.ts";
 import { feedAddresses } from "./feeds/addresses.ts";
 import { serveFeed } from "./feeds/serve.ts";
+import { fiscalAddresses } from "./fiscal/addresses.ts";
+import { serveFiscal } from "./fiscal/serve.ts";
 import { ocdsAddresses } from "./ocds/addresses.ts";
 import { serveOcds } from "./ocds/serve.ts";
 import { serveDescription } from "./openapi/serve.ts";
@@ -51,6 +53,7 @@ export function restRouter(context: RestContext): Router {
         ] as const,
     ),
     ...ocdsAddresses.map((one) => [`get ${one.path}`, [serveOcds(one, context)]] as const),
+    ...fiscalAddresses.map((one) => [`get ${one.path}`, [serveFiscal(one, context, slots)]] as const),
     ...feedAddresses.map((one) => [`get ${one.path}`, [serveFeed(one, context)]] as const),
     ...readRoutes.map((route) => [`get ${route.path}`, [serveRead(route, context)]] as const),
   ] as [string, RequestHandler[]][]);
@@ -58,7 +61,7 @@ export function restRouter(context: RestContext): Router {
   const limits = [
     refuseLongUrl,
     limitRate(settings.requestsPerMinute ?? REQUESTS_PER_MINUTE, clientOf, (request) =>
-      /\.(csv|ndjson)(\/manifest)?$/.test(request.path) ? EXPORT_COST : 1,
+      /\.(csv|ndjson)(\/manifest)?$|^\/fiscal\//.test(request.path) ? EXPORT_COST : 1,
     ),
   ];
   for (const path of new Set(addresses.map((one) => one.path))) {
@@ -74,7 +77,7 @@ export function restRouter(context: RestContext): Router {
     for (const method of methods) here[method](...handlers.get(`${method} ${path}`)!);
     here.all(onlyMethods(...methods.flatMap((one) => (one === "get" ? ["GET", "HEAD"] : ["POST"]))));
   }
-  router.use(["/v1", "/ocds", "/feeds"], metrics.observe, ...limits, unknownRoute);
+  router.use(["/v1", "/ocds", "/fiscal", "/feeds"], metrics.observe, ...limits, unknownRoute);
   router.use(failures(logger));
   return router;
 }

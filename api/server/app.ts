@@ -32,6 +32,7 @@ export interface AppOptions {
   /** Folder of the built pages. */
   readonly webFolder: string;
   readonly publicUrl?: string;
+  readonly ocidPrefix?: string;
   /** Proxies in front, whose X-Forwarded-For is believed. */
   readonly proxies?: number;
   readonly requestsPerMinute?: number;
@@ -39,7 +40,7 @@ export interface AppOptions {
 
 /** Everything that one port serves: GraphQL, REST, the chain's reading methods, and the pages. */
 export function createApp(options: AppOptions): Express {
-  const { database, heads, gateway, logger, rpcUrl, publicUrl } = options;
+  const { database, heads, gateway, logger, rpcUrl, publicUrl, ocidPrefix } = options;
   const requestsPerMinute = options.requestsPerMinute ?? REQUESTS_PER_MINUTE;
   const reads = readsOf(database, heads);
   const clientOf = (request: Request) => networkAddress(request);
@@ -54,7 +55,7 @@ export function createApp(options: AppOptions): Express {
   app.all("/graphql", ...limits, ...graphql.handlers);
   app.all("/documents/:cid", ...limits, onlyReading, serveDocument(options.documents));
   app.post("/rpc", ...limits, ...rpcHandlers(rpcUrl));
-  const settings = { ...(publicUrl && { publicUrl }), requestsPerMinute };
+  const settings = { ...(publicUrl && { publicUrl }), ...(ocidPrefix && { ocidPrefix }), requestsPerMinute };
   app.use(restRouter({ reads, database, heads, gateway, settings, logger, clientOf }));
   app.use(
     pagesRouter({
