@@ -1,9 +1,12 @@
-import { keccak256, toUtf8Bytes } from "ethers";
+import { isCallException, keccak256, toUtf8Bytes } from "ethers";
 import type { Signer } from "ethers";
 import { encodeBytes32Text } from "../../sdk/bytes32.ts";
 import { ledgerContract } from "../../sdk/contracts.ts";
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
 import { parseCid } from "../../sdk/documents/index.ts";
+import { decodeContractError } from "../../sdk/error-catalogue.ts";
+import type { Explanation } from "../../sdk/errors.ts";
+import { importPlatformError } from "./errors.ts";
 import type { ImportPlan } from "./plan.ts";
 
 export interface Anchored {
@@ -34,7 +37,7 @@ export function batchInput(plan: ImportPlan) {
 /**
  * Anchors a planned batch, unless the same file read by the same rules is anchored already.
  * @param signer an officer with the duty of importing, connected to the ledger
- * @throws what the ledger refuses (`ImportAnchor…`)
+ * @throws PlatformError IMPORT_REFUSED with what the ledger said, in Thai and English
  */
 export async function anchorPlan(
   plan: ImportPlan,
@@ -45,7 +48,22 @@ export async function anchorPlan(
   const reading = [`0x${plan.file.sha256}`, plan.parserVersion] as const;
   const known = await anchor.batchOf(...reading);
   if (known !== 0n) return { batchId: known, transaction: null };
-  const sent = await anchor.anchorBatch(batchInput(plan), { gasPrice: 0, type: 0 });
+  const sent = await anchor
+    .anchorBatch(batchInput(plan), { gasPrice: 0, type: 0 })
+    .catch((cause: unknown) => Promise.reject(refused(cause)));
   await sent.wait();
   return { batchId: await anchor.batchOf(...reading), transaction: sent.hash };
+}
+
+/** What the ledger said, in words; any other failure as it is. */
+function refused(cause: unknown): unknown {
+  const data = isCallException(cause) ? cause.data : null;
+  if (!data) return cause;
+  const { code, th, en } = decodeContractError(data);
+  const say = ({ what, why, mend }: Explanation) => `${what} ${why} ${mend}`;
+  return importPlatformError(
+    "IMPORT_REFUSED",
+    `the ledger refused the batch (${code}): ${say(en)} / ${say(th)}`,
+    cause,
+  );
 }

@@ -9,6 +9,7 @@ const texts = {
   IMPORT_SOURCE_CHANGED: "wait until the file is complete and import again",
   IMPORT_NO_ROWS: "check that the file is complete",
   IMPORT_KEPT_DIFFERS: "report this with the file: it is a fault of this program; nothing was anchored",
+  IMPORT_REFUSED: "mend what the ledger names, and import again; nothing was anchored",
   IMPORT_KEY_MISSING:
     "set IMPORTER_KEYSTORE to the encrypted keystore file of an officer with the duty of importing, and IMPORTER_PASSWORD_FILE to the file with its password",
 } as const;

@@ -35,26 +35,30 @@ describe("npm start", function () {
   this.timeout(300_000);
   const dataDir = join(mkdtempSync(join(tmpdir(), "prongsai-start-")), "data");
   let port: number;
-  let current: ChildProcess | undefined;
+  const running = new Set<ChildProcess>();
 
   before(async () => (port = await freePort()));
   after(() => {
-    current?.kill("SIGKILL");
+    for (const child of running) child.kill("SIGKILL");
     rmSync(join(dataDir, ".."), { recursive: true, force: true });
   });
 
   /** Starts everything, and collects what it says. */
-  function start(): { child: ChildProcess; said: () => string; exited: Promise<unknown[]> } {
-    const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
+  function start(settings: NodeJS.ProcessEnv = {}): {
+    child: ChildProcess;
+    said: () => string;
+    exited: Promise<unknown[]>;
+  } {
+    const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...settings };
     const child = spawn(process.execPath, ["scripts/start.ts"], { cwd: ROOT, env });
     let text = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (text += chunk));
     return { child, said: () => text, exited: once(child, "exit") };
   }
 
-  async function startUntilReady() {
-    const run = start();
-    current = run.child;
+  async function startUntilReady(settings: NodeJS.ProcessEnv = {}) {
+    const run = start(settings);
+    running.add(run.child);
     await until(
       "the table of addresses",
       () => {
@@ -97,6 +101,32 @@ describe("npm start", function () {
     expect(processesOf(dataDir)).to.deep.equal([]);
     expect(existsSync(join(dataDir, "instance.json"))).to.equal(false);
     expect(existsSync(join(dataDir, "postgres/cluster/postmaster.pid"))).to.equal(false);
+  });
+
+  it("runs beside another copy, on its chain with a ledger of its own; commands find each their copy", async () => {
+    const first = await startUntilReady();
+    const other = { PORT: String(await freePort()), DATA_DIR: `${dataDir}-2` };
+    const { rpcUrl } = readInstance(dataDir);
+    const second = await startUntilReady({ ...other, RPC_URL: rpcUrl });
+    expect(second.said()).to.include("the chain is not the embedded one");
+
+    const projects = async (at: string | number) => {
+      const response = await fetch(`http://127.0.0.1:${at}/v1/projects?count=true`);
+      return ((await response.json()) as { page: { totalCount: number } }).page.totalCount;
+    };
+    expect(await projects(port)).to.equal(9);
+    expect(await projects(other.PORT)).to.equal(0);
+    for (const settings of [{}, other]) {
+      const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...settings };
+      const verify = spawn(process.execPath, ["scripts/verify.ts"], { cwd: ROOT, env });
+      expect((await once(verify, "exit"))[0]).to.equal(0);
+    }
+
+    for (const run of [second, first]) {
+      run.child.kill("SIGINT");
+      expect((await run.exited)[0]).to.equal(0);
+    }
+    expect(processesOf(dataDir)).to.deep.equal([]);
   });
 
   it("stops in order while it is still starting", async () => {

@@ -11,7 +11,8 @@ export const importStep: Step = {
   name: "import",
   run: async (context) => {
     const chain = given(context, "chain");
-    if (chain.chainId !== DEMO_CHAIN_ID) return "no sample: the chain is not the embedded one";
+    if (chain.chainId !== DEMO_CHAIN_ID || !chain.setClock)
+      return "no sample: the chain is not the embedded one";
     const plan = await planImport({
       format: "egp",
       path: resolve(SAMPLE, "egp-contract-2568-250.csv"),
