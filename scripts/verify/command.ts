@@ -10,45 +10,64 @@ import type { Instance } from "../platform/instance.ts";
 import { readSettings } from "../platform/settings.ts";
 import type { Settings } from "../platform/settings.ts";
 
-const USAGE = "npm run verify [-- --json], while an instance runs; or with DATABASE_URL and RPC_URL set";
+const USAGE =
+  "npm run verify [-- --json], while an instance runs; or with DATABASE_URL and RPC_URL set; npm run verify -- FILE [--rpc URL] for an evidence file";
 
-export interface Target {
-  readonly settings: Pick<VerifyOptions, "rpcUrl" | "databaseUrl" | "deployment" | "documents">;
+export type Target = Pick<VerifyOptions, "rpcUrl" | "databaseUrl" | "deployment" | "documents">;
+
+export interface Command {
   readonly json: boolean;
+  /** evidence file that is to be checked again, in place of the mirror */
+  readonly file?: string;
+  /** node that is asked about it */
+  readonly rpc?: string;
+}
+
+/** @throws PlatformError VERIFY_USAGE */
+export function readCommand(args: string[]): Command {
+  const options = { json: { type: "boolean" }, rpc: { type: "string" } } as const;
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [file, ...more] = positionals;
+    if (more.length > 0) throw new Error(`one file at a time: ${more.join(" ")} is too much`);
+    if (values.rpc !== undefined && !file) throw new Error("--rpc belongs to an evidence file");
+    return { json: values.json ?? false, ...(file && { file }), ...(values.rpc && { rpc: values.rpc }) };
+  } catch (cause) {
+    throw new PlatformError("VERIFY_USAGE", (cause as Error).message, USAGE, cause);
+  }
+}
+
+/** The node to be asked about an evidence file: `--rpc`, RPC_URL, the running instance's, or the one asked before. */
+export function nodeFor({ rpc }: Command, env: NodeJS.ProcessEnv, asked: string): string {
+  const settings = readSettings(env);
+  if (rpc ?? settings.rpcUrl) return (rpc ?? settings.rpcUrl)!;
+  try {
+    return readInstance(settings.dataDir).rpcUrl;
+  } catch {
+    return asked;
+  }
 }
 
 /**
- * What is to be verified: the running instance, with DATABASE_URL, RPC_URL, DEPLOYMENT and IPFS_API_URL in its stead where
- * they are set.
+ * The mirror that is to be verified: the running instance's, with DATABASE_URL, RPC_URL, DEPLOYMENT and IPFS_API_URL in
+ * its stead where they are set.
  *
- * @throws PlatformError VERIFY_USAGE, INSTANCE_NOT_RUNNING, SETTING_…
+ * @throws PlatformError INSTANCE_NOT_RUNNING, SETTING_…
  */
-export async function readTarget(args: string[], env: NodeJS.ProcessEnv): Promise<Target> {
-  const json = readOptions(args);
+export async function readTarget(env: NodeJS.ProcessEnv): Promise<Target> {
   const settings = readSettings(env);
   const instance = findInstance(settings);
   const rpcUrl = settings.rpcUrl ?? instance!.rpcUrl;
   const file = env.DEPLOYMENT || instance?.deployment || (await usualFile(settings, rpcUrl));
   const ipfsApiUrl = settings.ipfsApiUrl ?? instance?.ipfsApiUrl;
   return {
-    json,
-    settings: {
-      rpcUrl,
-      databaseUrl: settings.databaseUrl ?? instance!.databaseUrl,
-      deployment: await readDeployment(file),
-      documents: ipfsApiUrl
-        ? new KuboDocuments(ipfsApiUrl)
-        : new FolderDocuments(instance?.documents ?? join(settings.dataDir, "documents")),
-    },
+    rpcUrl,
+    databaseUrl: settings.databaseUrl ?? instance!.databaseUrl,
+    deployment: await readDeployment(file),
+    documents: ipfsApiUrl
+      ? new KuboDocuments(ipfsApiUrl)
+      : new FolderDocuments(instance?.documents ?? join(settings.dataDir, "documents")),
   };
-}
-
-function readOptions(args: string[]): boolean {
-  try {
-    return parseArgs({ args, options: { json: { type: "boolean" } } }).values.json ?? false;
-  } catch (cause) {
-    throw new PlatformError("VERIFY_USAGE", (cause as Error).message, USAGE, cause);
-  }
 }
 
 /** The running instance; none is needed where both addresses are given. */

@@ -1,0 +1,146 @@
+import { encodeBytes32String } from "ethers";
+import { abis } from "../../../sdk/generated/abi/index.ts";
+import type { AbiEvent } from "../../../sdk/journal.ts";
+import { journalEvents, registerNames } from "../../../sdk/registers.ts";
+import { RpcClient } from "../../../sdk/rpc.ts";
+import { askBlock } from "../../../sdk/verify/ask-block.ts";
+import { compareValues } from "../../../sdk/verify/compare-values.ts";
+import { verifyJournal } from "../../../sdk/verify/journal.ts";
+import { verifyRecord } from "../../../sdk/verify/record.ts";
+import type { CannotDetail } from "../../../sdk/verify/step.ts";
+import { PlatformError } from "../../platform/errors.ts";
+import type { Evidence, ImportEvidence, JournalEvidence, TotalsEvidence, ValuesEvidence } from "./file.ts";
+import { listedRow, readGetters } from "./getters.ts";
+
+/** One value: as the page said it, as its check noted it from the ledger, and as the ledger says it now. */
+export interface Row {
+  readonly item: string;
+  readonly said: string;
+  /** null: the ledger had none, or the check did not come to it */
+  readonly noted: string | null;
+  readonly ledger: string | null;
+}
+
+export interface Recheck {
+  /** node that was asked now */
+  readonly url: string;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Makes the check of an evidence file once more, without the website that it is about.
+ *
+ * @throws PlatformError VERIFY_CANNOT; ProngsaiError VERIFY_OTHER_CHAIN, VERIFY_BLOCK_UNKNOWN; RpcError
+ */
+export async function recheck(evidence: Evidence, rpcUrl: string): Promise<Recheck> {
+  const { chainId, block, asked } = evidence;
+  const rpc = new RpcClient(rpcUrl);
+  const now = await askBlock(rpc, chainId, block);
+  const hash = {
+    item: `hash of block ${block}`,
+    said: asked.blockHash,
+    noted: asked.blockHash,
+    ledger: now.blockHash,
+  };
+  return { url: now.url, rows: [hash, ...(await rowsOf(evidence, rpc))] };
+}
+
+function rowsOf(evidence: Evidence, rpc: RpcClient): Promise<Row[]> {
+  if (evidence.kind === "values") return valuesRows(evidence, rpc);
+  if (evidence.kind === "totals") return totalsRows(evidence, rpc);
+  if (evidence.kind === "journal") return journalRows(evidence, rpc);
+  return importRows(evidence, rpc);
+}
+
+async function valuesRows({ values, directory, block }: ValuesEvidence, rpc: RpcClient): Promise<Row[]> {
+  const addresses = [...new Set(values.map(({ address }) => address))];
+  const listed = await Promise.all(addresses.map((address) => listedRow(rpc, directory, address, block)));
+  const answers = await readGetters(
+    rpc,
+    values.map(({ address, ...getter }) => ({ ...getter, to: address })),
+    block,
+  );
+  const rows = values.map(({ contract, method, args, field, expected, found }, i) => {
+    const [compared] = compareValues({ [field]: expected }, answers[i]);
+    const item = `${contract}.${method}(${args.join(", ")}).${field}`;
+    return { item, said: compared!.expected, noted: found, ledger: compared!.found };
+  });
+  return [...listed, ...rows];
+}
+
+interface Line {
+  readonly code: string;
+  readonly agency: bigint;
+  readonly year: bigint;
+  readonly counters: Readonly<Record<string, bigint>>;
+}
+
+async function totalsRows(evidence: TotalsEvidence, rpc: RpcClient): Promise<Row[]> {
+  const { contract: to, directory, block, scope, expected, found } = evidence;
+  const getter = (method: string, ...args: unknown[]) => ({ contract: "BudgetLines", to, method, args });
+  const [count] = await readGetters(rpc, [getter("lineCount")], block);
+  const all = Array.from({ length: Number(count) }, (_, i) => getter("line", i + 1));
+  const lines = ((await readGetters(rpc, all, block)) as Line[]).filter((line) => {
+    if ("year" in scope) return Number(line.year) === scope.year;
+    if ("agency" in scope) return Number(line.agency) === scope.agency;
+    return line.code === encodeBytes32String(scope.code);
+  });
+  const rows = Object.entries(expected).map(([name, said]) => {
+    const ledger = lines.reduce((sum, { counters }) => sum + (counters[name] ?? 0n), 0n);
+    return {
+      item: `${name} of ${lines.length} lines`,
+      said,
+      noted: found[name] ?? null,
+      ledger: String(ledger),
+    };
+  });
+  return [await listedRow(rpc, directory, to, block), ...rows];
+}
+
+async function journalRows(evidence: JournalEvidence, rpc: RpcClient): Promise<Row[]> {
+  const { claim, chainId, register, found } = evidence;
+  const name = registerNames.find((one) => one === register);
+  if (!name) throw cannot(`${register} is no register of this version`);
+  for await (const step of verifyJournal({
+    ...claim,
+    chainId,
+    rpcUrl: rpc.url,
+    events: journalEvents(name),
+  })) {
+    if (step.step === "cannot") throw cannotStep(step.detail);
+    if (step.step !== "agrees" && step.step !== "differs") continue;
+    const { expected, onChain, folded } = step.detail;
+    const row = (item: string, said: string | number, noted: string | number, ledger: string | number) => ({
+      ...{ item: `${register}: ${item}`, said: String(said), noted: String(noted), ledger: String(ledger) },
+    });
+    return [
+      row("entries", expected.count, found.onChain.count, onChain.count),
+      row("root of the contract", expected.root, found.onChain.root, onChain.root),
+      row("root of its events", expected.root, found.folded.root, folded.root),
+    ];
+  }
+  throw cannot("the check did not come to its end");
+}
+
+async function importRows({ claim, chainId, found }: ImportEvidence, rpc: RpcClient): Promise<Row[]> {
+  const event = abis.ImportAnchor.find((item) => "name" in item && item.name === "BatchAnchored") as AbiEvent;
+  for await (const step of verifyRecord({ ...claim, chainId, rpcUrl: rpc.url, event })) {
+    if (step.step === "cannot") throw cannotStep(step.detail);
+    if (step.step !== "agrees" && step.step !== "differs") continue;
+    return step.detail.fields.map(({ field, expected, found: ledger }) => {
+      const noted = found.fields?.find((one) => one.field === field);
+      // A check that went on to the file had found its anchor as the page showed it.
+      return { item: field, said: expected, noted: noted ? noted.found : expected, ledger };
+    });
+  }
+  throw cannot("the check did not come to its end");
+}
+
+function cannot(what: string, mend = "ask another node with --rpc"): PlatformError {
+  return new PlatformError("VERIFY_CANNOT", what, mend);
+}
+
+function cannotStep({ texts }: CannotDetail): PlatformError {
+  const { what, why, mend } = texts.en;
+  return cannot(`${what} ${why}`.trim(), mend);
+}

@@ -1,0 +1,190 @@
+import { expect } from "chai";
+import { Contract } from "ethers";
+import type { InterfaceAbi } from "ethers";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { abis } from "../../../sdk/generated/abi/index.ts";
+import { journalEvents } from "../../../sdk/registers.ts";
+import { verifyJournal } from "../../../sdk/verify/journal.ts";
+import { laterBy, startVariant } from "../../support/chain-variant.ts";
+import { startDemo, type DemoFixture } from "../../support/demo-fixture.ts";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+
+describe("npm run verify -- FILE", function () {
+  this.timeout(120_000);
+  let demo: DemoFixture;
+  let head: object;
+  let block: number;
+
+  before(async () => {
+    demo = await startDemo();
+    const newest = (await demo.provider.getBlock("latest"))!;
+    block = newest.number;
+    const { chainId, rpcUrl: url } = demo.chain;
+    const asked = { url, chainId, block, blockHash: newest.hash, blockTime: newest.timestamp };
+    head = {
+      type: "prongsai-evidence",
+      version: 1,
+      chainId,
+      block,
+      asked,
+      checkedAt: new Date().toISOString(),
+    };
+  });
+  after(() => demo.stop());
+
+  const address = (name: string) => demo.deployment.contracts[name]!.address;
+  const register = (name: string) =>
+    new Contract(address(name), (abis as Record<string, unknown>)[name] as InterfaceAbi, demo.provider);
+
+  async function verify(evidence: unknown, ...args: string[]) {
+    const file = join(demo.directory, "evidence.json");
+    writeFileSync(file, typeof evidence === "string" ? evidence : JSON.stringify(evidence));
+    const child = spawn(process.execPath, ["scripts/verify.ts", file, ...args], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, DATA_DIR: demo.directory },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const exit = once(child, "exit") as Promise<[number]>;
+    const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    return { code: (await exit)[0], out, errors };
+  }
+
+  /** What a page said of line 3, and what its check noted. */
+  async function valuesEvidence(said?: string, noted?: string) {
+    const { counters } = (await register("BudgetLines").getFunction("line")(3)) as {
+      counters: { paid: bigint };
+    };
+    const paid = String(counters.paid);
+    const entry = { contract: "BudgetLines", method: "line", args: ["3"], address: address("BudgetLines") };
+    const value = {
+      ...entry,
+      field: "counters.paid",
+      expected: said ?? paid,
+      found: noted ?? paid,
+      same: true,
+    };
+    return { ...head, kind: "values", directory: address("Directory"), values: [value] };
+  }
+
+  it("agrees with what a page said rightly", async () => {
+    const { code, out } = await verify(await valuesEvidence());
+    expect(out)
+      .to.match(/✔ BudgetLines\.line\(3\)\.counters\.paid: \d+/)
+      .and.include("AGREES");
+    expect(code).to.equal(0);
+  });
+
+  it("shows what a page said wrongly", async () => {
+    const { code, out } = await verify(await valuesEvidence("1"));
+    expect(out)
+      .to.match(/✘ BudgetLines\.line\(3\)\.counters\.paid\n +the page said +1\n/)
+      .and.include("DIFFERS");
+    expect(out).to.not.include("ascribes");
+    expect(code).to.equal(1);
+  });
+
+  it("shows that a file ascribes to the ledger what it does not say", async () => {
+    const { code, out } = await verify(await valuesEvidence("1", "2"));
+    expect(out)
+      .to.match(/its check noted +2\n/)
+      .and.include("ascribes to the ledger");
+    expect(code).to.equal(1);
+  });
+
+  it("adds up totals anew", async () => {
+    const lines = register("BudgetLines");
+    const count = Number(await lines.getFunction("lineCount")());
+    let paid = 0n;
+    for (let id = 1; id <= count; id++) {
+      const line = (await lines.getFunction("line")(id)) as { year: bigint; counters: { paid: bigint } };
+      if (line.year === 2568n) paid += line.counters.paid;
+    }
+    expect(paid > 0n).to.equal(true);
+    const said = { paid: String(paid) };
+    const evidence = {
+      ...head,
+      kind: "totals",
+      directory: address("Directory"),
+      contract: address("BudgetLines"),
+    };
+    const scope = { year: 2568 };
+    expect((await verify({ ...evidence, scope, expected: said, found: said })).code).to.equal(0);
+    const wrong = await verify({ ...evidence, scope, expected: { paid: String(paid + 1n) }, found: said });
+    expect(wrong.code).to.equal(1);
+    expect(wrong.out).to.include(`the ledger says    ${paid}`);
+  });
+
+  async function folded(name: "BudgetLines"): Promise<{ count: number; root: string }> {
+    const claim = { address: address(name), fromBlock: 0, block, expected: { count: 0, root: "0x" } };
+    const { chainId, rpcUrl } = demo.chain;
+    for await (const step of verifyJournal({ ...claim, chainId, rpcUrl, events: journalEvents(name) }))
+      if (step.step === "differs") return step.detail.folded;
+    throw new Error("the journal was not followed");
+  }
+
+  it("follows a journal anew", async () => {
+    const { root, count } = await folded("BudgetLines");
+    const state = { count, root };
+    const claim = { address: address("BudgetLines"), fromBlock: 0, block, expected: state };
+    const evidence = {
+      ...head,
+      kind: "journal",
+      register: "BudgetLines",
+      found: { onChain: state, folded: state },
+    };
+    expect((await verify({ ...evidence, claim })).code).to.equal(0);
+    const wrong = await verify({
+      ...evidence,
+      claim: { ...claim, expected: { ...state, count: count + 1 } },
+    });
+    expect(wrong.code).to.equal(1);
+    expect(wrong.out).to.include("✘ BudgetLines: entries");
+  });
+
+  it("finds the anchor of an import anew", async () => {
+    const anchor = register("ImportAnchor");
+    const [event] = await anchor.queryFilter(anchor.getEvent("BatchAnchored"));
+    const { batch } = (event as unknown as { args: { batch: { rowCount: bigint } } }).args;
+    const reference = {
+      ...{ address: address("ImportAnchor"), blockNumber: event!.blockNumber },
+      ...{ logIndex: event!.index, txHash: event!.transactionHash },
+    };
+    const evidence = { ...head, kind: "import", found: {} };
+    const claim = { reference, fileCid: "", expected: { "batch.rowCount": Number(batch.rowCount) } };
+    expect((await verify({ ...evidence, claim })).code).to.equal(0);
+    const wrong = await verify({ ...evidence, claim: { ...claim, expected: { "batch.rowCount": 1 } } });
+    expect(wrong.out).to.match(/✘ batch\.rowCount\n +the page said +1\n/);
+  });
+
+  it("notices a node whose block is another one", async () => {
+    const other = await startVariant(demo, laterBy(60));
+    const { code, out } = await verify(await valuesEvidence(), "--rpc", other.chain.rpcUrl);
+    await other.stop();
+    expect(out).to.include(`✘ hash of block ${block}`);
+    expect(code).to.equal(1);
+  });
+
+  const refused: Record<string, unknown> = {
+    "no JSON": "<html>",
+    "another file": { type: "other" },
+    nothing: "null",
+  };
+  for (const [what, content] of Object.entries(refused)) {
+    it(`refuses ${what} with VERIFY_EVIDENCE`, async () => {
+      const { code, errors } = await verify(content);
+      expect(errors).to.match(/^VERIFY_EVIDENCE: .*\n +→ name a file/);
+      expect(code).to.equal(1);
+    });
+  }
+
+  it("says when the node has not come to the block", async () => {
+    const { code, errors } = await verify({ ...(await valuesEvidence()), block: block + 1_000 });
+    expect(errors).to.include("VERIFY_BLOCK_UNKNOWN");
+    expect(code).to.equal(1);
+  });
+});
