@@ -108,8 +108,10 @@ describe("the indexer under kill −9", function () {
   async function aRandomMoment({ said, child }: IndexerProcess, kind: number): Promise<void> {
     const died = once(child, "exit").then(() => expect.fail("the indexer died by itself"));
     const moment = async () => {
-      if (kind === 1) return await sleep(integer(0, 1_200));
-      if (kind === 2) await exchanges(integer(1, 60));
+      if (kind === 1 && chance(0.5)) return await sleep(integer(0, 1_200));
+      await exchanges(1, 20_000);
+      if (kind === 1) return await sleep(integer(0, 600));
+      if (kind === 2) await exchanges(integer(1, 60), 1_200);
       const patience = AbortSignal.timeout(2_500);
       if (kind === 3) for (let batch = integer(1, 8); batch > 0; batch--) await next(said, "head", patience);
       if (kind >= 4) await next(said, "ready", patience);
@@ -119,13 +121,13 @@ describe("the indexer under kill −9", function () {
     died.catch(() => undefined);
   }
 
-  /** Resolves when so many exchanges were answered, or none is wanted any more. */
-  async function exchanges(count: number): Promise<void> {
+  /** Resolves when so many exchanges were answered, or not in time. */
+  async function exchanges(count: number, patience: number): Promise<void> {
     const enough = new Promise<void>((resolve) => {
       const until = node.count + count;
       node.onExchange = (now) => now >= until && resolve();
     });
-    await Promise.race([enough, sleep(1_200)]);
+    await Promise.race([enough, sleep(patience)]);
     node.onExchange = undefined;
   }
 
