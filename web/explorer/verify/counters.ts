@@ -1,17 +1,6 @@
-/** Counters of a line in the order of `LineCounters` in IBudgetLines.sol. */
-export const counterNames = [
-  "approved",
-  "carriedIn",
-  "adjIn",
-  "adjOut",
-  "allotted",
-  "committed",
-  "requested",
-  "paid",
-  "returned",
-  "carriedOut",
-  "lapsed",
-] as const;
+import type { counterNames } from "../../../sdk/replay/budget/state.ts";
+
+export { counterNames } from "../../../sdk/replay/budget/state.ts";
 
 /** Satang as text. */
 export type Counters = Readonly<Record<(typeof counterNames)[number], string>>;
