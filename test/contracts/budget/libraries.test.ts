@@ -90,16 +90,11 @@ describe("the budget's libraries", () => {
       expect(await allowed(encodeBytes32String(text)), text).to.equal(true);
     }
     expect(await allowed(ZeroHash)).to.equal(true);
-    const wrong = [
-      "1105500000001",
-      "010550000000",
-      "01055000000012",
-      "01055/0000001",
-      "01055:0000001",
-      "010550000000/",
-      "010550000000:",
-      "0",
-    ];
+    const wrong = ["1105500000001", "010550000000", "01055000000012", "0"];
+    // A sign next to the digits in the character table, on either side, at each place in turn.
+    for (let place = 0; place < 13; place++) {
+      for (const sign of ["/", ":"]) wrong.push(`${"0".repeat(place)}${sign}${"0".repeat(12 - place)}`);
+    }
     for (const text of wrong) expect(await allowed(encodeBytes32String(text)), text).to.equal(false);
     expect(await allowed(`0x${"00".repeat(31)}01`)).to.equal(false);
     expect(await allowed(`${encodeBytes32String("0105500000001").slice(0, -2)}01`)).to.equal(false);

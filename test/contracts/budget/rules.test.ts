@@ -8,6 +8,7 @@ import { ledger, networkHelpers } from "../../support/ledger.ts";
 import { AGENCY, OTHER_AGENCY } from "../../support/people.ts";
 
 const doc = document();
+const NEXT_YEAR_END = Date.parse("2026-09-30T23:59:59+07:00") / 1000;
 const scene = () => networkHelpers.loadFixture(spending);
 
 /** Value of the scene's commitment set to `value`, share and second milestone with it. */
@@ -31,6 +32,26 @@ describe("the budget's rules", () => {
     await office.request(commitment, line, 2n, 400n);
     const { committed, requested } = await office.counters(line);
     expect([committed, requested]).to.deep.equal([1_000n, 1_000n]);
+  });
+
+  it("1: a line's budget is what it was given and received, less what it gave, to the last satang", async () => {
+    const all = await scene();
+    const { office, code, line } = all;
+    const other = await office.line(code, 500n, expense.operations);
+    const move = (fromLine: bigint, toLine: bigint, amount: bigint) =>
+      office.lines("authority").revise([{ fromLine, toLine, amount }], doc);
+    await move(line, other, 3_000n);
+    await move(other, line, 1_000n);
+    const error = "BudgetLinesAllotmentExceedsBudget";
+    for (const [id, left] of [
+      [line, 8_000n], // 20,000 + 1,000 − 3,000, of which 10,000 are allotted
+      [other, 2_500n], // 500 + 3,000 − 1,000
+    ] as const) {
+      await expect(office.lines("budget").allot(id, left + 1n))
+        .to.be.revertedWithCustomError(declares(all, error), error)
+        .withArgs(id, left, left + 1n);
+      await office.lines("budget").allot(id, left);
+    }
   });
 
   it("2: a revision gives all but what is committed, across agency and type by the higher duty", async () => {
@@ -176,6 +197,26 @@ describe("the budget's rules", () => {
     });
   });
 
+  it("8: carried money that is not spent in its year lapses with it", async () => {
+    const { office, commitment, line, lines } = await scene();
+    await office.commitments("authority").carryForward(commitment, line, 900n, doc);
+    const carried = line + 1n;
+    await goTo(YEAR_END + 1);
+    await office.lines("authority").openYear(YEAR + 1);
+    await office.pay(commitment, carried, 0n, 150n);
+    await goTo(NEXT_YEAR_END + 1);
+    await office.lines("budget").closeLine(carried);
+    const { approved, carriedIn, paid, lapsed } = await office.counters(carried);
+    expect({ approved, carriedIn, paid, lapsed }).to.deep.equal({
+      approved: 0n,
+      carriedIn: 900n,
+      paid: 150n,
+      lapsed: 750n,
+    });
+    await office.lines("authority").closeYear(YEAR + 1);
+    expect((await lines.fiscalYear(YEAR + 1)).openLines).to.equal(0n);
+  });
+
   it("9: carried money waits for its year to be opened", async () => {
     const all = await scene();
     const { office, commitment, line } = all;
@@ -208,6 +249,50 @@ describe("the budget's rules", () => {
     const rest = [{ lineId: line, amount: 620n }];
     await office.record({ code, value: 620n, obligationId: 1n, allocations: rest });
     expect(await use()).to.deep.equal([800n, 800n]);
+  });
+
+  it("9: carried money counts for the year that gave it, also when it is let go", async () => {
+    const { office, code, line, commitments } = await scene();
+    const years = [
+      { year: YEAR - 1, amount: 100n },
+      { year: YEAR, amount: 700n },
+      { year: YEAR + 1, amount: 300n },
+      { year: YEAR + 2, amount: 100n },
+    ];
+    const bound = () =>
+      Promise.all(years.map(async ({ year }) => (await commitments.obligationUse(1n, year)).bound));
+    await office.commitments("authority").approveObligation(code, 1_200n, years, doc);
+    const allocations = [{ lineId: line, amount: 700n }];
+    const id = await office.commit({ code, value: 1_000n, obligationId: 1n, allocations });
+    await office.commitments("authority").carryForward(id, line, 500n, doc);
+    const carried = line + 1n;
+    expect(await bound()).to.deep.equal([0n, 700n, 0n, 0n]);
+
+    await goTo(YEAR_END + 1);
+    await office.lines("authority").openYear(YEAR + 1);
+    const next = await office.line(code, 300n, expense.investment, YEAR + 1);
+    await office.lines("budget").allot(next, 300n);
+    await office.commitments("budget").fundCommitment(id, next, 300n);
+    expect(await bound()).to.deep.equal([0n, 700n, 300n, 0n]);
+
+    const less = [{ lineId: carried, amount: 350n }];
+    await office.commitments("approver1").amendCommitment(id, 1_000n, less, [], doc);
+    expect(await bound()).to.deep.equal([0n, 550n, 300n, 0n]);
+    await office.commitments("approver1").terminateCommitment(id, doc);
+    expect(await bound()).to.deep.equal([0n, 0n, 0n, 0n]);
+  });
+
+  it("9: a commitment has one share of each line, however often it grows", async () => {
+    const all = await scene();
+    const { office, commitment, line, commitments } = all;
+    await amend(all, 1_100n);
+    await amend(all, 1_200n);
+    await office.commitments("authority").carryForward(commitment, line, 300n, doc);
+    await office.commitments("authority").carryForward(commitment, line, 400n, doc);
+    const carried = line + 1n;
+    expect([...(await commitments.allocationLines(commitment))]).to.deep.equal([line, carried]);
+    expect([...(await commitments.allocation(commitment, line))]).to.deep.equal([500n, 0n, 0n]);
+    expect([...(await commitments.allocation(commitment, carried))]).to.deep.equal([700n, 0n, 0n]);
   });
 
   it("9: a project without obligation is funded in full, one with it year by year", async () => {

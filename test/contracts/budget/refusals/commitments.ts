@@ -224,18 +224,24 @@ export const commitmentRefusals: Refusal[] = [
       return [() => office.commitments("approver1")[method](commitment, doc), commitment, 20n];
     }),
   ),
-  refusal(
-    "BudgetCommitmentsMilestoneOpen",
-    "completion before the last milestone is accepted",
-    async (scene) => {
-      const { office, commitment } = scene;
-      await office.deliver(1n, 600n);
-      await office.deliver(2n, 399n);
-      return [
-        () => office.commitments("approver1").completeCommitment(commitment, doc),
-        ...[commitment, 2n, 4],
-      ];
-    },
+  ...(
+    [
+      ["first", 1n, 599n, 400n],
+      ["last", 2n, 600n, 399n],
+    ] as const
+  ).map(([place, open, first, last]) =>
+    refusal(
+      "BudgetCommitmentsMilestoneOpen",
+      `completion before the ${place} milestone is accepted in full`,
+      async ({ office, commitment }) => {
+        await office.deliver(1n, first);
+        await office.deliver(2n, last);
+        return [
+          () => office.commitments("approver1").completeCommitment(commitment, doc),
+          ...[commitment, open, 4],
+        ];
+      },
+    ),
   ),
   refusal("BudgetCommitmentsSpent", "cancelling what was paid, even if it all came back", async (scene) => {
     const { office, line, commitment } = scene;
