@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { apiError } from "../../errors/api-error.ts";
+import { copiedLines } from "./copied.ts";
 import { readable } from "./database.ts";
 import type { Database, ReadDatabase } from "./database.ts";
 import { inlined } from "./inline.ts";
@@ -10,15 +11,12 @@ import type { Sql } from "./sql.ts";
 export interface Snapshot {
   readonly database: Database;
   /**
-   * The bytes of a statement that gives one text without control characters a row, such as JSON: the texts with a line
-   * feed after each. The database writes no faster than they are read.
+   * The bytes of a statement that gives one text a row, never null: the texts with a line feed after each. The
+   * database writes no faster than they are read.
    */
   texts(query: Sql): AsyncGenerator<Buffer>;
   close(): Promise<void>;
 }
-
-/** Neither occurs in the texts, so that COPY neither parts nor quotes them. */
-const AS_THEY_ARE = `(FORMAT csv, DELIMITER E'\\x1f', QUOTE E'\\x1e')`;
 
 /** @throws ProngsaiError MIRROR_UNAVAILABLE; under the snapshot TOO_SLOW after `seconds` */
 export async function openSnapshot(
@@ -58,9 +56,9 @@ export async function openSnapshot(
     async *texts(query) {
       signal.throwIfAborted();
       copying = true;
-      const stream = client.query(copyTo(`COPY (${inlined(query)}) TO STDOUT ${AS_THEY_ARE}`));
+      const stream = client.query(copyTo(`COPY (${inlined(query)}) TO STDOUT (FORMAT binary)`));
       try {
-        yield* stream as AsyncIterable<Buffer>;
+        yield* copiedLines(stream as AsyncIterable<Buffer>);
         copying = false;
       } catch (error) {
         throw explained(error);

@@ -4,9 +4,10 @@ import { createHash } from "node:crypto";
 import http from "node:http";
 import { csvCell } from "../../../api/rest/exports/csv.ts";
 import { whileHeld } from "../support/held.ts";
+import { importedApi } from "../support/imported.ts";
 import { runningApi } from "../support/running.ts";
 import { get, json } from "./support/get.ts";
-import type { Row } from "./support/get.ts";
+import type { Envelope, Row } from "./support/get.ts";
 
 interface Manifest {
   readonly kind: string;
@@ -35,6 +36,8 @@ function parted(bytes: Buffer): { body: Buffer; rows: Row[]; manifest: Manifest 
     manifest: (JSON.parse(bytes.subarray(at).toString()) as { manifest: Manifest }).manifest,
   };
 }
+
+const ndjsonOf = (rows: readonly Row[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
 
 const exported = async (path: string) => parted((await get(path)).bytes);
 
@@ -67,6 +70,7 @@ describe("exports", function () {
       const list = await json(`/v1/${set}?limit=1000&count=true`);
       expect(list.page.next, "the list fits a page").to.equal(null);
       expect(rows).to.deep.equal(list.data);
+      expect(body.toString(), "byte for byte").to.equal(ndjsonOf(list.data));
       expect(rows.length).to.equal(list.page.totalCount).and.above(0);
       expect(manifest).to.include({
         kind: "prongsai-export/1",
@@ -98,6 +102,22 @@ describe("exports", function () {
       (await exported("/v1/reported-projects.ndjson?flag=REFERENCE_ABOVE_BUDGET")).rows.length,
     ).to.be.above(0);
     expect(list.data.length).to.be.at.least(flagged.rows.length);
+  });
+
+  it("hold suppliers, several contracts and notes as the list does, byte for byte", async () => {
+    const { url } = await importedApi();
+    for (const query of ["importBatch=2", "importBatch=2&orderBy=AGREED", "flag=REFERENCE_ABOVE_BUDGET"]) {
+      const list = (await (
+        await fetch(`${url}/v1/reported-projects?${query}&limit=1000`)
+      ).json()) as Envelope;
+      const file = await fetch(`${url}/v1/reported-projects.ndjson?${query}`);
+      const { body } = parted(Buffer.from(await file.arrayBuffer()));
+      expect(body.toString(), query).to.equal(ndjsonOf(list.data)).and.not.equal("");
+      const text = JSON.stringify(list.data);
+      if (query === "importBatch=2")
+        for (const part of ['"taxId":"0105599000017"', '"contractCount":2', '"number":"2/2568"'])
+          expect(text).to.contain(part);
+    }
   });
 
   it("are as of one block, which the manifest names: asked for again, the bytes are the same", async () => {
