@@ -138,7 +138,8 @@ export class Writer {
   async rebuild(identity: Identity, first: number): Promise<Checkpoint> {
     await this.#transaction(async () => {
       // Readers look at the checkpoint first: whoever reads has its whole answer from the old mirror, or from the new.
-      if (await this.#hasCheckpoint()) await this.#client.query("LOCK TABLE checkpoint");
+      const replaces = await this.#hasCheckpoint();
+      if (replaces) await this.#client.query("LOCK TABLE checkpoint");
       await this.#client.query(`DROP SCHEMA IF EXISTS "${this.#schema}" CASCADE`);
       await this.#client.query(`CREATE SCHEMA "${this.#schema}"`);
       await this.#client.query(creation());
@@ -153,7 +154,7 @@ export class Writer {
           first - 1,
         ],
       );
-      await this.#announce({ kind: "rollback", block: first - 1, head: first - 1 });
+      if (replaces) await this.#announce({ kind: "rollback", block: first - 1, head: first - 1 });
     });
     return { block: first - 1, hash: "0x", caughtUp: false, halted: false };
   }

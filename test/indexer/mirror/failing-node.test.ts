@@ -50,8 +50,10 @@ describe("a node that fails now and then", function () {
     it(`gives the same mirror in the end, round ${round} (SEED=${seed})`, async () => {
       const met = new Set<string>();
       const retried = new Set<string>();
+      let exchanges = 0;
       node.breakdown = () => {
-        if (!chance(0.15)) return undefined;
+        // Small chains take few exchanges: one of them fails for certain.
+        if (++exchanges !== 3 && !chance(0.15)) return undefined;
         const one = BREAKDOWNS[integer(0, BREAKDOWNS.length - 1)]!;
         met.add(typeof one === "string" ? one : String(one.status));
         return one;
