@@ -1,30 +1,35 @@
-import { createHash, randomUUID } from "node:crypto";
-import type { Request, RequestHandler, Response } from "express";
-import type { Logger } from "pino";
+import { createHash } from "node:crypto";
+import type { Request, RequestHandler } from "express";
 import { ProngsaiError } from "../../sdk/errors.ts";
 import type { Texts } from "../../sdk/errors.ts";
-import type { Head, Heads } from "../read/heads.ts";
-import { restError } from "../rest/problems/rest-error.ts";
+import type { Heads } from "../read/heads.ts";
 import { statusOf } from "../rest/problems/status.ts";
 import { originOf } from "../rest/serve/origin.ts";
-import { ClientLeft, signalOf } from "../rest/serve/signal.ts";
-import type { Answer } from "../server/answer-cache.ts";
+import { signalOf } from "../rest/serve/signal.ts";
 import { AnswerCache } from "../server/answer-cache.ts";
+import type { Answer } from "../server/answer-cache.ts";
 import { sendAnswer } from "../server/answers.ts";
 import type { AskWithin, GraphqlAnswer } from "../server/graphql.ts";
-import { sendErrorPage } from "./error-page.ts";
-import type { OpenSite, Site, SiteFolder } from "./site.ts";
+import { SharedWork } from "./shared-work.ts";
+import type { OpenSite, SiteFolder } from "./site.ts";
 
 export interface PageOptions {
   readonly site: SiteFolder;
   readonly heads: Heads;
   readonly ask: AskWithin;
-  readonly logger: Logger;
   readonly publicUrl?: string;
 }
 
 interface Page extends Answer {
   readonly status: number;
+}
+
+interface Place {
+  readonly path: string;
+  readonly search: string;
+  readonly origin: string;
+  /** The same for the same page. */
+  readonly key: string;
 }
 
 /** Bytes that made pages may take up in memory. */
@@ -36,73 +41,81 @@ const AGAIN = 2;
 
 /** Every page of the explorer as HTML with its data, from memory while neither index nor build have changed. */
 export function servePages(options: PageOptions): RequestHandler {
-  const { site: folder, heads, logger, publicUrl } = options;
-  const cache = new AnswerCache<Page>(CACHE_BYTES);
+  const { site: folder, heads } = options;
+  const maker = new PageMaker(options);
   return async (request, response, next) => {
     if (request.method !== "GET" && request.method !== "HEAD") return next();
     if (!request.accepts("html")) return next();
-    let opened: OpenSite | undefined;
-    try {
-      opened = await folder.current();
-      if (!opened) return next();
-      const { path, search } = partsOf(request);
-      const right = opened.site.rightPath(path);
-      if (right !== path) return void response.set("Cache-Control", "no-cache").redirect(301, right + search);
-      const origin = originOf(request, { ...(publicUrl && { publicUrl }) });
-      const key = origin + request.originalUrl;
-      const head = heads.current;
-      const version = `${head.version}-${opened.version}`;
-      const tag = tagOf(version, key);
-      if (head.block >= 0 && holds(request, tag)) return void response.set(caching(tag)).status(304).end();
-      const page =
-        cache.get(version, key) ??
-        (await made(options, opened.site, { path, search, origin }, request, response, (one, whole) => {
-          if (whole) cache.set(version, key, one);
-        }));
-      const lasts = page.status === 200 && head.block >= 0;
-      response.status(page.status).set(lasts ? caching(tag) : { "Cache-Control": "no-cache" });
-      await sendAnswer(page, "text/html", request, response);
-    } catch (error) {
-      if (error instanceof ClientLeft) return next(error);
-      const language = /^\/en(\/|$)/.test(request.path) ? "en" : "th";
-      sendErrorPage(expected(error, logger, request), language, opened?.styles ?? [], response);
-    }
+    const opened = await folder.current();
+    if (!opened) return next();
+    const place = placeOf(request, options);
+    const right = opened.site.rightPath(place.path);
+    if (right !== place.path)
+      return void response.set("Cache-Control", "no-cache").redirect(301, right + place.search);
+    const { block, version } = heads.current;
+    const tag = tagOf(version, opened, place);
+    if (block >= 0 && holds(request, tag)) return void response.set(caching(tag)).status(304).end();
+    const made = await maker.page(place, opened, request, signalOf(response, SECONDS));
+    const { page, stands } = made;
+    const lasts = page.status === 200 && stands;
+    response
+      .status(page.status)
+      .set(lasts ? caching(tagOf(made.version, opened, place)) : { "Cache-Control": "no-cache" });
+    await sendAnswer(page, "text/html", request, response);
   };
 }
 
-function partsOf({ originalUrl }: Request): { path: string; search: string } {
-  const at = originalUrl.indexOf("?");
-  return at < 0
-    ? { path: originalUrl, search: "" }
-    : { path: originalUrl.slice(0, at), search: originalUrl.slice(at) };
-}
+class PageMaker {
+  readonly #cache = new AnswerCache<Page>(CACHE_BYTES);
+  readonly #work = new SharedWork<Page>();
+  readonly #options: PageOptions;
 
-/** Makes it anew; `keep` is told whether all of it stands on one state of the index. */
-async function made(
-  { heads, ask }: PageOptions,
-  site: Site,
-  address: { path: string; search: string; origin: string },
-  request: Request,
-  response: Response,
-  keep: (page: Page, whole: boolean) => void,
-): Promise<Page> {
-  const signal = signalOf(response, SECONDS);
-  for (let again = AGAIN; ; again--) {
-    const head: Head = heads.current;
+  constructor(options: PageOptions) {
+    this.#options = options;
+  }
+
+  /** @returns the page, of which state of the index it is, and whether all of it is of that state */
+  async page(
+    place: Place,
+    opened: OpenSite,
+    request: Request,
+    signal: AbortSignal,
+  ): Promise<{ page: Page; version: string; stands: boolean }> {
+    const { heads } = this.#options;
+    for (let again = AGAIN; ; again--) {
+      const { version, block } = heads.current;
+      const state = `${version}-${opened.version}`;
+      const known = this.#cache.get(state, place.key);
+      if (known) return { page: known, version, stands: true };
+      const page = await this.#work.do(`${state}\0${place.key}`, signal, (shared) =>
+        this.#make(place, opened, request, shared),
+      );
+      const stands = block >= 0 && heads.current.version === version;
+      if (stands) this.#cache.set(state, place.key, page);
+      if (stands || block < 0 || again === 0) return { page, version, stands };
+    }
+  }
+
+  async #make(place: Place, { site }: OpenSite, request: Request, signal: AbortSignal): Promise<Page> {
+    const { ask } = this.#options;
     const { html, missing, codes } = await site.page({
-      ...address,
+      ...place,
       ask: async (query, variables) =>
         refuseOurFaults(
           await ask({ query, variables: variables as Record<string, unknown> }, request, signal),
         ),
     });
-    const stands = heads.current.version === head.version;
-    if (!stands && again > 0) continue;
     const status = missing ? 404 : Math.max(200, ...codes.map((code) => statusOf({ code })));
-    const page = { body: Buffer.from(html), status };
-    keep(page, stands && head.block >= 0);
-    return page;
+    return { body: Buffer.from(html), status };
   }
+}
+
+function placeOf(request: Request, { publicUrl }: PageOptions): Place {
+  const { originalUrl } = request;
+  const origin = originOf(request, { ...(publicUrl && { publicUrl }) });
+  const at = originalUrl.indexOf("?");
+  const [path, search] = at < 0 ? [originalUrl, ""] : [originalUrl.slice(0, at), originalUrl.slice(at)];
+  return { path, search, origin, key: origin + originalUrl };
 }
 
 /** What a reader can mend stands on the page; what only we can is no page. @throws ProngsaiError */
@@ -114,8 +127,9 @@ function refuseOurFaults(answer: GraphqlAnswer): GraphqlAnswer {
   return answer;
 }
 
-function tagOf(version: string, key: string): string {
-  return `W/"${createHash("sha256").update(`${version}\0${key}`).digest("base64url").slice(0, 22)}"`;
+function tagOf(version: string, opened: OpenSite, { key }: Place): string {
+  const hash = createHash("sha256").update(`${version}\0${opened.version}\0${key}`).digest("base64url");
+  return `W/"${hash.slice(0, 22)}"`;
 }
 
 const caching = (tag: string) => ({ ETag: tag, "Cache-Control": "public, no-cache" });
@@ -127,12 +141,4 @@ function holds(request: Request, tag: string): boolean {
       ?.split(",")
       .some((one) => one.trim() === tag) ?? false
   );
-}
-
-function expected(error: unknown, logger: Logger, { path }: Request): ProngsaiError {
-  if (error instanceof ProngsaiError) return error;
-  if (error instanceof URIError) return restError("URL_MALFORMED", {}, error);
-  const id = randomUUID();
-  logger.error({ id, error, path }, "a page could not be made");
-  return restError("INTERNAL", { id });
 }

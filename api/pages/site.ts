@@ -5,6 +5,8 @@ import type { GraphqlAnswer } from "../server/graphql.ts";
 
 /** What the built pages offer: web/server/site.ts, which the API loads but does not import. */
 export interface Site {
+  /** Paths of pages that are always there, without a language. */
+  readonly places: readonly string[];
   rightPath(path: string): string;
   page(request: {
     readonly path: string;

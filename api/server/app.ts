@@ -60,6 +60,7 @@ export function createApp(options: AppOptions): Express {
   app.use(
     pagesRouter({
       folder: options.webFolder,
+      database,
       heads,
       ask: graphql.ask,
       logger,

@@ -4,6 +4,7 @@ import type { Language } from "../i18n/languages.ts";
 import { createTexts } from "../i18n/setup.ts";
 import { findPage } from "../explorer/find-page.ts";
 import type { PageFacts } from "../explorer/page-context.ts";
+import { routes } from "../explorer/routes.ts";
 import { canonicalAddresses, rightPath } from "./address.ts";
 import { filesFor } from "./assets.ts";
 import type { Manifest } from "./assets.ts";
@@ -46,6 +47,11 @@ export class Site {
   static async open(template: string, manifest: Manifest): Promise<Site> {
     const [th, en] = await Promise.all([createTexts("th"), createTexts("en")]);
     return new Site(new Template(template), manifest, { th, en });
+  }
+
+  /** Paths of pages that are always there, without a language; a search for nothing is none. */
+  get places(): string[] {
+    return Object.keys(routes).filter((path) => !path.includes(":") && path !== "/search");
   }
 
   /** The path to send a reader to; the same when it is right. @throws URIError when it cannot be read */

@@ -95,5 +95,7 @@ export const agency: Translation<typeof original.agency> = {
   suspended: "suspended",
   status: "Status",
   notFound: "There is no agency {{code}} on the ledger.",
+  inShort:
+    "The money of {{name}}, its {{projects}} projects, what was questioned, and who may sign, as recorded on the ledger.",
   feed: "Follow this agency (Atom)",
 };

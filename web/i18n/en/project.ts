@@ -4,6 +4,8 @@ import type { Translation } from "../types.ts";
 export const project: Translation<typeof original> = {
   kind: "Project",
   notFound: "There is no project {{code}} on the ledger.",
+  inShort:
+    "Project {{code}} of {{agency}}: {{approved}} available, {{paid}} paid. Its contracts, acceptance and payments, which you can check yourself.",
   facts: {
     code: "Project code",
     agency: "Agency",

@@ -7,6 +7,8 @@ export const reported: Translation<typeof original.reported> = {
     "Data that agencies published elsewhere, shown as published and never corrected. Rows that contradict themselves are not left out; they are shown with a signal.",
   kind: "Imported procurement project",
   notFound: "There is no such project in the imported data.",
+  inShort:
+    "Project number {{number}} of {{agency}}, budget {{budget}}, as published, with signals and its source.",
   filter: {
     words: "Words",
     wordsHint: "Part of a title, agency or project number",

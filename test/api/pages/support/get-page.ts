@@ -44,7 +44,7 @@ export function plain(markup: string): string {
 /** Values of an attribute of every element of a name. */
 export function attributes(html: string, element: string, attribute: string): string[] {
   return [...html.matchAll(new RegExp(`<${element}\\b[^>]*>`, "g"))].flatMap(([tag]) => {
-    const value = new RegExp(`\\s${attribute}="([^"]*)"`).exec(tag)?.[1];
+    const value = new RegExp(`\\s${attribute}="([^"]*)"`, "i").exec(tag)?.[1];
     return value === undefined ? [] : [plain(value)];
   });
 }

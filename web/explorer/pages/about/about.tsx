@@ -25,7 +25,7 @@ export default function AboutPage() {
     if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
   }, [hash]);
   return (
-    <Page title={t("about.title")} crumbs={[]}>
+    <Page title={t("about.title")} description={t("about.whatText")} crumbs={[]}>
       <h2>{t("about.what")}</h2>
       <p>{t("about.whatText")}</p>
       <h2>{t("about.check")}</h2>

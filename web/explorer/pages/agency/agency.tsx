@@ -78,7 +78,7 @@ function AgencyView({ agency, data }: { agency: Agency; data: AgencyPageResult }
 export default function AgencyPage() {
   const { code = "" } = useParams();
   const [params] = useSearchParams();
-  const { t, agencyName } = useNames();
+  const { t, agencyName, count } = useNames();
   const number = /^\d{1,5}$/.test(code) ? Number(code) : 0;
   const answer = useQuery(AgencyQuery, { code: number, after: params.get("after") });
   const agency = answer.data?.agency;
@@ -87,6 +87,10 @@ export default function AgencyPage() {
     <Page
       kind={t("agency.kind")}
       title={agency ? agencyName(agency) : code}
+      description={
+        agency &&
+        t("agency.inShort", { name: agencyName(agency), projects: count(agency.projects.totalCount) })
+      }
       crumbs={[{ text: t("projects.title"), to: "/projects" }]}
     >
       <QueryView answer={answer} lines={16}>

@@ -47,7 +47,7 @@ export default function ComparePage() {
     after,
   });
   return (
-    <Page title={t("compare.title")} crumbs={[]}>
+    <Page title={t("compare.title")} description={t("compare.intro")} crumbs={[]}>
       <p>{t("compare.intro")}</p>
       <Filters key={params.toString()}>
         <SelectField

@@ -93,6 +93,7 @@ export default function RulePage() {
     <Page
       kind={t("flags.kind")}
       title={rule ? pick(rule.title) : id}
+      description={rule && pick(rule.text)}
       crumbs={[{ text: t("flags.title"), to: "/flags" }]}
     >
       <QueryView answer={answer} lines={14}>

@@ -40,7 +40,7 @@ export default function RulesPage() {
     },
   ];
   return (
-    <Page title={t("flags.title")} crumbs={[]}>
+    <Page title={t("flags.title")} description={t("flags.intro")} crumbs={[]}>
       <p>{t("flags.intro")}</p>
       <QueryView answer={answer} lines={14}>
         {({ redFlagRules, flags }) => (

@@ -20,7 +20,7 @@ export default function HomePage() {
   const { t, count } = useNames();
   const answer = useQuery(Home, {});
   return (
-    <Page title={t("home.title")}>
+    <Page title={t("home.title")} description={t("home.lead")}>
       <p>{t("home.lead")}</p>
       <p>{t("home.ledger")}</p>
       <SearchBox large />

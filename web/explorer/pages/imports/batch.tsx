@@ -88,6 +88,7 @@ export default function BatchPage() {
     <Page
       kind={t("imports.kind")}
       title={t("imports.name", { id, name: batch ? (batch.sourceName ?? batch.format) : "" })}
+      description={t("imports.intro")}
       crumbs={[{ text: t("imports.title"), to: "/imports" }]}
     >
       <QueryView answer={answer} lines={12}>

@@ -89,7 +89,7 @@ export default function ImportsPage() {
   const [params] = useSearchParams();
   const answer = useQuery(Imports, { after: params.get("after") });
   return (
-    <Page title={t("imports.title")} crumbs={[]}>
+    <Page title={t("imports.title")} description={t("imports.intro")} crumbs={[]}>
       <p>{t("imports.intro")}</p>
       <QueryView answer={answer}>
         {({ importBatches: { nodes, totalCount, pageInfo } }) =>

@@ -30,7 +30,7 @@ export default function IntegrityPage() {
   const { t, count } = useNames();
   const answer = useQuery(Integrity, {});
   return (
-    <Page title={t("integrity.title")} crumbs={[]}>
+    <Page title={t("integrity.title")} description={t("integrity.intro")} crumbs={[]}>
       <p>{t("integrity.intro")}</p>
       <QueryView answer={answer} lines={14}>
         {(data) => {

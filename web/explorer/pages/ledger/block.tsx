@@ -84,6 +84,7 @@ export default function BlockPage() {
   return (
     <Page
       title={t("ledger.block.title", { number: count(wanted) })}
+      description={t("ledger.block.explain")}
       crumbs={[{ text: t("integrity.title"), to: "/integrity" }]}
     >
       <QueryView answer={answer}>

@@ -90,6 +90,7 @@ export default function TransactionPage() {
   return (
     <Page
       title={transaction ? t(title) : t("ledger.tx.kind")}
+      description={t("ledger.tx.explain")}
       crumbs={[{ text: t("integrity.title"), to: "/integrity" }]}
     >
       <QueryView answer={answer}>

@@ -1,5 +1,6 @@
 import { useParams } from "react-router";
 import { MoneyFlow } from "../../../ui/money-flow/money-flow.tsx";
+import { sums } from "../../../ui/money-flow/sums.ts";
 import { Timeline } from "../../../ui/timeline/timeline.tsx";
 import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
@@ -66,7 +67,7 @@ function ProjectView({ project, data }: { project: Project; data: ProjectPageRes
 
 export default function ProjectPage() {
   const { code = "" } = useParams();
-  const { t, title, agencyName, language } = useNames();
+  const { t, title, agencyName, language, millions } = useNames();
   const answer = useQuery(ProjectQuery, { code });
   const project = answer.data?.project;
   if (project === null) return <NotFound what={t("project.notFound", { code })} />;
@@ -78,7 +79,20 @@ export default function ProjectPage() {
     ...(project ? [{ text: agencyName(project.agency), to: `/agency/${project.agency.code}` }] : []),
   ];
   return (
-    <Page kind={t("project.kind")} title={project ? title(project.title) : code} crumbs={crumbs}>
+    <Page
+      kind={t("project.kind")}
+      title={project ? title(project.title) : code}
+      description={
+        project &&
+        t("project.inShort", {
+          code,
+          agency: agencyName(project.agency),
+          approved: millions(sums(project.totals).available),
+          paid: millions(sums(project.totals).paid),
+        })
+      }
+      crumbs={crumbs}
+    >
       <QueryView answer={answer} lines={20}>
         {(data) => data.project && <ProjectView project={data.project} data={data} />}
       </QueryView>

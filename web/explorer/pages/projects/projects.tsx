@@ -42,7 +42,7 @@ export default function ProjectsPage() {
   const answer = useQuery(Projects, variables);
   const [key = "code", direction] = (params.get("order") ?? "").split(":");
   return (
-    <Page title={t("projects.title")} crumbs={[]}>
+    <Page title={t("projects.title")} description={t("projects.intro")} crumbs={[]}>
       <p>{t("projects.intro")}</p>
       <Filters key={params.toString()} keep={["order"]}>
         <TextField id="q" name="q" label={t("projects.words")} defaultValue={params.get("q") ?? ""} />

@@ -64,7 +64,7 @@ export default function RefusedPage() {
   const [params] = useSearchParams();
   const answer = useQuery(Refusals, { after: params.get("after") });
   return (
-    <Page title={t("refused.title")} crumbs={[]}>
+    <Page title={t("refused.title")} description={t("refused.intro")} crumbs={[]}>
       <p>{t("refused.intro")}</p>
       <QueryView answer={answer} lines={12}>
         {({ refusals }) =>

@@ -96,7 +96,7 @@ function View({ project, data }: { project: ReportedProject; data: ReportedProje
 
 export default function ReportedProjectPage() {
   const { id = "" } = useParams();
-  const { t } = useNames();
+  const { t, baht } = useNames();
   const answer = useQuery(ReportedProjectQuery, { id });
   const project = answer.data?.reportedProject;
   if (project === null) return <NotFound what={t("reported.notFound")} />;
@@ -104,6 +104,14 @@ export default function ReportedProjectPage() {
     <Page
       kind={t("reported.kind")}
       title={project?.title ?? project?.number ?? id}
+      description={
+        project &&
+        t("reported.inShort", {
+          number: project.number,
+          agency: project.agencyName ?? t("words.notStated"),
+          budget: project.budget === null ? t("words.notStated") : baht(project.budget),
+        })
+      }
       crumbs={[{ text: t("reported.title"), to: "/reported" }]}
     >
       <QueryView answer={answer} lines={16}>

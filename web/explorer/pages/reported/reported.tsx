@@ -23,7 +23,7 @@ export default function ReportedPage() {
   const orderBy = field ? ({ field, direction: direction === "desc" ? "DESC" : "ASC" } as const) : null;
   const answer = useQuery(Reported, { filter, totals: filter, orderBy, after: params.get("after") });
   return (
-    <Page title={t("reported.title")} crumbs={[]}>
+    <Page title={t("reported.title")} description={t("reported.intro")} crumbs={[]}>
       <p>{t("reported.intro")}</p>
       <ReportedFilters key={params.toString()} params={params} problems={problems} />
       <QueryView answer={answer} lines={14}>

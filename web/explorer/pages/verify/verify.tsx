@@ -49,7 +49,7 @@ export default function VerifyPage() {
   const { t } = useTexts();
   const answer = useQuery(Integrity, {});
   return (
-    <Page title={t("verifyPage.title")} crumbs={[]}>
+    <Page title={t("verifyPage.title")} description={t("verifyPage.intro")} crumbs={[]}>
       <p>{t("verifyPage.intro")}</p>
       <ol>
         {steps.map((step) => (
