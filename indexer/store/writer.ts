@@ -12,6 +12,7 @@ import { rollBack } from "./roll-back.ts";
 import { readingIndexes } from "./schema/ddl.ts";
 import { creation, schemaFingerprint } from "./schema/print.ts";
 import { allColumns } from "./schema/table.ts";
+import { TAKE_LOCK } from "./lock.ts";
 import { allTables } from "./tables/index.ts";
 
 /** What makes a mirror another one. */
@@ -49,8 +50,6 @@ interface Stored {
   readonly halted: object | null;
 }
 
-/** Key of the advisory lock; any constant of ours. */
-const LOCK = 0x70726f6e;
 /** A predecessor that was killed keeps its lock until the server notices: it looks every 500 ms. */
 const LOCK_WITHIN = 3_000;
 const hex = (bytes: Buffer) => `0x${bytes.toString("hex")}`;
@@ -114,10 +113,7 @@ export class Writer {
   }
 
   static async #lock(client: pg.Client, schema: string): Promise<boolean> {
-    const { rows } = await client.query<{ locked: boolean }>(
-      "SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked",
-      [LOCK, schema],
-    );
+    const { rows } = await client.query<{ locked: boolean }>(TAKE_LOCK, [schema]);
     return rows[0]!.locked;
   }
 

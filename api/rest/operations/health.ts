@@ -1,7 +1,8 @@
 import type { Request, RequestHandler, Response } from "express";
+import { IS_LOCKED } from "../../../indexer/store/lock.ts";
 import type { Head, Heads } from "../../read/heads.ts";
 import type { ReadDatabase } from "../../read/sql/database.ts";
-import { sql } from "../../read/sql/sql.ts";
+import { raw } from "../../read/sql/sql.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** Alive: the process answers. Nothing else is asked. */
@@ -20,7 +21,7 @@ function reasonOf(head: Head): string | null {
   return null;
 }
 
-/** Ready: the database answers and the index stands at the head. 503 with the reason otherwise. */
+/** Ready: the database answers, an indexer runs and stands at the head. 503 with the reason otherwise. */
 export function ready(heads: Heads, database: ReadDatabase): RequestHandler {
   return async (_request: Request, response: Response) => {
     const head = heads.current;
@@ -28,8 +29,8 @@ export function ready(heads: Heads, database: ReadDatabase): RequestHandler {
       reasonOf(head) ??
       (await database
         .for(AbortSignal.timeout(2_000))
-        .rows(sql`SELECT 1 AS one`)
-        .then(() => null)
+        .rows<{ held: boolean }>(raw(IS_LOCKED))
+        .then(([lock]) => (lock?.held ? null : "INDEX_NOT_RUNNING"))
         .catch(() => "DATABASE_UNREACHABLE"));
     response
       .status(reason === null ? 200 : 503)

@@ -1,4 +1,6 @@
 import { expect } from "chai";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createDatabase } from "../../support/postgres.ts";
 import { startApi } from "../../support/api.ts";
 import { runningApi } from "../support/running.ts";
@@ -143,6 +145,23 @@ describe("health, readiness and metrics", function () {
     } finally {
       await api.stop();
       await empty.drop();
+    }
+  });
+
+  it("are not ready when the indexer is dead: nobody would notice what happens on the chain", async () => {
+    const own = await startApi();
+    try {
+      const ready = async () => await (await fetch(`${own.url}/ready`)).json();
+      expect(await ready()).to.include({ status: "ready" });
+      const gone = once(own.mirror.indexer.child, "exit");
+      own.mirror.indexer.child.kill("SIGKILL");
+      await gone;
+      // The server looks every half second whether the dead one's connection still lives.
+      for (let i = 0; i < 50 && ((await ready()) as { reason: string | null }).reason === null; i++)
+        await sleep(100);
+      expect(await ready()).to.include({ status: "not ready", reason: "INDEX_NOT_RUNNING" });
+    } finally {
+      await own.stop();
     }
   });
 
