@@ -36,5 +36,10 @@ function causeOf(error: unknown): unknown {
   return cause;
 }
 
+/** Limits that are counted in what could be read call themselves errors of syntax too. */
+const LIMITED = /^Syntax Error: (Query depth|Aliases|Directives) limit/;
+
 const codeOf = ({ message }: GraphQLError): string =>
-  message.startsWith("Syntax Error") ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED";
+  message.startsWith("Syntax Error") && !LIMITED.test(message)
+    ? "GRAPHQL_PARSE_FAILED"
+    : "GRAPHQL_VALIDATION_FAILED";
