@@ -1,6 +1,6 @@
 import { build } from "../build.ts";
 import { runChecks } from "../check.ts";
-import { findChromium } from "./chromium.ts";
+import { findChromium } from "../platform/chromium.ts";
 import type { Counts } from "./counts.ts";
 import { runMocha } from "./mocha.ts";
 

@@ -3,7 +3,7 @@ import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { build } from "vite";
-import { findChromium } from "../../scripts/test/chromium.ts";
+import { findChromium } from "../../scripts/platform/chromium.ts";
 import type * as Sdk from "../../sdk/index.ts";
 
 const chromiumPath = findChromium();
