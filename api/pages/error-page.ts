@@ -56,5 +56,5 @@ export function sendErrorPage(
     .status(statusOf(error))
     .set({ "Cache-Control": "no-store", "Content-Language": language })
     .type("html")
-    .send(errorPage(error, language, styles));
+    .end(errorPage(error, language, styles));
 }

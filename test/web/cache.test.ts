@@ -57,3 +57,25 @@ describe("web: answers kept by the page", () => {
     expect(asked).to.deep.equal([{ n: 1 }, { n: 5 }, { n: 1 }]);
   });
 });
+
+describe("web: answers that the page came with", () => {
+  const problem = ApiProblem.of({ message: "no", extensions: { code: "CURSOR_MALFORMED" } });
+  const other = Cache.key(query, { n: 2 });
+
+  it("are not asked for, and neither is what was wrong, until the reader says so", async () => {
+    const asked: unknown[] = [];
+    const ask = async (_: string, variables: unknown) => {
+      asked.push(variables);
+      return { one: 2 };
+    };
+    const cache = new Cache(ask as never, { answers: { [key]: { one: 1 } }, problems: { [other]: problem } });
+    for (const n of [1, 2, 2]) cache.read(query, { n });
+    await settled();
+    expect(cache.entry(key)).to.deep.equal({ data: { one: 1 }, loading: false });
+    expect(cache.entry(other)).to.deep.equal({ problem, loading: false });
+    expect(asked).to.deep.equal([]);
+    await cache.load(other);
+    expect(cache.entry(other)).to.deep.equal({ data: { one: 2 }, loading: false });
+    expect(asked).to.deep.equal([{ n: 2 }]);
+  });
+});

@@ -14,7 +14,7 @@ type Slot = {
   query: string;
   variables: unknown;
   readers: number;
-  /** The page came with it; its first reader need not ask. */
+  /** The page came with it; a problem that it came with is asked about again only when the reader says so. */
   given?: boolean;
 };
 
@@ -62,7 +62,6 @@ export class Cache {
       this.#forgetOld();
       void this.load(key);
     } else if (slot.entry.problem && !slot.given) void this.load(key);
-    slot.given = false;
     const held = slot;
     held.readers++;
     return () => void held.readers--;
@@ -72,6 +71,7 @@ export class Cache {
   async load(key: string): Promise<void> {
     const slot = this.#slots.get(key);
     if (!slot) return;
+    slot.given = false;
     this.#set(slot, { data: slot.entry.data, loading: true });
     try {
       this.#set(slot, { data: await this.#ask(slot.query, slot.variables), loading: false });
