@@ -62,8 +62,9 @@ describe("subscriptions", function () {
     let drops = 0;
     while (writing || Number(seen.at(-1)?.cursor.split(":")[0] ?? -1) < last) {
       const stream = follow(seen.at(-1)?.cursor ?? "block:0");
-      // Before anything came, after so many events, or some time after the first, in the middle of whatever is sent.
-      if (chance.chance(0.2)) setTimeout(() => stream.drop(), chance.integer(0, 20));
+      // Before anything came, after so many events, or some time after the first, in the middle of whatever is sent. In
+      // the end in any case: when everything is written and seen, nothing more comes.
+      const end = setTimeout(() => stream.drop(), chance.chance(0.2) ? chance.integer(0, 20) : 1_000);
       let left = chance.integer(1, 80);
       let timer: NodeJS.Timeout | undefined;
       for await (const { events } of stream) {
@@ -72,6 +73,7 @@ describe("subscriptions", function () {
         timer ??= setTimeout(() => stream.drop(), chance.integer(0, 200));
       }
       clearTimeout(timer);
+      clearTimeout(end);
       drops++;
     }
     await written;
