@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Request, RequestHandler } from "express";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import type { Request, RequestHandler, Response } from "express";
 import { ProngsaiError } from "../../sdk/errors.ts";
 import type { Texts } from "../../sdk/errors.ts";
 import type { Heads } from "../read/heads.ts";
@@ -8,9 +10,9 @@ import { originOf } from "../rest/serve/origin.ts";
 import { signalOf } from "../rest/serve/signal.ts";
 import { AnswerCache } from "../server/answer-cache.ts";
 import type { Answer } from "../server/answer-cache.ts";
-import { sendAnswer } from "../server/answers.ts";
 import type { AskWithin, GraphqlAnswer } from "../server/graphql.ts";
-import { SharedWork } from "./shared-work.ts";
+import { kept } from "../server/own-memory.ts";
+import { SharedWork } from "../server/shared-work.ts";
 import type { OpenSite, SiteFolder } from "./site.ts";
 
 export interface PageOptions {
@@ -21,6 +23,8 @@ export interface PageOptions {
 }
 
 interface Page extends Answer {
+  /** compressed: nearly every browser takes it so, and so many more stay in memory */
+  readonly body: Buffer;
   readonly status: number;
 }
 
@@ -32,12 +36,15 @@ interface Place {
   readonly key: string;
 }
 
-/** Bytes that made pages may take up in memory. */
-const CACHE_BYTES = 64 * 2 ** 20;
+/** Bytes that made pages may take up in memory, compressed. */
+const CACHE_BYTES = 32 * 2 ** 20;
 /** How long making one page may take. */
 const SECONDS = 20;
 /** How often a page is made again because the index moved on meanwhile. */
 const AGAIN = 2;
+
+const compress = promisify(gzip) as (text: string) => Promise<Buffer>;
+const expand = promisify(gunzip) as (body: Buffer) => Promise<Buffer>;
 
 /** Every page of the explorer as HTML with its data, from memory while neither index nor build have changed. */
 export function servePages(options: PageOptions): RequestHandler {
@@ -61,7 +68,7 @@ export function servePages(options: PageOptions): RequestHandler {
     response
       .status(page.status)
       .set(lasts ? caching(tagOf(made.version, opened, place)) : { "Cache-Control": "no-cache" });
-    await sendAnswer(page, "text/html", request, response);
+    await send(page, request, response);
   };
 }
 
@@ -106,7 +113,7 @@ class PageMaker {
         ),
     });
     const status = missing ? 404 : Math.max(200, ...codes.map((code) => statusOf({ code })));
-    return { body: Buffer.from(html), status };
+    return { body: kept(await compress(html)), status };
   }
 }
 
@@ -125,6 +132,16 @@ function refuseOurFaults(answer: GraphqlAnswer): GraphqlAnswer {
     if (texts && statusOf({ code }) >= 500) throw new ProngsaiError(code, texts);
   }
   return answer;
+}
+
+async function send({ body }: Page, request: Request, response: Response): Promise<void> {
+  const takesGzip = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+  const sent = takesGzip ? body : await expand(body);
+  if (takesGzip) response.setHeader("Content-Encoding", "gzip");
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Vary", "Accept, Accept-Encoding");
+  response.setHeader("Content-Length", sent.length);
+  response.end(sent);
 }
 
 function tagOf(version: string, opened: OpenSite, { key }: Place): string {

@@ -9,6 +9,7 @@ import { ClientLeft } from "../rest/serve/signal.ts";
 import { AnswerCache } from "./answer-cache.ts";
 import type { Answer } from "./answer-cache.ts";
 import { masked } from "./masked.ts";
+import { keptText } from "./own-memory.ts";
 import type { Prepared } from "./prepared.ts";
 
 /** What is asked, by a reader or by a page that is made here. */
@@ -46,7 +47,7 @@ export class Answering {
   ): Promise<{ answer: Answer; failed: boolean }> {
     const { errors, data } = await this.#executed(prepared, asked, context);
     const extensions = { _meta: metaOf(head) };
-    const answer = { body: Buffer.from(JSON.stringify({ errors, data, extensions })) };
+    const answer = { body: keptText(JSON.stringify({ errors, data, extensions })) };
     // Not what was read while the index moved on: it may belong to either state.
     if (!errors && head.block >= 0 && this.#heads.current.version === head.version)
       this.#cache.set(head.version, asked.key, answer);

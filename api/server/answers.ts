@@ -7,6 +7,7 @@ import { cached } from "../rest/serve/caching.ts";
 import { signalOf } from "../rest/serve/signal.ts";
 import type { Answer } from "./answer-cache.ts";
 import type { Answering } from "./answering.ts";
+import { kept } from "./own-memory.ts";
 import type { PreparedQueries } from "./prepared.ts";
 import { questionOf } from "./question.ts";
 
@@ -37,7 +38,7 @@ export function answerQueries(options: AnswerOptions): RequestHandler {
     const known = answering.known(head, question);
     if (known) {
       if (request.method === "GET" && cached(request, response, head, false)) return;
-      return sendAnswer(known, question.type, request, response);
+      return send(known, question.type, request, response);
     }
     const prepared = await queries.get(question.query);
     if (!prepared) return next();
@@ -48,22 +49,16 @@ export function answerQueries(options: AnswerOptions): RequestHandler {
       response.removeHeader("ETag");
       response.set("Cache-Control", "no-store");
     }
-    await sendAnswer(answer, question.type, request, response);
+    await send(answer, question.type, request, response);
   };
 }
 
-/** Sends it, compressed once for all who take it so. */
-export async function sendAnswer(
-  answer: Answer,
-  type: string,
-  request: Request,
-  response: Response,
-): Promise<void> {
+async function send(answer: Answer, type: string, request: Request, response: Response): Promise<void> {
   let { body } = answer;
   response.setHeader("Content-Type", `${type}; charset=utf-8`);
   response.setHeader("Vary", "Accept, Accept-Encoding");
   if (body.length >= WORTH_COMPRESSING && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {
-    body = await (answer.gzip ??= compress(body));
+    body = await (answer.gzip ??= compress(body).then(kept));
     response.setHeader("Content-Encoding", "gzip");
   }
   response.setHeader("Content-Length", body.length);

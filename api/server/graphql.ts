@@ -19,6 +19,7 @@ import { limitFanOut } from "./fan-out.ts";
 import { masked } from "./masked.ts";
 import { PreparedQueries } from "./prepared.ts";
 import { keyOf } from "./question.ts";
+import { SharedWork } from "./shared-work.ts";
 import { limitStreams, STREAM_LIMITS } from "./streams.ts";
 
 export interface GraphqlOptions {
@@ -94,6 +95,7 @@ export function openGraphql(options: GraphqlOptions): Graphql {
     seconds: QUERY_SECONDS,
     contextOf: (request, signal) => contextOf(options, request, signal),
   });
+  const work = new SharedWork<GraphqlAnswer>();
   const ask: AskWithin = async ({ query, variables }, request, signal) => {
     const head = heads.current;
     const asked = { variables, operationName: undefined, key: keyOf(query, null, variables) };
@@ -101,9 +103,12 @@ export function openGraphql(options: GraphqlOptions): Graphql {
     if (known) return JSON.parse(known.body.toString()) as GraphqlAnswer;
     const prepared = await queries.get(query);
     if (!prepared) throw new Error("the limits of queries refuse one of our own");
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(QUERY_SECONDS * 1_000)]);
-    const made = await answering.execute(prepared, asked, head, contextOf(options, request, limited));
-    return JSON.parse(made.answer.body.toString()) as GraphqlAnswer;
+    // What many pages need is read once for all that are made just now.
+    return work.do(`${head.version}\0${asked.key}`, signal, async (shared) => {
+      const limited = AbortSignal.any([shared, AbortSignal.timeout(QUERY_SECONDS * 1_000)]);
+      const made = await answering.execute(prepared, asked, head, contextOf(options, request, limited));
+      return JSON.parse(made.answer.body.toString()) as GraphqlAnswer;
+    });
   };
   return {
     handlers: [readBody, answer, (request, response) => yoga(request, response) as Promise<void>],

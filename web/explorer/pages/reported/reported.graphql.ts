@@ -27,37 +27,11 @@ export type ReportedResult = {
       }[];
     }[];
   };
-  readonly budgetTotals: {
-    readonly total: {
-      readonly reported: {
-        readonly count: number;
-        readonly contracts: number;
-        readonly budget: string;
-        readonly reference: string;
-        readonly agreed: string;
-      };
-    };
-  };
 };
 
 export type ReportedVariables = {
   readonly filter?: {
     readonly agency?: readonly string[] | null;
-    readonly fiscalYear?: readonly number[] | null;
-    readonly flag?: readonly string[] | null;
-    readonly importBatch?: readonly number[] | null;
-    readonly maxBudget?: string | null;
-    readonly method?: readonly string[] | null;
-    readonly minBudget?: string | null;
-    readonly province?: readonly string[] | null;
-    readonly query?: string | null;
-    readonly source?: readonly string[] | null;
-  } | null;
-  readonly totals?: {
-    readonly agency?: readonly string[] | null;
-    readonly agencyCode?: readonly number[] | null;
-    readonly expenseType?:
-      readonly ("INVESTMENT" | "OPERATIONS" | "OTHER" | "PERSONNEL" | "SUBSIDY")[] | null;
     readonly fiscalYear?: readonly number[] | null;
     readonly flag?: readonly string[] | null;
     readonly importBatch?: readonly number[] | null;
@@ -76,7 +50,7 @@ export type ReportedVariables = {
 };
 
 export const Reported =
-  "query Reported($filter:ReportedFilter$totals:TotalsFilter$orderBy:ReportedOrder$after:String){reportedProjects(filter:$filter orderBy:$orderBy first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ReportedRow}}budgetTotals(filter:$totals){total{reported{count contracts budget reference agreed}}}}fragment ReportedRow on ReportedProject{reportedId number title agencyName subAgency province fiscalYear method methodGroup transactionOn budget reference agreed contractCount redFlags{id rule{id title{th en}}}}" as TypedQuery<
+  "query Reported($filter:ReportedFilter$orderBy:ReportedOrder$after:String){reportedProjects(filter:$filter orderBy:$orderBy first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ReportedRow}}}fragment ReportedRow on ReportedProject{reportedId number title agencyName subAgency province fiscalYear method methodGroup transactionOn budget reference agreed contractCount redFlags{id rule{id title{th en}}}}" as TypedQuery<
     ReportedResult,
     ReportedVariables
   >;

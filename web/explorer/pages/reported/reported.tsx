@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { inOrder } from "../../../ui/data-table/columns.ts";
-import { Figure, Figures } from "../../../ui/figure/figure.tsx";
 import { Pagination } from "../../../ui/pagination/pagination.tsx";
 import { Empty } from "../../../ui/states/states.tsx";
 import { QueryView } from "../../data/query-view.tsx";
@@ -12,49 +11,27 @@ import { orders, readFilter } from "./filter.ts";
 import { ReportedFilters } from "./filters.tsx";
 import { ReportedTable } from "./reported-table.tsx";
 import { Reported } from "./reported.graphql.ts";
+import { ReportedTotals } from "./totals.tsx";
 import { downloads, orderIn } from "../../data/downloads.ts";
 
 export default function ReportedPage() {
-  const { t, count, language } = useNames();
+  const { t, language } = useNames();
   const [params] = useSearchParams();
   const { filter, problems } = useMemo(() => readFilter(params, language), [params, language]);
   const [key = "", direction] = (params.get("order") ?? "").split(":");
   const field = orders[key as keyof typeof orders];
   const orderBy = field ? ({ field, direction: direction === "desc" ? "DESC" : "ASC" } as const) : null;
-  const answer = useQuery(Reported, { filter, totals: filter, orderBy, after: params.get("after") });
+  const answer = useQuery(Reported, { filter, orderBy, after: params.get("after") });
   return (
     <Page title={t("reported.title")} description={t("reported.intro")} crumbs={[]}>
       <p>{t("reported.intro")}</p>
       <ReportedFilters key={params.toString()} params={params} problems={problems} />
       <QueryView answer={answer} lines={14}>
-        {({ reportedProjects, budgetTotals }) => {
-          const { reported } = budgetTotals.total;
+        {({ reportedProjects }) => {
           if (reportedProjects.totalCount === 0) return <Empty />;
           return (
             <>
-              <section aria-labelledby="totals">
-                <h2 id="totals">{t("reported.totals")}</h2>
-                <Figures>
-                  <Figure
-                    label={t("reported.count")}
-                    amount={t("reported.projects", { number: count(reported.count) })}
-                    definition="projects"
-                    source={t("reported.contractsCount", { number: count(reported.contracts) })}
-                  />
-                  <Figure
-                    label={t("reported.budget")}
-                    satang={reported.budget}
-                    definition="budget"
-                    source={t("reported.source")}
-                  />
-                  <Figure
-                    label={t("reported.reference")}
-                    satang={reported.reference}
-                    definition="reference"
-                  />
-                  <Figure label={t("reported.agreed")} satang={reported.agreed} definition="agreed" />
-                </Figures>
-              </section>
+              <ReportedTotals filter={filter} />
               {/* Inside the caption the status would break the table for screen readers. */}
               <p role="status" className="visually-hidden">
                 {t("reported.caption", { count: reportedProjects.totalCount })}
