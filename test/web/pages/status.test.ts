@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { en } from "../../../web/i18n/en/index.ts";
 import { th } from "../../../web/i18n/th/index.ts";
 import { startApi, type ApiFixture } from "../../support/api.ts";
-import { rename } from "../support/renaming.ts";
+import { rename } from "../../api/support/renaming.ts";
 import { attributes, getPage } from "./support/get-page.ts";
 
 const CODE = "TH-2568-91001-000001-58";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Site } from "../../../api/pages/site.ts";
 import { webFolder } from "../../../scripts/build/web.ts";
 import { startApi, type ApiFixture } from "../../support/api.ts";
-import { whileHeld } from "../support/held.ts";
+import { whileHeld } from "../../api/support/held.ts";
 import { getPage } from "./support/get-page.ts";
 
 const CODE = "TH-2568-91001-000001-58";

@@ -9,7 +9,7 @@ import { sitemapRouter } from "../../../api/pages/sitemap/serve.ts";
 import { HeadFollower } from "../../../api/read/heads.ts";
 import { ReadDatabase } from "../../../api/read/sql/database.ts";
 import { webFolder } from "../../../scripts/build/web.ts";
-import { runningApi } from "../support/running.ts";
+import { runningApi } from "../../api/support/running.ts";
 import { getPage } from "./support/get-page.ts";
 
 interface Entry {

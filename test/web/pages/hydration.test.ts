@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { findPages } from "../../../scripts/pictures/pages.ts";
-import { runningApi } from "../support/running.ts";
+import { runningApi } from "../../api/support/running.ts";
 import { reader } from "./support/browser.ts";
 import { startForDevelopment } from "./support/development.ts";
 

@@ -7,7 +7,7 @@ import { redFlagRules } from "../../../sdk/redflags/index.ts";
 import { registerNames } from "../../../sdk/registers.ts";
 import { en } from "../../../web/i18n/en/index.ts";
 import { th } from "../../../web/i18n/th/index.ts";
-import { runningApi } from "../support/running.ts";
+import { runningApi } from "../../api/support/running.ts";
 import { attributes, getPage, plain } from "./support/get-page.ts";
 
 const routes = [

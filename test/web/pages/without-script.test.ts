@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { readFileSync } from "node:fs";
 import { th } from "../../../web/i18n/th/index.ts";
-import { runningApi } from "../support/running.ts";
+import { runningApi } from "../../api/support/running.ts";
 import { reader } from "./support/browser.ts";
 import { plain } from "./support/get-page.ts";
 

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { en } from "../../../web/i18n/en/index.ts";
 import { th } from "../../../web/i18n/th/index.ts";
-import { runningApi } from "../support/running.ts";
+import { runningApi } from "../../api/support/running.ts";
 import { attributes, getPage } from "./support/get-page.ts";
 
 const CODE = "TH-2568-91001-000001-58";
