@@ -10,6 +10,21 @@ export type Instant = string | number | Date;
 const toDate = (instant: Instant) =>
   typeof instant === "number" ? new Date(instant * 1000) : new Date(instant);
 
+const locales: Record<Language, string> = { th: "th-TH-u-nu-latn", en: "en-GB" };
+
+/** One formatter of each kind for each language: making one costs more than a hundred uses of it. */
+function formatters(options?: Intl.NumberFormatOptions): (language: Language) => Intl.NumberFormat {
+  const made = new Map<Language, Intl.NumberFormat>();
+  return (language) => {
+    const known = made.get(language) ?? new Intl.NumberFormat(locales[language], options);
+    made.set(language, known);
+    return known;
+  };
+}
+
+const countFormat = formatters();
+const percentFormat = formatters({ style: "percent", maximumFractionDigits: 1 });
+
 /** Texts, numbers, dates and money in the language of the page. Money is satang. */
 export function useTexts() {
   const { t, i18n } = useTranslation();
@@ -21,13 +36,8 @@ export function useTexts() {
     has: (key: string) => i18n.exists(key),
     date: (day: DateLike) => formatDate(day, language),
     dateTime: (instant: Instant) => formatDateTime(toDate(instant), language),
-    count: (value: number) =>
-      new Intl.NumberFormat(language === "th" ? "th-TH-u-nu-latn" : "en-GB").format(value),
-    percent: (ratio: number) =>
-      new Intl.NumberFormat(language === "th" ? "th-TH-u-nu-latn" : "en-GB", {
-        style: "percent",
-        maximumFractionDigits: 1,
-      }).format(ratio),
+    count: (value: number) => countFormat(language).format(value),
+    percent: (ratio: number) => percentFormat(language).format(ratio),
     baht: (satang: bigint | string) => formatBaht(BigInt(satang), language),
     millions: (satang: bigint | string) => formatMillionBaht(BigInt(satang), language),
     /** The text of the page's language out of a pair; Thai when the English one is missing. */
