@@ -21,7 +21,7 @@ export async function reader(
   const { javaScriptEnabled = true, width = 1280 } = options;
   const context = await browser.newContext({ baseURL, javaScriptEnabled, viewport: { width, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   const asked: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
