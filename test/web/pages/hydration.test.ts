@@ -12,9 +12,14 @@ async function problemsAt(url: string, prefix: string, more: readonly string[] =
   for (const path of [...pages.map((one) => one.path), ...more]) {
     const address = `${prefix}${path === "/" && prefix ? "" : path}`;
     const { page, context, complaints, asked } = await reader(url);
-    await page.goto(address);
+    const answer = await page.goto(address);
     // As a server drew it, it cannot be pressed; when script has taken over, it can.
-    await page.locator("button.script-only:enabled").first().waitFor({ state: "attached" });
+    const taken = page.locator("button.script-only:enabled").first().waitFor({ state: "attached" });
+    await taken.catch(async () => {
+      const text = (await page.locator("body").innerText()).slice(0, 300);
+      const said = [`status ${answer?.status()}`, ...complaints, text].join(" | ");
+      throw new Error(`no script took over ${address}: ${said}`);
+    });
     await page.waitForLoadState("networkidle");
     // Chromium tells of a page's own status too.
     const others = complaints.filter((text) => !/status of 40[04]/.test(text));
