@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import { findPages } from "../../../scripts/pictures/pages.ts";
-import { runningApi } from "../../api/support/running.ts";
-import { reader } from "./support/browser.ts";
-import { startForDevelopment } from "./support/development.ts";
+import { findPages } from "../../scripts/pictures/pages.ts";
+import { runningApi } from "../api/support/running.ts";
+import { reader } from "../web/pages/support/browser.ts";
+import { startForDevelopment } from "../web/pages/support/development.ts";
 
 /** Opens every page and says what the browser complained about, and what it asked besides the page. */
 async function problemsAt(url: string, prefix: string, more: readonly string[] = []): Promise<string[]> {
@@ -56,6 +56,7 @@ const states = [
   "/search",
 ];
 
+// In this folder because React is loaded by no other test of it: one process has it either as developers do or as readers do.
 describe("pages: in a browser", function () {
   this.timeout(300_000);
 
