@@ -7,7 +7,6 @@ import "./server/production.ts";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { resolve } from "node:path";
 import pino from "pino";
 import { ProngsaiError } from "../sdk/errors.ts";
 import { apiError } from "./errors/api-error.ts";
@@ -17,7 +16,6 @@ import { ReadDatabase } from "./read/sql/database.ts";
 import { createApp } from "./server/app.ts";
 import { readApiSettings } from "./settings.ts";
 
-const WEB = resolve(import.meta.dirname, "../web/dist");
 /** One statement may take this long (milliseconds). */
 const STATEMENT_TIMEOUT = 10_000;
 /** What is being answered may end within this time (milliseconds). */
@@ -37,7 +35,7 @@ async function main(): Promise<void> {
   });
   const heads = new HeadFollower(settings.databaseUrl);
   const server = createServer(
-    createApp({ ...settings, database, heads, gateway: new LedgerGateway(settings), logger, webFolder: WEB }),
+    createApp({ ...settings, database, heads, gateway: new LedgerGateway(settings), logger }),
   );
   server.requestTimeout = 60_000;
   const stop = async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { DeploymentDescription } from "../sdk/deployment.ts";
 import { FolderDocuments, KuboDocuments } from "../sdk/documents/index.ts";
 import type { Documents } from "../sdk/documents/index.ts";
@@ -28,6 +28,8 @@ export interface ApiSettings {
   readonly requestsPerMinute?: number;
   /** DATABASE_CONNECTIONS */
   readonly connections: number;
+  /** WEB_FOLDER: the built pages; those of `npm run build` when absent */
+  readonly webFolder: string;
 }
 
 /** @throws ProngsaiError API_SETTING, API_OCID_PREFIX */
@@ -56,6 +58,7 @@ export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
     proxies: whole("TRUST_PROXY", 0),
     ...(env.REQUESTS_PER_MINUTE && { requestsPerMinute: whole("REQUESTS_PER_MINUTE", 0) }),
     connections: whole("DATABASE_CONNECTIONS", 10),
+    webFolder: resolve(env.WEB_FOLDER ?? join(import.meta.dirname, "../web/dist")),
   };
 }
 

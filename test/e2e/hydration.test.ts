@@ -56,7 +56,6 @@ const states = [
   "/search",
 ];
 
-// In this folder because React is loaded by no other test of it: one process has it either as developers do or as readers do.
 describe("pages: in a browser", function () {
   this.timeout(300_000);
 

@@ -1,14 +1,6 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import pino from "pino";
 import { build } from "vite";
-import { LedgerGateway } from "../../../../api/gateway/ledger-gateway.ts";
-import { HeadFollower } from "../../../../api/read/heads.ts";
-import { ReadDatabase } from "../../../../api/read/sql/database.ts";
-import { createApp } from "../../../../api/server/app.ts";
-import { readApiSettings } from "../../../../api/settings.ts";
+import { startApi, type ApiFixture } from "../../../support/api.ts";
 import type { MirrorFixture } from "../../../support/mirror.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../../..");
@@ -32,34 +24,8 @@ async function buildForDevelopment(): Promise<void> {
   }
 }
 
-/** The API over this mirror with such pages, in this process. */
-export async function startForDevelopment(
-  mirror: MirrorFixture,
-): Promise<{ url: string; stop(): Promise<void> }> {
+/** The API over this mirror with such pages. */
+export async function startForDevelopment(mirror: MirrorFixture): Promise<ApiFixture> {
   await buildForDevelopment();
-  const settings = readApiSettings({
-    DATABASE_URL: mirror.database.url,
-    RPC_URL: mirror.demo.chain.rpcUrl,
-    DEPLOYMENT: mirror.demo.deploymentFile,
-    DATA_DIR: mirror.demo.directory,
-    REQUESTS_PER_MINUTE: "1000000",
-  });
-  const database = new ReadDatabase(settings.databaseUrl, { connections: 4, statementTimeout: 10_000 });
-  const heads = new HeadFollower(settings.databaseUrl);
-  await heads.start();
-  const gateway = new LedgerGateway(settings);
-  const logger = pino({ level: "silent" });
-  const server = createServer(
-    createApp({ ...settings, database, heads, gateway, logger, webFolder: FOLDER }),
-  ).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await heads.close();
-      await database.end();
-    },
-  };
+  return startApi({ mirror, env: { NODE_ENV: "development", WEB_FOLDER: FOLDER } });
 }
