@@ -1,10 +1,12 @@
 // `built.ts SCRIPT [ARGUMENT …]`: makes what is generated where it is missing or stale, then runs the script. In a fresh
 // clone no command needs another one before it.
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildContracts } from "./build/contracts.ts";
 import { buildDecoders } from "./build/decoders.ts";
 import { buildRooms } from "./build/rooms.ts";
+import { isArgumentError, usageOf } from "./platform/arguments.ts";
 
 const script = join(import.meta.dirname, process.argv[2]!);
 buildRooms();
@@ -12,4 +14,10 @@ if (await buildContracts())
   console.error(`compiled the contracts for ${relative(import.meta.dirname, script)}`);
 await buildDecoders();
 process.argv.splice(1, 2, script);
-await import(pathToFileURL(script).href);
+try {
+  await import(pathToFileURL(script).href);
+} catch (error) {
+  if (!isArgumentError(error)) throw error;
+  console.error(`${error.message}\n\n${usageOf(readFileSync(script, "utf8"))}`);
+  process.exitCode = 2;
+}

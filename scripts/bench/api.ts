@@ -6,6 +6,7 @@ import { questions } from "./api/questions.ts";
 import { measureSearch } from "./api/search.ts";
 import { startBenchedApi } from "./api/server.ts";
 import { Dice } from "./chain/dice.ts";
+import { wholeNumbers } from "../platform/arguments.ts";
 import { fillMirror } from "./export/fill.ts";
 import { tellWrong } from "./http/load.ts";
 
@@ -14,7 +15,7 @@ const ROUNDS = 12;
 /** So many different questions are "the same again": what most readers ask within one block. */
 const POPULAR = 500;
 
-const [projects = 100_000, titles = 1_000_000] = process.argv.slice(2).map(Number);
+const [projects = 100_000, titles = 1_000_000] = wholeNumbers(process.argv.slice(2));
 const count = (value: number) => Math.round(value).toLocaleString("en");
 const line = (...cells: (string | number)[]) => console.log(`| ${cells.join(" | ")} |`);
 

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import http from "node:http";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { wholeNumbers } from "../platform/arguments.ts";
 import { startPostgres } from "../platform/postgres.ts";
 import { watchDatabase } from "./export/cpu.ts";
 import { fillMirror } from "./export/fill.ts";
@@ -93,7 +94,7 @@ async function measure(rows: number): Promise<void> {
   }
 }
 
-const sizes = process.argv.slice(2).map(Number);
+const sizes = wholeNumbers(process.argv.slice(2));
 const busy = loadavg()[0]!.toFixed(1);
 console.log(
   `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, PostgreSQL on the same machine, load before ${busy}`,

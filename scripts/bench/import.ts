@@ -1,4 +1,4 @@
-// `npm run bench:import`: rows a second and peak memory of reading, each size in a process of its own.
+// `npm run bench:import [-- SIZE,SIZE,…]`: rows a second and peak memory of reading, each size in a process of its own.
 import { spawnSync } from "node:child_process";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
@@ -8,6 +8,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { keepImport, parserVersion, readImport } from "../../sdk/import/index.ts";
 import type { ImportFormat } from "../../sdk/import/index.ts";
+import { wholeNumbers } from "../platform/arguments.ts";
 
 const sample = new URL("../../data/egp/egp-contract-2568-250.csv", import.meta.url);
 
@@ -97,7 +98,7 @@ function inOwnProcess(format: ImportFormat, file: string, what: string): Measure
 }
 
 async function main(): Promise<void> {
-  const sizes = (process.argv[2] ?? "10000,100000,1000000").split(",").map(Number);
+  const sizes = wholeNumbers((process.argv[2] ?? "10000,100000,1000000").split(","));
   const folder = await mkdtemp(join(tmpdir(), "prongsai-bench-import-"));
   console.log(`${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`);
   console.log("form  what       rows       MB  seconds   rows/s  rows/CPU s  µs/row  peak MB");

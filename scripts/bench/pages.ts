@@ -3,6 +3,7 @@ import { cpus, loadavg } from "node:os";
 import { startBenchedApi } from "./api/server.ts";
 import { analyze, fillNative } from "./api/fill-native.ts";
 import { Dice } from "./chain/dice.ts";
+import { wholeNumbers } from "../platform/arguments.ts";
 import { fillMirror } from "./export/fill.ts";
 import { load, tellWrong } from "./http/load.ts";
 import { addresses } from "./pages/addresses.ts";
@@ -11,7 +12,7 @@ const SECONDS = 8;
 /** So many pages are what most readers open within one block. */
 const POPULAR = 200;
 
-const [projects = 100_000, rounds = 6] = process.argv.slice(2).map(Number);
+const [projects = 100_000, rounds = 6] = wholeNumbers(process.argv.slice(2));
 const count = (value: number) => Math.round(value).toLocaleString("en");
 const line = (...cells: (string | number)[]) => console.log(`| ${cells.join(" | ")} |`);
 
