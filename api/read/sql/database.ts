@@ -43,7 +43,11 @@ export class ReadDatabase {
       keepAlive: true,
     });
     // Never queued behind the very queries that are to be cancelled.
-    this.#canceller = openReadPool(url, { max: 1, idleTimeoutMillis: 1_000 });
+    this.#canceller = openReadPool(url, {
+      max: 1,
+      idleTimeoutMillis: 1_000,
+      connectionTimeoutMillis: statementTimeout,
+    });
     for (const pool of [this.#pool, this.#canceller]) pool.on("error", () => undefined);
   }
 
@@ -75,8 +79,7 @@ export class ReadDatabase {
     signal.throwIfAborted();
     const { text, values } = query.compile();
     const client = await this.#connect();
-    const cancel = () => void this.cancel(client);
-    signal.addEventListener("abort", cancel, { once: true });
+    const settle = this.cancelWhen(signal, client);
     try {
       signal.throwIfAborted();
       if (limit !== null) await client.query(`SET statement_timeout = ${Math.round(limit)}`);
@@ -85,7 +88,7 @@ export class ReadDatabase {
     } catch (error) {
       throw readable(error, limit ?? this.#timeout);
     } finally {
-      signal.removeEventListener("abort", cancel);
+      await settle();
       if (limit !== null)
         await client.query(`SET statement_timeout = ${this.#timeout}`).catch(() => undefined);
       client.release();
@@ -100,10 +103,24 @@ export class ReadDatabase {
     }
   }
 
-  /** Ends the statement that this connection runs. */
-  async cancel(client: pg.PoolClient): Promise<void> {
-    const { processID } = client as unknown as { processID: number };
-    await this.#canceller.query("SELECT pg_cancel_backend($1)", [processID]).catch(() => undefined);
+  /**
+   * Ends the statement that this connection runs when the signal aborts, until it is settled. Settle before the
+   * connection is given back: a cancellation on its way would end the next reader's statement.
+   */
+  cancelWhen(signal: AbortSignal, client: pg.PoolClient): () => Promise<void> {
+    let sent: Promise<unknown> | undefined;
+    const cancel = () => {
+      const { processID } = client as unknown as { processID: number };
+      sent = this.#canceller.query("SELECT pg_cancel_backend($1)", [processID]).catch(() => undefined);
+    };
+    signal.addEventListener("abort", cancel, { once: true });
+    return async () => {
+      signal.removeEventListener("abort", cancel);
+      if (!sent) return;
+      await sent;
+      // If the database heeds it only now, then here.
+      await client.query("SELECT").catch(() => undefined);
+    };
   }
 }
 

@@ -27,8 +27,7 @@ export async function openSnapshot(
   const client = await pool.connect().catch((error: unknown) => {
     throw apiError("MIRROR_UNAVAILABLE", {}, error);
   });
-  const cancel = () => void pool.cancel(client);
-  signal.addEventListener("abort", cancel, { once: true });
+  const settle = pool.cancelWhen(signal, client);
   const limit = seconds * 1000;
   const explained = (error: unknown) => {
     signal.throwIfAborted();
@@ -67,9 +66,9 @@ export async function openSnapshot(
     close: async () => {
       if (closed) return;
       closed = true;
-      signal.removeEventListener("abort", cancel);
       // A connection in the middle of COPY takes no other statement.
       if (copying) return client.release(true);
+      await settle();
       const ended = await client.query("ROLLBACK").then(
         () => true,
         () => false,
