@@ -39,11 +39,13 @@ async function main(): Promise<void> {
   );
   server.requestTimeout = 60_000;
   const stop = async () => {
+    const closed = server.listening ? once(server, "close") : undefined;
     server.close();
     setTimeout(() => server.closeAllConnections(), SETTLE_WITHIN).unref();
     server.closeIdleConnections();
     await heads.close();
-    if (server.listening) await once(server, "close");
+    // Before the database: a reader who still waits for a connection of it would wait in vain.
+    await closed;
     await database.end();
     if (process.connected) process.disconnect();
   };

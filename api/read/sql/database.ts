@@ -33,6 +33,8 @@ export class ReadDatabase {
   readonly #pool: pg.Pool;
   readonly #canceller: pg.Pool;
   readonly #timeout: number;
+  /** What needs a connection, or waits for one. */
+  readonly #busy = new Set<Promise<unknown>>();
 
   constructor(url: string, { connections, statementTimeout }: DatabaseOptions) {
     this.#timeout = statementTimeout;
@@ -54,15 +56,15 @@ export class ReadDatabase {
   /** For one request: when its signal aborts, its running statement is cancelled. */
   for(signal: AbortSignal): Database {
     return {
-      rows: <Row extends object>(query: Sql) => this.#run<Row>(query, signal, null),
+      rows: <Row extends object>(query: Sql) => this.#counted(this.#run<Row>(query, signal, null)),
       slowly: <Row extends object>(query: Sql, milliseconds: number) =>
-        this.#run<Row>(query, signal, milliseconds),
+        this.#counted(this.#run<Row>(query, signal, milliseconds)),
     };
   }
 
   /** A connection of one's own, for streams; release it. */
   connect(): Promise<pg.PoolClient> {
-    return this.#pool.connect();
+    return this.#counted(this.#pool.connect());
   }
 
   /** How many connections there are, are free, and are waited for. */
@@ -71,8 +73,18 @@ export class ReadDatabase {
     return { total: totalCount, idle: idleCount, waiting: waitingCount };
   }
 
+  /** Ends after what is being read. A pool forgets who waits for a connection when it ends: nobody may. */
   async end(): Promise<void> {
-    await Promise.all([this.#pool.end(), this.#canceller.end()]);
+    while (this.#busy.size > 0) await Promise.allSettled(this.#busy);
+    await this.#pool.end();
+    await this.#canceller.end();
+  }
+
+  #counted<T>(work: Promise<T>): Promise<T> {
+    this.#busy.add(work);
+    const done = () => void this.#busy.delete(work);
+    work.then(done, done);
+    return work;
   }
 
   async #run<Row extends object>(query: Sql, signal: AbortSignal, limit: number | null): Promise<Row[]> {

@@ -3,6 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { ReadDatabase } from "../../../api/read/sql/database.ts";
 import { openSnapshot } from "../../../api/read/sql/snapshot.ts";
 import { sql } from "../../../api/read/sql/sql.ts";
+import { startApi } from "../../support/api.ts";
+import { whileHeld } from "../support/held.ts";
 import { runningApi } from "../support/running.ts";
 
 describe("readers who leave", function () {
@@ -56,4 +58,28 @@ describe("readers who leave", function () {
       expect(await stays).to.deep.equal([[], []]);
       expect(left, "left in the middle").to.be.greaterThan(20);
     });
+});
+
+describe("the API's end", function () {
+  this.timeout(60_000);
+
+  it("comes in order while many are being answered", async () => {
+    const { mirror } = await runningApi();
+    // More readers than connections: some still wait for one.
+    const api = await startApi({ mirror, env: { DATABASE_CONNECTIONS: "2" } });
+    await whileHeld(api, "reported_contract", async ({ waited }) => {
+      const left = new AbortController();
+      const asked = Array.from({ length: 60 }, (_, i) =>
+        fetch(`${api.url}/v1/reported-projects?limit=${i + 1}`, { signal: left.signal }).catch(() => "left"),
+      );
+      await waited("SELECT * FROM reported_contract", 2);
+      left.abort();
+      await Promise.all(asked);
+      await api.stop();
+    });
+    expect({ code: api.service.child.exitCode, signal: api.service.child.signalCode }).to.deep.equal({
+      code: 0,
+      signal: null,
+    });
+  });
 });
