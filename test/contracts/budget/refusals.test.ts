@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { ethers, ledger, compiled } from "../../support/ledger.ts";
 import { itRefuses } from "../../support/budget/refusals.ts";
-import { commitmentRefusals } from "./refusals/commitments.ts";
+import { commitmentRefusals } from "./refusals/commitments/index.ts";
 import { disbursementRefusals } from "./refusals/disbursements.ts";
 import { lineRefusals } from "./refusals/lines.ts";
 import { projectRefusals } from "./refusals/projects.ts";
