@@ -5,16 +5,35 @@ import { JsonRpcProvider } from "ethers";
 import type { DeploymentDescription } from "../sdk/deployment.ts";
 import { FolderDocuments, KuboDocuments } from "../sdk/documents/index.ts";
 import type { ImportFormat } from "../sdk/import/index.ts";
-import { anchorPlan, importReport, importSigner, planImport, progressLine } from "./import/index.ts";
+import {
+  anchorPlan,
+  importReport,
+  importSigner,
+  planImport,
+  progressLine,
+  requireBatch,
+  supersede,
+} from "./import/index.ts";
 import { importPlatformError } from "./import/errors.ts";
 import { describeError } from "./platform/errors.ts";
 import { readInstance } from "./platform/instance.ts";
 import { readSettings } from "./platform/settings.ts";
 
-function readCommand(): { format: ImportFormat; path: string; source?: string } {
+interface Command {
+  format: ImportFormat;
+  path: string;
+  source?: string;
+  /** the earlier batch that this one replaces */
+  supersedes?: bigint;
+}
+
+function readCommand(): Command {
   let parsed;
   try {
-    parsed = parseArgs({ allowPositionals: true, options: { source: { type: "string" } } });
+    parsed = parseArgs({
+      allowPositionals: true,
+      options: { source: { type: "string" }, supersedes: { type: "string" } },
+    });
   } catch (cause) {
     throw importPlatformError("IMPORT_USAGE", "the command line cannot be understood", cause);
   }
@@ -22,11 +41,18 @@ function readCommand(): { format: ImportFormat; path: string; source?: string } 
   if ((format !== "egp" && format !== "ocds") || !path || others.length > 0) {
     throw importPlatformError("IMPORT_USAGE", "say what to import: egp or ocds, and one file");
   }
-  return { format, path, source: parsed.values.source };
+  const { source, supersedes } = parsed.values;
+  if (supersedes !== undefined && !/^[1-9]\d{0,17}$/.test(supersedes)) {
+    throw importPlatformError(
+      "IMPORT_USAGE",
+      `--supersedes takes the number of a batch, not “${supersedes}”`,
+    );
+  }
+  return { format, path, source, ...(supersedes && { supersedes: BigInt(supersedes) }) };
 }
 
 async function main(): Promise<void> {
-  const command = readCommand();
+  const { supersedes, ...command } = readCommand();
   const instance = readInstance(readSettings().dataDir);
   const { ipfsApiUrl } = instance;
   const documents = ipfsApiUrl ? new KuboDocuments(ipfsApiUrl) : new FolderDocuments(instance.documents);
@@ -43,9 +69,17 @@ async function main(): Promise<void> {
   };
   try {
     const signer = await importSigner(provider);
+    if (supersedes) await requireBatch(supersedes, deployment, signer);
     const plan = await planImport({ ...command, documents, progress: (each) => show(progressLine(each)) });
     if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
-    console.log(importReport(plan, await anchorPlan(plan, deployment, signer)));
+    const anchored = await anchorPlan(plan, deployment, signer);
+    console.log(importReport(plan, anchored));
+    if (supersedes) {
+      const transaction = await supersede(supersedes, anchored.batchId, deployment, signer);
+      console.log(
+        `        replaces batch ${supersedes}${transaction ? ` in ${transaction}` : ", said before"}`,
+      );
+    }
   } finally {
     provider.destroy();
   }

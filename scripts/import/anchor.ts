@@ -1,13 +1,11 @@
-import { isCallException, keccak256, toUtf8Bytes } from "ethers";
+import { keccak256, toUtf8Bytes } from "ethers";
 import type { Signer } from "ethers";
 import { encodeBytes32Text } from "../../sdk/bytes32.ts";
 import { ledgerContract } from "../../sdk/contracts.ts";
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
 import { parseCid } from "../../sdk/documents/index.ts";
-import { decodeContractError } from "../../sdk/error-catalogue.ts";
-import type { Explanation } from "../../sdk/errors.ts";
-import { importPlatformError } from "./errors.ts";
 import type { ImportPlan } from "./plan.ts";
+import { refused } from "./refused.ts";
 
 export interface Anchored {
   readonly batchId: bigint;
@@ -53,17 +51,4 @@ export async function anchorPlan(
     .catch((cause: unknown) => Promise.reject(refused(cause)));
   await sent.wait();
   return { batchId: await anchor.batchOf(...reading), transaction: sent.hash };
-}
-
-/** What the ledger said, in words; any other failure as it is. */
-function refused(cause: unknown): unknown {
-  const data = isCallException(cause) ? cause.data : null;
-  if (!data) return cause;
-  const { code, th, en } = decodeContractError(data);
-  const say = ({ what, why, mend }: Explanation) => `${what} ${why} ${mend}`;
-  return importPlatformError(
-    "IMPORT_REFUSED",
-    `the ledger refused the batch (${code}): ${say(en)} / ${say(th)}`,
-    cause,
-  );
 }

@@ -5,3 +5,4 @@ export { planImport } from "./plan.ts";
 export type { ImportPlan, ImportProgress, ImportRequest } from "./plan.ts";
 export { importReport, progressLine } from "./report.ts";
 export { importSigner } from "./signer.ts";
+export { requireBatch, supersede } from "./supersede.ts";

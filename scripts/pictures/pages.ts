@@ -19,7 +19,7 @@ const fixed = {
 const QUERY = `{
   projects(first: 20) { nodes { code provenance { block txHash } } }
   agencies(first: 20) { nodes { code } }
-  reportedProjects(first: 1) { nodes { reportedId } }
+  reportedProjects(first: 1) { nodes { scheme number } }
   redFlags(first: 1) { nodes { rule { id } } }
   importBatches(first: 1) { nodes { batchId } }
 }`;
@@ -28,7 +28,7 @@ type Answer = {
   data?: {
     projects: { nodes: { code: string; provenance: { block: number; txHash: string } }[] };
     agencies: { nodes: { code: number }[] };
-    reportedProjects: { nodes: { reportedId: string }[] };
+    reportedProjects: { nodes: { scheme: string; number: string }[] };
     redFlags: { nodes: { rule: { id: string } }[] };
     importBatches: { nodes: { batchId: number }[] };
   };
@@ -47,8 +47,8 @@ export async function findPages(base: string): Promise<{ name: string; path: str
   const found: Record<string, string> = { ...fixed };
   for (const [index, { code }] of data.projects.nodes.entries()) found[`project-${index + 1}`] = `/p/${code}`;
   for (const { code } of data.agencies.nodes.slice(-2)) found[`agency-${code}`] = `/agency/${code}`;
-  for (const { reportedId } of data.reportedProjects.nodes)
-    found["reported-project"] = `/reported/${reportedId}`;
+  for (const { scheme, number } of data.reportedProjects.nodes)
+    found["reported-project"] = `/reported/${scheme}:${number}`;
   for (const { rule } of data.redFlags.nodes) found["flag-rule"] = `/flags/${rule.id}`;
   for (const { batchId } of data.importBatches.nodes) found["import-batch"] = `/imports/${batchId}`;
   if (project) {

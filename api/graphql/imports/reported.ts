@@ -94,6 +94,16 @@ export const ReportedProject = builder.objectRef<ReportedProjectRow>("ReportedPr
   }),
 });
 
+builder.objectField(ReportedProject, "newest", (t) =>
+  t.field({
+    type: ReportedProject,
+    nullable: true,
+    description: "The same number in the newest data; null when newer data left it out.",
+    resolve: ({ scheme, value, asOf }, _, { read }) =>
+      read.imports.reportedProject(`${scheme}:${value}`, asOf),
+  }),
+);
+
 const ReportedFilter = builder.inputType("ReportedFilter", { fields: reportedFilterFields });
 
 const ReportedOrderField = builder.enumType("ReportedOrderField", {

@@ -102,22 +102,25 @@ function serveThings(options: SitemapOptions): RequestHandler {
     const origin = begin(options, request, response);
     if (origin === null) return;
     response.write(URLSET);
-    for await (const keys of keysOf(source, first.key, things, (query) =>
-      read.rows<{ key: string }>(query),
-    )) {
-      const text = keys.map((key) => entries(origin, source.path(key))).join("");
+    for await (const names of namesOf(source, first.key, things, (query) => read.rows<Listed>(query))) {
+      const text = names.map((name) => entries(origin, source.path(name))).join("");
       if (!response.write(text)) await once(response, "drain", { signal });
     }
     response.end(END);
   };
 }
 
-/** So many keys from the first one on, a few at a time. */
-async function* keysOf(
+interface Listed {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** The names of so many things from the first key on, a few at a time. */
+async function* namesOf(
   source: Source,
   first: string,
   things: number,
-  rows: (query: ReturnType<Source["from"]>) => Promise<{ key: string }[]>,
+  rows: (query: ReturnType<Source["from"]>) => Promise<Listed[]>,
 ): AsyncGenerator<string[]> {
   let from = first;
   let skip = 0;
@@ -125,10 +128,10 @@ async function* keysOf(
     // The last key of the piece before begins the next one, and is left out of it.
     const wanted = Math.min(AT_ONCE, left) + skip;
     const found = await rows(source.from(from, wanted));
-    const keys = found.slice(skip).map(({ key }) => key);
-    if (keys.length > 0) yield keys;
+    const listed = found.slice(skip);
+    if (listed.length > 0) yield listed.map(({ name }) => name);
     if (found.length < wanted) return;
-    left -= keys.length;
+    left -= listed.length;
     from = found.at(-1)!.key;
     skip = 1;
   }

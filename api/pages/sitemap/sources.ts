@@ -8,15 +8,27 @@ export interface Source {
   readonly count: Sql;
   /** The key of the thing that comes after so many, as `key`. */
   readonly after: (things: number) => Sql;
-  /** The next keys from this one on, in order. */
+  /** The next things from this key on, in order, as `key` and `name`. */
   readonly from: (key: string, limit: number) => Sql;
-  readonly path: (key: string) => string;
+  readonly path: (name: string) => string;
+}
+
+interface Listed {
+  readonly table: string;
+  /** Orders the things and tells them apart. */
+  readonly key: string;
+  /** The key's type in SQL. */
+  readonly type: string;
+  /** What the address names, where it is not the key. */
+  readonly shown?: string;
+  /** What has a page, where not everything has. */
+  readonly where?: string;
 }
 
 function source(
   name: string,
-  { table, key, type, where = "true" }: { table: string; key: string; type: string; where?: string },
-  path: (key: string) => string,
+  { table, key, type, shown = key, where = "true" }: Listed,
+  path: (name: string) => string,
 ): Source {
   const [from, column, those] = [raw(table), raw(key), raw(where)];
   return {
@@ -25,7 +37,7 @@ function source(
     after: (things) =>
       sql`SELECT ${column}::text AS key FROM ${from} WHERE ${those} ORDER BY ${column} OFFSET ${things} LIMIT 1`,
     from: (first, limit) =>
-      sql`SELECT ${column}::text AS key FROM ${from} WHERE ${those} AND ${column} >= ${first}::${raw(type)}
+      sql`SELECT ${column}::text AS key, (${raw(shown)})::text AS name FROM ${from} WHERE ${those} AND ${column} >= ${first}::${raw(type)}
         ORDER BY ${column} LIMIT ${limit}`,
     path,
   };
@@ -38,7 +50,13 @@ export const sources: readonly Source[] = [
   source("imports", { table: "import_batch", key: "batch_id", type: "bigint" }, (id) => `/imports/${id}`),
   source(
     "reported",
-    { table: "reported_project", key: "reported_id", type: "bigint", where: "current" },
-    (id) => `/reported/${id}`,
+    {
+      table: "reported_project",
+      key: "reported_id",
+      type: "bigint",
+      shown: "scheme || ':' || value",
+      where: "current",
+    },
+    (name) => `/reported/${encodeURIComponent(name).replace("%3A", ":")}`,
   ),
 ];

@@ -28,12 +28,15 @@ const contract = `SELECT c.number, c.agreed::text AS agreed, c.signed_on AS "sig
   ${suppliers} AS suppliers, c.suppliers_withheld AS "suppliersWithheld"
   FROM reported_contract c WHERE c.reported_id = rp.reported_id`;
 
+const notes = list(`SELECT f.code, ${noteTexts} AS text, ${named("f.inputs")} AS inputs
+  FROM reported_flag f WHERE f.reported_id = rp.reported_id ORDER BY f.line, f.position`);
+
 /**
  * PostgreSQL writes the JSON itself, so that a million rows pass through this process as bytes. Nearly every project has
- * one contract, which needs neither sorting nor gathering. The members are those of
+ * one contract, which needs neither sorting nor gathering, and no note, which the planner may look up in a hash. The members are those of
  * the fragment `Reported` of the REST routes, in its order; a test compares the two.
  */
-const SELECT = raw(`SELECT row_to_json(x)::text FROM (SELECT
+const SELECT = raw(`SELECT row_to_json(x) FROM (SELECT
   rp.reported_id::text AS "reportedId", rp.scheme, rp.value AS "number", rp.title, rp.type,
   rp.agency AS "agencyName", rp.agency_code AS "agencyCode", rp.sub_agency AS "subAgency", rp.method,
   rp.method_group AS "methodGroup", rp.announced_on AS "announcedOn", rp.transaction_on AS "transactionOn",
@@ -41,11 +44,10 @@ const SELECT = raw(`SELECT row_to_json(x)::text FROM (SELECT
   rp.fiscal_year AS "fiscalYear", rp.province, rp.district, rp.subdistrict, rp.status,
   rp.contracts AS "contractCount",
   CASE rp.contracts WHEN 0 THEN '[]'::json
-    WHEN 1 THEN coalesce((SELECT ('[' || row_to_json(o)::text || ']')::json FROM (${contract} LIMIT 1) o), '[]')
+    WHEN 1 THEN coalesce((SELECT json_build_array(row_to_json(o)) FROM (${contract} LIMIT 1) o), '[]')
     ELSE ${list(`${contract} ORDER BY c.line, c.position`)} END AS contracts,
   CASE WHEN rp.extra = '{}' THEN '[]'::json ELSE ${named("rp.extra")} END AS extra,
-  ${list(`SELECT f.code, ${noteTexts} AS text, ${named("f.inputs")} AS inputs
-    FROM reported_flag f WHERE f.reported_id = rp.reported_id ORDER BY f.line, f.position`)} AS notes,
+  CASE WHEN EXISTS (SELECT FROM reported_flag f WHERE f.reported_id = rp.reported_id) THEN ${notes} ELSE '[]'::json END AS notes,
   ('{"batchId":' || rp.batch_id || '}')::json AS batch, rp.line,
   '0x' || coalesce((SELECT encode(w.leaf, 'hex') FROM reported_row w WHERE w.reported_id = rp.reported_id
     ORDER BY w.ordinal LIMIT 1), repeat('00', 32)) AS leaf

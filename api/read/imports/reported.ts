@@ -63,6 +63,12 @@ const sorts: Record<ReportedOrderField, Sort> = {
   TITLE: { expression: "rp.title", type: "text", nullable: true, read: (row) => row.title },
 };
 
+/** The scheme and the number in it, of `egp:67119524001`; no scheme where there is no colon. */
+function splitNumber(key: string): [scheme: string, value: string] {
+  const separator = Math.max(key.indexOf(":"), 0);
+  return [key.slice(0, separator), key.slice(separator + 1)];
+}
+
 type Part = "reportedProject" | "reportedProjects" | "contracts" | "notes";
 
 export function reportedReads(sources: ReportedSources): Pick<ImportReads, Part> {
@@ -73,6 +79,19 @@ export function reportedReads(sources: ReportedSources): Pick<ImportReads, Part>
         (row) => reportedOf(row, asOf),
       ),
     ({ reportedId }) => reportedId,
+  );
+  const newest = loaderByBlock<ReportedProjectRow>(
+    async (numbers, asOf) => {
+      const split = numbers.map((number) => splitNumber(number));
+      const [schemes, values] = [split.map(([scheme]) => scheme), split.map(([, value]) => value)];
+      // Of several, the last remains.
+      const rows = await database.rows<Row>(
+        sql`${select(asOf)} JOIN unnest(${schemes}::text[], ${values}::text[]) AS n (scheme, value)
+          ON rp.scheme = n.scheme AND rp.value = n.value WHERE ${counted({}, asOf)} ORDER BY rp.reported_id`,
+      );
+      return rows.map((row) => reportedOf(row, asOf));
+    },
+    ({ scheme, value }) => `${scheme}:${value}`,
   );
   const contracts = listLoaderByBlock<MirrorRow["reportedContract"]>(
     (ids) =>
@@ -91,13 +110,9 @@ export function reportedReads(sources: ReportedSources): Pick<ImportReads, Part>
   return {
     reportedProject: async (key, asOf) => {
       if (isId(key)) return load(key, asOf);
-      const separator = key.indexOf(":");
-      const [scheme, value] = [key.slice(0, separator), key.slice(separator + 1)];
-      if (separator < 1 || value.length > 200 || /\0/.test(key)) return null;
-      const [row] = await database.rows<Row>(
-        sql`${select(asOf)} WHERE rp.scheme = ${scheme} AND rp.value = ${value} AND ${counted({}, asOf)} ORDER BY rp.reported_id DESC LIMIT 1`,
-      );
-      return row ? reportedOf(row, asOf) : null;
+      const [scheme, value] = splitNumber(key);
+      if (scheme === "" || value.length > 200 || /\0/.test(key)) return null;
+      return newest(key, asOf);
     },
     reportedProjects: async (filter, { field, direction }: Order<ReportedOrderField>, page, asOf) => {
       const last: SortColumn<Row> = { ...id, direction };

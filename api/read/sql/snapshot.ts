@@ -11,7 +11,7 @@ import type { Sql } from "./sql.ts";
 export interface Snapshot {
   readonly database: Database;
   /**
-   * The bytes of a statement that gives one text a row, never null: the texts with a line feed after each. The
+   * The bytes of a statement that gives one text or JSON a row, never null: the texts with a line feed after each. The
    * database writes no faster than they are read.
    */
   texts(query: Sql): AsyncGenerator<Buffer>;

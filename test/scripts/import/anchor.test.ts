@@ -2,11 +2,12 @@ import { expect } from "chai";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { anchorPlan, planImport } from "../../../scripts/import/index.ts";
+import { anchorPlan, planImport, requireBatch } from "../../../scripts/import/index.ts";
 import type { ImportPlan } from "../../../scripts/import/index.ts";
 import { FolderDocuments, parseCid } from "../../../sdk/documents/index.ts";
 import { readImport } from "../../../sdk/import/index.ts";
 import { ledger, networkHelpers } from "../../support/ledger.ts";
+import { rejection } from "../../support/rejection.ts";
 
 const root = new URL("../../../data/egp/", import.meta.url).pathname;
 
@@ -43,5 +44,14 @@ describe("anchoring an import", function () {
     const reading = readImport(batch.parserVersion, new FolderDocuments(folder).get(cid));
     for await (const row of reading.rows) void row;
     expect(`0x${Buffer.from(reading.summary().merkleRoot).toString("hex")}`).to.equal(batch.merkleRoot);
+  });
+
+  it("replaces only a batch that there is", async () => {
+    const { description, officers } = await ledger();
+    await networkHelpers.time.increaseTo(plan.source.retrievedAt + 60);
+    const unknown = await rejection(requireBatch(1n, description, officers.importer));
+    expect(unknown).to.have.property("code", "IMPORT_BATCH_UNKNOWN");
+    const { batchId } = await anchorPlan(plan, description, officers.importer);
+    await requireBatch(batchId, description, officers.importer);
   });
 });

@@ -1,14 +1,10 @@
 import { expect } from "chai";
-import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { join, resolve } from "node:path";
-import { anchorPlan, importSigner, planImport } from "../../../scripts/import/index.ts";
 import { startApi, type ApiFixture } from "../../support/api.ts";
 import { reader } from "./support/browser.ts";
 import { getPage } from "./support/get-page.ts";
+import { publish } from "./support/publish.ts";
 
-const DATA = resolve(import.meta.dirname, "../../../data/egp");
 const HOSTILE = [
   `</script><script>window.hacked = 1</script>`,
   `"><img src=x onerror="window.hacked = 1">`,
@@ -17,41 +13,8 @@ const HOSTILE = [
   `'-alert(1)-' javascript:alert(1)`,
 ];
 const AGENCY = `เทศบาล</title><script>window.hacked = 1</script>`;
-const HEADER =
-  "รหัสโครงการ,ชื่อโครงการ,ชื่อประเภทโครงการ,ชื่อหน่วยงาน,งบประมาณ(บาท),ราคากลาง(บาท),ราคาตกลงซื้อ/จ้าง,ปีงบประมาณ,วันที่เกิดรายการ,จังหวัด";
 
-/** Publishes projects of these titles as anybody may who imports a file. */
-async function publish({ mirror, ask }: ApiFixture): Promise<{ reportedId: string; title: string }[]> {
-  const { demo } = mirror;
-  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const lines = HOSTILE.map((title, i) =>
-    [`6809000000${i}`, title, "ซื้อ", AGENCY, "90000", "90000", "88000", "2568", "12 มี.ค. 68", "น่าน"].map(
-      quote,
-    ),
-  );
-  const text = `${[HEADER, ...lines.map((cells) => cells.join(","))].join("\r\n")}\r\n`;
-  const path = join(demo.directory, "hostile.csv");
-  writeFileSync(path, text);
-  const described = JSON.parse(readFileSync(join(DATA, "SOURCE.json"), "utf8")) as object;
-  const source = join(demo.directory, "hostile-source.json");
-  const sha256 = createHash("sha256").update(text).digest("hex");
-  writeFileSync(source, JSON.stringify({ ...described, source_name: HOSTILE[0], sha256 }));
-  const plan = await planImport({ format: "egp", path, source, documents: demo.documents });
-  await anchorPlan(plan, demo.deployment, await importSigner(demo.provider, {}));
-  const query = `query ($agency: [String!]) {
-    reportedProjects(filter: { agency: $agency }) { nodes { reportedId title } } }`;
-  for (;;) {
-    const { data } = await ask<{ reportedProjects: { nodes: { reportedId: string; title: string }[] } }>(
-      query,
-      {
-        agency: [AGENCY],
-      },
-    );
-    const nodes = data?.reportedProjects.nodes ?? [];
-    if (nodes.length === HOSTILE.length) return nodes;
-    await new Promise((wake) => setTimeout(wake, 50));
-  }
-}
+const FIELDS = ["ซื้อ", AGENCY, "90000", "90000", "88000", "2568", "12 มี.ค. 68", "น่าน"];
 
 describe("pages: words of others", function () {
   this.timeout(120_000);
@@ -59,7 +22,14 @@ describe("pages: words of others", function () {
   let published: { reportedId: string; title: string }[];
   before(async () => {
     api = await startApi();
-    published = await publish(api);
+    const rows = HOSTILE.map((title, i) => [`6809000000${i}`, title, ...FIELDS]);
+    const { batchId } = await publish(api, rows, { source_name: HOSTILE[0]! });
+    const query = `query ($batch: [Int!]) {
+      reportedProjects(filter: { importBatch: $batch }) { nodes { reportedId title } } }`;
+    const { data } = await api.ask<{ reportedProjects: { nodes: typeof published } }>(query, {
+      batch: [batchId],
+    });
+    published = data!.reportedProjects.nodes;
   });
   after(() => api?.stop());
 

@@ -62,14 +62,14 @@ async function expected(): Promise<string[]> {
     projects(first: 1000) { nodes { code } }
     agencies(first: 1000) { nodes { code } }
     importBatches(first: 100) { nodes { batchId } }
-    reportedProjects(first: 1000) { nodes { reportedId } } }`);
+    reportedProjects(first: 1000) { nodes { scheme number } } }`);
   const of = (list: string, key: string, path: string) =>
     data![list]!.nodes.map((node) => `${path}${node[key]}`);
   return [
     ...of("projects", "code", "/p/"),
     ...of("agencies", "code", "/agency/"),
     ...of("importBatches", "batchId", "/imports/"),
-    ...of("reportedProjects", "reportedId", "/reported/"),
+    ...data!.reportedProjects!.nodes.map(({ scheme, number }) => `/reported/${scheme}:${number}`),
   ];
 }
 

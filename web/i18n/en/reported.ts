@@ -7,6 +7,9 @@ export const reported: Translation<typeof original.reported> = {
     "Data that agencies published elsewhere, shown as published and never corrected. Rows that contradict themselves are not left out; they are shown with a signal.",
   kind: "Imported procurement project",
   notFound: "There is no such project in the imported data.",
+  replaced: "This is an earlier state; a newer data set has replaced it.",
+  newest: "See the latest data of this project",
+  leftOut: "The newer data set does not contain this project.",
   inShort:
     "Project number {{number}} of {{agency}}, budget {{budget}}, as published, with signals and its source.",
   filter: {

@@ -44,7 +44,8 @@ export type RulePageResult = {
       readonly disbursement: { readonly disbursementId: string; readonly projectCode: string } | null;
       readonly line: { readonly lineId: string; readonly projectCode: string } | null;
       readonly reportedProject: {
-        readonly reportedId: string;
+        readonly scheme: string;
+        readonly number: string;
         readonly title: string | null;
         readonly agencyName: string | null;
       } | null;
@@ -93,7 +94,7 @@ export type RulePageResult = {
 export type RulePageVariables = { readonly rule: string; readonly after?: string | null };
 
 export const RulePage =
-  "query RulePage($rule:String!$after:String){redFlagRules{id version appliesTo count title{th en}text{th en}parameters{name value unit}}redFlags(rule:[$rule]first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Signal project{code title{th en}}commitment{projectCode contractNumber}milestone{milestoneId projectCode}disbursement{disbursementId projectCode}line{lineId projectCode}reportedProject{reportedId title agencyName}flags{...FlagRow}}}}fragment Signal on RedFlag{id version subjectKind subjectKey rule{id title{th en}text{th en}}inputs{name label{th en}value unit}}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Paper on Document{cid sha256 date path}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+  "query RulePage($rule:String!$after:String){redFlagRules{id version appliesTo count title{th en}text{th en}parameters{name value unit}}redFlags(rule:[$rule]first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Signal project{code title{th en}}commitment{projectCode contractNumber}milestone{milestoneId projectCode}disbursement{disbursementId projectCode}line{lineId projectCode}reportedProject{scheme number title agencyName}flags{...FlagRow}}}}fragment Signal on RedFlag{id version subjectKind subjectKey rule{id title{th en}text{th en}}inputs{name label{th en}value unit}}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Paper on Document{cid sha256 date path}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
     RulePageResult,
     RulePageVariables
   >;

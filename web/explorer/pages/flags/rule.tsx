@@ -4,6 +4,7 @@ import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { TechnicalDetails } from "../../../ui/disclosure/disclosure.tsx";
 import { Pagination } from "../../../ui/pagination/pagination.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
+import { reportedPath } from "../../names/paths.ts";
 import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { NotFound } from "../../not-found.tsx";
@@ -23,9 +24,7 @@ function Subject({ finding }: { finding: Finding }) {
   if (reportedProject) {
     return (
       <>
-        <Link to={`/reported/${reportedProject.reportedId}`}>
-          {reportedProject.title ?? finding.subjectKey}
-        </Link>
+        <Link to={reportedPath(reportedProject)}>{reportedProject.title ?? finding.subjectKey}</Link>
         {reportedProject.agencyName && (
           <>
             <br />

@@ -1,8 +1,10 @@
 import { Link, useParams } from "react-router";
 import { Figure, Figures } from "../../../ui/figure/figure.tsx";
+import { Notice } from "../../../ui/notice/notice.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
+import { reportedPath } from "../../names/paths.ts";
 import { provinceName } from "../../names/provinces.ts";
 import { NotFound } from "../../not-found.tsx";
 import { Page } from "../../page.tsx";
@@ -58,6 +60,15 @@ function View({ project, data }: { project: ReportedProject; data: ReportedProje
   };
   return (
     <>
+      {project.newest?.reportedId !== project.reportedId && (
+        <Notice tone="attention" title={t("reported.replaced")}>
+          {project.newest ? (
+            <Link to={reportedPath(project)}>{t("reported.newest")}</Link>
+          ) : (
+            t("reported.leftOut")
+          )}
+        </Notice>
+      )}
       <Facts project={project} />
       <h2>{t("reported.money")}</h2>
       <Figures>

@@ -5,6 +5,7 @@ import { formatBahtNumber } from "../../../../sdk/money.ts";
 import type { Column, Order } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import type { Downloads } from "../../../ui/data-table/data-table.tsx";
+import { reportedPath } from "../../names/paths.ts";
 import { provinceName } from "../../names/provinces.ts";
 import { useNames } from "../../parts.tsx";
 import type { ReportedResult } from "./reported.graphql.ts";
@@ -30,7 +31,7 @@ export function ReportedTable({ caption, rows, order, orderTo, downloads }: Prop
       header: t("reported.columns.title"),
       kind: "text",
       sortable: true,
-      cell: (row) => <Link to={`/reported/${row.reportedId}`}>{row.title ?? row.number}</Link>,
+      cell: (row) => <Link to={reportedPath(row)}>{row.title ?? row.number}</Link>,
     },
     {
       key: "agency",

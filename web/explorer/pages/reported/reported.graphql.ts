@@ -8,6 +8,7 @@ export type ReportedResult = {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     readonly nodes: readonly {
       readonly reportedId: string;
+      readonly scheme: string;
       readonly number: string;
       readonly title: string | null;
       readonly agencyName: string | null;
@@ -50,7 +51,7 @@ export type ReportedVariables = {
 };
 
 export const Reported =
-  "query Reported($filter:ReportedFilter$orderBy:ReportedOrder$after:String){reportedProjects(filter:$filter orderBy:$orderBy first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ReportedRow}}}fragment ReportedRow on ReportedProject{reportedId number title agencyName subAgency province fiscalYear method methodGroup transactionOn budget reference agreed contractCount redFlags{id rule{id title{th en}}}}" as TypedQuery<
+  "query Reported($filter:ReportedFilter$orderBy:ReportedOrder$after:String){reportedProjects(filter:$filter orderBy:$orderBy first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ReportedRow}}}fragment ReportedRow on ReportedProject{reportedId scheme number title agencyName subAgency province fiscalYear method methodGroup transactionOn budget reference agreed contractCount redFlags{id rule{id title{th en}}}}" as TypedQuery<
     ReportedResult,
     ReportedVariables
   >;

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import type { ReactNode } from "react";
 import { Money } from "../../../ui/figure/money.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
+import { reportedPath } from "../../names/paths.ts";
 import { provinceName } from "../../names/provinces.ts";
 import { tones } from "../../names/tones.ts";
 import { useNames } from "../../parts.tsx";
@@ -48,7 +49,7 @@ function HitItem({ hit }: { hit: Hit }) {
   }
   if (reported) {
     return (
-      <Item to={`/reported/${reported.reportedId}`} title={reported.title ?? reported.number}>
+      <Item to={reportedPath(reported)} title={reported.title ?? reported.number}>
         {reported.agencyName} {reported.province && `· ${provinceName(reported.province, language)}`}{" "}
         {reported.budget && (
           <>

@@ -13,7 +13,7 @@ export type SearchResult = {
       readonly agency: { readonly nameTh: string; readonly nameEn: string };
     } | null;
     readonly reportedProject: {
-      readonly reportedId: string;
+      readonly scheme: string;
       readonly number: string;
       readonly title: string | null;
       readonly agencyName: string | null;
@@ -39,7 +39,7 @@ export type SearchResult = {
 export type SearchVariables = { readonly query: string };
 
 export const Search =
-  "query Search($query:String!){search(first:50 query:$query){kind key project{code title{th en}state agency{nameTh nameEn}}reportedProject{reportedId number title agencyName province budget fiscalYear}agency{code nameTh nameEn province}importBatch{batchId sourceName format}}reportedProjects(filter:{query:$query}first:1){totalCount}}" as TypedQuery<
+  "query Search($query:String!){search(first:50 query:$query){kind key project{code title{th en}state agency{nameTh nameEn}}reportedProject{scheme number title agencyName province budget fiscalYear}agency{code nameTh nameEn province}importBatch{batchId sourceName format}}reportedProjects(filter:{query:$query}first:1){totalCount}}" as TypedQuery<
     SearchResult,
     SearchVariables
   >;

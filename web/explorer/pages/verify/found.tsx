@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { Figure, Figures } from "../../../ui/figure/figure.tsx";
 import { MoneyFlow } from "../../../ui/money-flow/money-flow.tsx";
 import { Notice } from "../../../ui/notice/notice.tsx";
+import { reportedPath } from "../../names/paths.ts";
 import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { useNames } from "../../parts.tsx";
@@ -50,7 +51,7 @@ export function FoundReported({ id }: { id: string }) {
         return (
           <section aria-labelledby="found">
             <h3 id="found">
-              <Link to={`/reported/${project.reportedId}`}>{title ?? number}</Link>
+              <Link to={reportedPath(project)}>{title ?? number}</Link>
             </h3>
             <Figures>
               <Figure label={t("reported.budget")} satang={budget ?? undefined} definition="budget" />

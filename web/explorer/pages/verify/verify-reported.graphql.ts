@@ -4,7 +4,7 @@ import type { TypedQuery } from "../../data/typed-query.ts";
 
 export type VerifyReportedResult = {
   readonly reportedProject: {
-    readonly reportedId: string;
+    readonly scheme: string;
     readonly number: string;
     readonly title: string | null;
     readonly budget: string | null;
@@ -34,7 +34,7 @@ export type VerifyReportedResult = {
 export type VerifyReportedVariables = { readonly id: string };
 
 export const VerifyReported =
-  "query VerifyReported($id:ID!){reportedProject(id:$id){reportedId number title budget reference agreed batch{fileCid fileSha256 merkleRoot parserVersion rowCount quarantined provenance{...Where}}}_meta{block chainId}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+  "query VerifyReported($id:ID!){reportedProject(id:$id){scheme number title budget reference agreed batch{fileCid fileSha256 merkleRoot parserVersion rowCount quarantined provenance{...Where}}}_meta{block chainId}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
     VerifyReportedResult,
     VerifyReportedVariables
   >;

@@ -1,0 +1,44 @@
+import type { Signer } from "ethers";
+import { ledgerContract } from "../../sdk/contracts.ts";
+import type { DeploymentDescription } from "../../sdk/deployment.ts";
+import { importPlatformError } from "./errors.ts";
+import { refused } from "./refused.ts";
+
+/**
+ * Refuses, before anything is anchored, to replace a batch that there is not.
+ * @throws PlatformError IMPORT_BATCH_UNKNOWN
+ */
+export async function requireBatch(
+  batchId: bigint,
+  deployment: DeploymentDescription,
+  signer: Signer,
+): Promise<void> {
+  const newest = await ledgerContract("ImportAnchor", deployment, signer).batchCount();
+  if (batchId > newest)
+    throw importPlatformError(
+      "IMPORT_BATCH_UNKNOWN",
+      `there is no batch ${batchId}; the newest is ${newest}`,
+    );
+}
+
+/**
+ * Records that a later batch replaces an earlier one as a whole, unless it is recorded already: rows that the later one
+ * left out no longer count.
+ * @param signer an officer with the duty of importing in the agency that anchored the earlier batch
+ * @returns hash of the transaction; null when it was recorded before
+ * @throws PlatformError IMPORT_REFUSED with what the ledger said, in Thai and English
+ */
+export async function supersede(
+  batchId: bigint,
+  by: bigint,
+  deployment: DeploymentDescription,
+  signer: Signer,
+): Promise<string | null> {
+  const anchor = ledgerContract("ImportAnchor", deployment, signer);
+  if ((await anchor.supersededBy(batchId)) === by) return null;
+  const sent = await anchor
+    .supersede(batchId, by, { gasPrice: 0, type: 0 })
+    .catch((cause: unknown) => Promise.reject(refused(cause)));
+  await sent.wait();
+  return sent.hash;
+}
