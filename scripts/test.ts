@@ -20,6 +20,10 @@ for (const { name, run } of chosen) {
   results.push({ name, counts, seconds: (performance.now() - started) / 1000 });
 }
 
+for (const { name, counts } of results) {
+  // Again: a log of which only the end is kept must still tell what failed.
+  for (const failure of counts.failures ?? []) console.log(`\n✘ ${name}: ${failure}`);
+}
 console.log("");
 for (const { name, counts, seconds } of results) {
   const mark = counts.failed > 0 ? "✘" : "✔";

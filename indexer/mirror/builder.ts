@@ -3,14 +3,15 @@ import type pg from "pg";
 import { decodeArguments, decoderOf, logBytes } from "../decode/decode-log.ts";
 import type { Decoder } from "../decode/decode-log.ts";
 import type { Fold } from "../decode/fold.ts";
-import { FatalError, RetryableError } from "../errors/index.ts";
+import { RetryableError } from "../errors/index.ts";
 import { handlerOf } from "../registers/index.ts";
-import type { Context, Handler, KeyValue } from "../registers/types.ts";
-import type { Contracts, JournalState, Range, RpcBlock, RpcLog } from "../source/types.ts";
+import type { Handler, KeyValue } from "../registers/types.ts";
+import type { Contracts, JournalState, Range, RpcLog } from "../source/types.ts";
 import { createProvenance } from "../store/copy-rows.ts";
 import type { Table } from "../store/schema/table.ts";
 import { block as blockTable, event as eventTable, evidence, transaction } from "../store/tables/chain.ts";
 import { Batch } from "./batch.ts";
+import { EventContext } from "./event-context.ts";
 import { loadRows } from "./load-rows.ts";
 import { keyText, Rows } from "./rows.ts";
 
@@ -23,8 +24,10 @@ interface Decoded {
   readonly decoder: Decoder;
   readonly handler: Handler<object>;
   readonly args: Readonly<Record<string, unknown>>;
+  /** topics and data */
+  readonly bytes: Buffer;
   readonly index: bigint;
-  readonly root: string;
+  readonly root: Uint8Array;
 }
 
 interface DocumentArgument {
@@ -35,8 +38,11 @@ interface DocumentArgument {
 
 interface Head {
   count: bigint;
-  root: Buffer;
+  root: Uint8Array;
 }
+
+const hexOf = (bytes: Uint8Array) =>
+  `0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex")}`;
 
 /** Turns ranges of the chain into batches of rows. Holds the journals and the rows that the next events build upon. */
 export class Builder {
@@ -45,6 +51,7 @@ export class Builder {
   readonly #contracts: Contracts;
   readonly #client: pg.ClientBase;
   readonly #rows = new Rows();
+  readonly #context = new EventContext(this.#rows);
   readonly #provenance = createProvenance();
   #journals = new Map<string, Head>();
   #written = 0;
@@ -95,15 +102,19 @@ export class Builder {
       timestamp: BigInt(last.timestamp),
     });
     this.#chain(range, batch);
+    const blocks = range.blocks.map(({ number, timestamp }) => ({
+      number: BigInt(number),
+      timestamp: BigInt(timestamp),
+    }));
     for (let i = 0; i < decoded.length; i++) {
       if (i % SLICE === SLICE - 1) await setImmediate();
-      this.#apply(decoded[i]!, range.blocks[Number(decoded[i]!.log.blockNumber) - range.from]!, batch);
+      this.#apply(decoded[i]!, blocks[Number(decoded[i]!.log.blockNumber) - range.from]!, batch);
     }
     batch.events = decoded.length;
     batch.journals = new Map(
       [...journals].map(([name, { count, root }]) => [
         name,
-        { count, root: `0x${root.toString("hex")}`, address: this.#contracts.get(name)! },
+        { count, root: hexOf(root), address: this.#contracts.get(name)! },
       ]),
     );
     return batch;
@@ -126,8 +137,8 @@ export class Builder {
       journal.root = this.#fold(journal.root, decoder, bytes);
       journal.count++;
       const handler = handlerOf(contract, decoder.name);
-      const root = `0x${journal.root.toString("hex")}`;
-      decoded.push({ log, contract, decoder, handler, args, index: journal.count, root });
+      const { count: index, root } = journal;
+      decoded.push({ log, contract, decoder, handler, args, bytes, index, root });
     }
     return decoded;
   }
@@ -181,25 +192,17 @@ export class Builder {
   }
 
   #apply(
-    { log, contract, decoder, handler, args, index, root }: Decoded,
-    block: RpcBlock,
+    { log, contract, decoder, handler, args, bytes, index, root }: Decoded,
+    block: { readonly number: bigint; readonly timestamp: bigint },
     batch: Batch,
   ): void {
     const place = {
-      block: BigInt(block.number),
-      timestamp: BigInt(block.timestamp),
+      block: block.number,
+      timestamp: block.timestamp,
       txHash: log.transactionHash,
       logIndex: Number(log.logIndex),
     };
-    const context: Context = {
-      ...place,
-      find: ((table: Table, ...key: KeyValue[]) => this.#rows.get(table, keyText(key))) as Context["find"],
-      get: ((table: Table, ...key: KeyValue[]) => {
-        const row = this.#rows.get(table, keyText(key));
-        if (!row) throw new FatalError("INDEX_ROW_MISSING", { table: table.name, key: key.join(", ") });
-        return row;
-      }) as Context["get"],
-    };
+    const context = this.#context.at(place);
     const { puts, project = null, agency = null } = handler.apply(args, context);
     const provenance = this.#provenance(place);
     for (const put of puts) {
@@ -226,8 +229,8 @@ export class Builder {
       timestamp: place.timestamp,
       contract,
       name: decoder.name,
-      topics: log.topics.length === 1 ? log.topics[0]! : joined(log.topics),
-      data: log.data,
+      topics: bytes.subarray(0, decoder.topics * 32),
+      data: bytes.subarray(decoder.topics * 32),
       journal_index: index,
       journal_root: root,
       project,
@@ -236,16 +239,10 @@ export class Builder {
   }
 }
 
-function joined(topics: readonly string[]): string {
-  let hex = "0x";
-  for (const topic of topics) hex += topic.slice(2);
-  return hex;
-}
-
 function compareJournals(journals: ReadonlyMap<string, Head>, { to, journals: onChain }: Range): void {
   for (const [contract, { count, root }] of journals) {
     const chain = onChain.get(contract)!;
-    const read = `0x${root.toString("hex")}`;
+    const read = hexOf(root);
     if (count === chain.count && read === chain.root) continue;
     throw new RetryableError("INDEX_JOURNAL_DIFFERS", {
       contract,

@@ -4,7 +4,7 @@ import type { Table } from "../store/schema/table.ts";
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Entries of one generation; two are kept. */
-const GENERATION = 30_000;
+const GENERATION = 2_500;
 
 export const keyText = (key: readonly KeyValue[]): string =>
   key.length === 1 ? String(key[0]) : key.join("\0");

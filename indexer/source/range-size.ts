@@ -1,5 +1,5 @@
 /** Logs that a range should hold: enough to make each request and each transaction worth it, few enough for memory. */
-const WANTED_LOGS = 4_000;
+const WANTED_LOGS = 2_000;
 const MOST_BLOCKS = 1_000;
 
 /** Chooses how many blocks are asked for at once, from what the last answers held. */

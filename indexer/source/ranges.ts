@@ -4,6 +4,7 @@ import { retrying } from "./retry.ts";
 import type { OnRetry } from "./retry.ts";
 import { TooMuchError } from "./rpc.ts";
 import type { Rpc } from "./rpc.ts";
+import { lastOfStretch } from "./stretch.ts";
 import type { Contracts, Range } from "./types.ts";
 
 export interface RangesOptions {
@@ -46,8 +47,8 @@ export class Ranges {
     return await retrying(
       async () => {
         for (;;) {
-          const to = Math.min(head, from + this.#size.blocks - 1);
           try {
+            const to = await lastOfStretch(rpc, from, Math.min(head, from + this.#size.blocks - 1));
             const range = await readRange(rpc, contracts, from, to);
             if (to < head || range.logs.length > 0) this.#size.answered(to - from + 1, range.logs.length);
             return range;

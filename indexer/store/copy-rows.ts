@@ -73,7 +73,15 @@ function uint64(out: Field, value: number | bigint): void {
   }
 }
 
-function bytes(out: Field, value: string): void {
+/** `0x…`, or the bytes themselves. */
+function bytes(out: Field, value: string | Uint8Array): void {
+  if (typeof value !== "string") {
+    out.reserve(4 + value.length);
+    out.int32(value.length);
+    out.bytes.set(value, out.at);
+    out.at += value.length;
+    return;
+  }
   const length = (value.length - 2) / 2;
   out.reserve(4 + length);
   out.int32(length);

@@ -4,12 +4,13 @@ import { FatalError } from "../errors/index.ts";
 import type { Batch, Keyed } from "../mirror/batch.ts";
 import type { JournalState } from "../source/types.ts";
 import { columnList } from "./columns-of.ts";
-import { copyInto } from "./copy-into.ts";
 import { CHANNEL } from "./notice.ts";
 import type { Notice } from "./notice.ts";
 import { connectionSettings, MIRROR } from "./pool.ts";
 import { rollBack } from "./roll-back.ts";
 import { readingIndexes } from "./schema/ddl.ts";
+import { copy, sendAll } from "./statements.ts";
+import type { Statement } from "./statements.ts";
 import { creation, schemaFingerprint } from "./schema/print.ts";
 import { allColumns } from "./schema/table.ts";
 import { TAKE_LOCK } from "./lock.ts";
@@ -73,6 +74,43 @@ const checkpointOf = ({ block, block_hash, caught_up, halted }: Stored): Checkpo
   halted: halted !== null,
 });
 
+/** Bytes, `0x…`, as a constant. */
+const literal = (bytes: string) => `'\\x${bytes.slice(2)}'::bytea`;
+
+const announcement = (notice: Notice) =>
+  `SELECT pg_notify('${CHANNEL}', ${pg.escapeLiteral(JSON.stringify(notice))})`;
+
+/** Rows that replace those with their key, or are left out where there is one. */
+function writeKeyed({ table, replace, rows, chosen }: Keyed): Statement[] {
+  const stage = `"stage_${table.name}"`;
+  const columns = columnList(table);
+  const key = table.key.map((name) => `"${name}"`).join(", ");
+  const others = allColumns(table).filter(([name]) => !table.key.includes(name));
+  const action = replace
+    ? `DO UPDATE SET ${others.map(([name]) => `"${name}" = excluded."${name}"`).join(", ")}`
+    : "DO NOTHING";
+  return [
+    copy(`${stage} (${columns})`, rows.pieces(chosen.values())),
+    {
+      sql: `INSERT INTO "${table.name}" (${columns}) SELECT ${columns} FROM ${stage} ON CONFLICT (${key}) ${action}`,
+    },
+  ];
+}
+
+function writeJournals(journals: Batch["journals"], block: number, timestamp: bigint): Statement {
+  const rows = [...journals].map(([name, { address, count, root }]) => {
+    const folded = literal(root);
+    const columns = [pg.escapeLiteral(name), literal(address), count, folded, count, folded];
+    return `(${[...columns, true, block, timestamp].join(", ")})`;
+  });
+  return {
+    sql: `INSERT INTO journal VALUES ${rows.join(", ")}
+      ON CONFLICT (contract) DO UPDATE SET address = excluded.address, count = excluded.count, root = excluded.root,
+        chain_count = excluded.chain_count, chain_root = excluded.chain_root, matches = excluded.matches,
+        verified_block = excluded.verified_block, verified_timestamp = excluded.verified_timestamp`,
+  };
+}
+
 /** The only one that writes the mirror: one connection that holds the lock, one transaction for each batch. */
 export class Writer {
   readonly #client: pg.Client;
@@ -124,7 +162,7 @@ export class Writer {
     const checkpoint = stored && !rebuilt ? checkpointOf(stored) : await this.rebuild(identity, first);
     for (const table of allTables) {
       await this.#client.query(
-        `CREATE TEMP TABLE IF NOT EXISTS "stage_${table.name}" (LIKE "${table.name}")`,
+        `CREATE TEMP TABLE IF NOT EXISTS "stage_${table.name}" (LIKE "${table.name}") ON COMMIT DELETE ROWS`,
       );
     }
     return { checkpoint, rebuilt };
@@ -157,17 +195,29 @@ export class Writer {
 
   /** Writes rows, journals and checkpoint in one transaction and announces it. */
   write(batch: Batch, head: number): Promise<void> {
-    return this.#transaction(async () => {
-      for (const { target, columns, rows } of batch.appended.values()) {
-        await copyInto(this.#client, `"${target}" (${columns})`, rows.pieces());
+    const { appended, keyed, journals, to, hash, timestamp } = batch;
+    const notice: Notice = { kind: "blocks", block: to, head };
+    const statements: Statement[] = [
+      { sql: "BEGIN" },
+      ...[...appended.values()].map(({ target, columns, rows }) =>
+        copy(`"${target}" (${columns})`, rows.pieces()),
+      ),
+      ...[...keyed.values()].flatMap(writeKeyed),
+      writeJournals(journals, to, timestamp),
+      {
+        sql: `UPDATE checkpoint SET block = ${to}, block_hash = ${literal(hash)}, block_timestamp = ${timestamp},
+          head = greatest(head, ${head}), halted = NULL`,
+      },
+      ...(this.#schema === MIRROR ? [{ sql: announcement(notice) }] : []),
+      { sql: "COMMIT" },
+    ];
+    return this.#serially(async () => {
+      try {
+        await sendAll(this.#client, statements);
+      } catch (error) {
+        await this.#client.query("ROLLBACK").catch(() => undefined);
+        throw error;
       }
-      for (const keyed of batch.keyed.values()) await this.#writeKeyed(keyed);
-      await this.#writeJournals(batch);
-      await this.#client.query(
-        `UPDATE checkpoint SET block = $1, block_hash = $2, block_timestamp = $3, head = greatest(head, $4), halted = NULL`,
-        [batch.to, bytea(batch.hash), batch.timestamp, head],
-      );
-      await this.#announce({ kind: "blocks", block: batch.to, head });
     });
   }
 
@@ -247,41 +297,6 @@ export class Writer {
     return rows[0]?.row;
   }
 
-  async #writeKeyed({ table, replace, rows, chosen }: Keyed): Promise<void> {
-    const stage = `"stage_${table.name}"`;
-    const columns = columnList(table);
-    await copyInto(this.#client, `${stage} (${columns})`, rows.pieces(chosen.values()));
-    const key = table.key.map((name) => `"${name}"`).join(", ");
-    const others = allColumns(table).filter(([name]) => !table.key.includes(name));
-    const action = replace
-      ? `DO UPDATE SET ${others.map(([name]) => `"${name}" = excluded."${name}"`).join(", ")}`
-      : "DO NOTHING";
-    await this.#client.query(
-      `INSERT INTO "${table.name}" (${columns}) SELECT ${columns} FROM ${stage} ON CONFLICT (${key}) ${action}`,
-    );
-    await this.#client.query(`TRUNCATE ${stage}`);
-  }
-
-  async #writeJournals({ journals, to, timestamp }: Batch): Promise<void> {
-    const list = [...journals];
-    await this.#client.query(
-      `INSERT INTO journal SELECT *, true, $6::bigint, $7::bigint FROM
-         unnest($1::text[], $2::bytea[], $3::bigint[], $4::bytea[], $3::bigint[], $5::bytea[])
-       ON CONFLICT (contract) DO UPDATE SET address = excluded.address, count = excluded.count, root = excluded.root,
-         chain_count = excluded.chain_count, chain_root = excluded.chain_root, matches = excluded.matches,
-         verified_block = excluded.verified_block, verified_timestamp = excluded.verified_timestamp`,
-      [
-        list.map(([name]) => name),
-        list.map(([, { address }]) => bytea(address)),
-        list.map(([, { count }]) => count),
-        list.map(([, { root }]) => bytea(root)),
-        list.map(([, { root }]) => bytea(root)),
-        to,
-        timestamp,
-      ],
-    );
-  }
-
   async #readJournals(): Promise<Map<string, JournalState>> {
     const { rows } = await this.#client.query<{ contract: string; count: bigint; root: Buffer }>(
       "SELECT contract, count, root FROM journal",
@@ -291,7 +306,7 @@ export class Writer {
 
   async #announce(notice: Notice): Promise<void> {
     if (this.#schema !== MIRROR) return;
-    await this.#client.query("SELECT pg_notify($1, $2)", [CHANNEL, JSON.stringify(notice)]);
+    await this.#client.query(announcement(notice));
   }
 
   #transaction<T>(work: () => Promise<T>): Promise<T> {

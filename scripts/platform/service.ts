@@ -10,6 +10,8 @@ export interface ServiceOptions {
   name: string;
   /** Script to run, from the project's root. */
   script: string;
+  /** Options of Node for it, e.g. `--max-semi-space-size=8`. */
+  nodeOptions?: readonly string[];
   env: Record<string, string | undefined>;
   /** File that gets the service's output. */
   log: string;
@@ -27,13 +29,20 @@ export interface Service {
  * order at SIGTERM, and must end when the channel closes (`disconnect`): then its owner is dead.
  * @throws PlatformError with the code that the process gave, or SERVICE_FAILED
  */
-export async function startService({ name, script, env, log }: ServiceOptions): Promise<Service> {
+export async function startService({
+  name,
+  script,
+  nodeOptions,
+  env,
+  log,
+}: ServiceOptions): Promise<Service> {
   mkdirSync(dirname(log), { recursive: true });
   const output = openSync(log, "a", 0o600);
   const child = fork(resolve(ROOT, script), [], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ["ignore", output, output, "ipc"],
+    execArgv: [...process.execArgv, ...(nodeOptions ?? [])],
     // A group of its own: Ctrl-C in the terminal reaches the supervisor, which stops things in order.
     detached: true,
   });

@@ -2,6 +2,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** The title of each test that failed, and what it said. */
+  failures?: string[];
 }
 
 export function sum(all: Counts[]): Counts {

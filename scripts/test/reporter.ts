@@ -11,7 +11,12 @@ export default class ResultReporter extends Mocha.reporters.Spec {
     super(runner, options);
     runner.once("end", () => {
       const { passes, failures, pending } = this.stats;
-      const counts: Counts = { passed: passes, failed: failures, skipped: pending };
+      const counts: Counts = {
+        passed: passes,
+        failed: failures,
+        skipped: pending,
+        failures: this.failures.map((test) => `${test.fullTitle()}\n${test.err?.stack ?? test.err?.message}`),
+      };
       if (process.env.TEST_RESULT) writeFileSync(process.env.TEST_RESULT, JSON.stringify(counts));
     });
   }

@@ -163,6 +163,7 @@ describe("the recorded chain of the benchmarks", function () {
       ["eth_blockNumber", []],
       ["eth_getBlockByNumber", ["latest", false]],
       ["eth_getBlockByNumber", [hex(recording.head + 1), true]],
+      ["eth_getBlockTransactionCountByNumber", [hex(recording.head + 1)]],
       ["eth_getBlockByHash", [`0x${"12".repeat(32)}`, true]],
       ...Object.values(real.deployment.contracts).flatMap(({ address, block }): [string, unknown[]][] => [
         ["eth_getCode", [address, "latest"]],
@@ -172,6 +173,7 @@ describe("the recorded chain of the benchmarks", function () {
       ...blocks().flatMap((number): [string, unknown[]][] => [
         ["eth_getBlockByNumber", [number, true]],
         ["eth_getBlockByNumber", [number, false]],
+        ["eth_getBlockTransactionCountByNumber", [number]],
         ["eth_getBlockByHash", [recording.marks[Number(number)]!.hash, true]],
         ["eth_getBlockReceipts", [number]],
       ]),

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { columnList } from "../../store/columns-of.ts";
-import { copyInto } from "../../store/copy-into.ts";
 import { CopyRows } from "../../store/copy-rows.ts";
+import { copy, sendAll } from "../../store/statements.ts";
 import type { Table } from "../../store/schema/table.ts";
 
 /** Rows that are gathered before they are copied: enough that a copy's round trip does not count. */
@@ -29,9 +29,10 @@ export class Staging {
   }
 
   async flush(): Promise<void> {
-    for (const [table, rows] of this.#waiting) {
-      await copyInto(this.#client, `"${table.name}" (${columnList(table)})`, rows.pieces());
-    }
+    const copies = [...this.#waiting].map(([table, rows]) =>
+      copy(`"${table.name}" (${columnList(table)})`, rows.pieces()),
+    );
+    if (copies.length > 0) await sendAll(this.#client, copies);
     this.#waiting.clear();
     this.#count = 0;
   }

@@ -23,7 +23,8 @@ const nothing = json(null);
 export class Answers {
   readonly #recording: Recording;
   readonly #blocks: Map<string, number>;
-  #transactions: Map<string, { block: number; index: number }> | undefined;
+  readonly #transactions = new Map<string, { block: number; index: number }>();
+  #found = -1;
 
   constructor(recording: Recording) {
     this.#recording = recording;
@@ -46,6 +47,8 @@ export class Answers {
         return this.#block(this.#number(params[0]), params[1] === true);
       case "eth_getBlockByHash":
         return this.#block(this.#blocks.get(String(params[0])), params[1] === true);
+      case "eth_getBlockTransactionCountByNumber":
+        return this.#transactionCount(this.#number(params[0]));
       case "eth_getBlockReceipts":
         return this.#blockReceipts(params[0]);
       case "eth_getTransactionReceipt":
@@ -84,6 +87,13 @@ export class Answers {
     return json({ ...block, transactions: block.transactions.map(({ hash }) => hash) });
   }
 
+  #transactionCount(number: number | undefined): Buffer {
+    if (number === undefined) return nothing;
+    const { marks } = this.#recording;
+    const before = number === 0 ? 0 : marks[number - 1]!.transactions;
+    return json(`0x${(marks[number]!.transactions - before).toString(16)}`);
+  }
+
   #logs(filter: LogFilter & { fromBlock?: string; toBlock?: string; blockHash?: string }): Buffer {
     const one = filter.blockHash === undefined ? undefined : this.#blocks.get(filter.blockHash);
     if (filter.blockHash !== undefined && one === undefined) throw new RpcError(-32000, "unknown block");
@@ -96,9 +106,14 @@ export class Answers {
 
   /** The receipts of a block, or the one at `index` alone. */
   #receiptsOf(block: number, index?: number): Receipt[] {
-    const logs = this.#recording.parse("logs", block) as Log[];
     const receipts = this.#recording.parse("receipts", block) as Receipt[];
     const wanted = index === undefined ? receipts : [receipts[index]!];
+    const only = index === undefined ? undefined : receipts[index]!.transactionHash;
+    // Transactions that were refused are asked about one by one, and have none.
+    const logs =
+      only && !this.#recording.read("logs", block, block).includes(only)
+        ? []
+        : (this.#recording.parse("logs", block) as Log[]);
     return wanted.map((receipt) => {
       const own = logs.filter(({ transactionHash }) => transactionHash === receipt.transactionHash);
       return { ...receipt, logs: own, logsBloom: logsBloom(own) };
@@ -123,17 +138,19 @@ export class Answers {
     return json(block.transactions[place.index]);
   }
 
-  /** Where a transaction stands; the first question reads all of them. */
-  #place(hash: string): { block: number; index: number } | undefined {
-    if (!this.#transactions) {
-      this.#transactions = new Map();
-      for (let block = 0; block <= this.#recording.head; block++) {
-        const receipts = this.#recording.parse("receipts", block) as Receipt[];
-        receipts.forEach(({ transactionHash }, index) =>
-          this.#transactions!.set(transactionHash, { block, index }),
-        );
-      }
+  /** Finds where every transaction stands; otherwise the first question about one does. */
+  find(): void {
+    while (this.#found < this.#recording.head) {
+      const block = ++this.#found;
+      const receipts = this.#recording.parse("receipts", block) as Receipt[];
+      receipts.forEach(({ transactionHash }, index) =>
+        this.#transactions.set(transactionHash, { block, index }),
+      );
     }
+  }
+
+  #place(hash: string): { block: number; index: number } | undefined {
+    this.find();
     return this.#transactions.get(hash);
   }
 

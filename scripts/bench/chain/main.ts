@@ -9,5 +9,10 @@ import { serveRecording } from "./server.ts";
 const [folder, blocks, port] = process.argv.slice(2) as [string, string, string];
 process.once("SIGTERM", () => process.exit(0));
 process.once("disconnect", () => process.exit(0));
-const server = await serveRecording(new Answers(new Recording(folder, Number(blocks))), Number(port));
+const recording = new Recording(folder, Number(blocks));
+// A node has its chain at hand; what this process does for an answer is to be little beside what the indexer does.
+recording.hold("blocks", "logs");
+const answers = new Answers(recording);
+answers.find();
+const server = await serveRecording(answers, Number(port));
 process.send?.({ type: "ready", port: server.port });

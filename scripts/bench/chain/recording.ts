@@ -159,6 +159,7 @@ export class Recording {
   /** one for each block, from block 0 */
   readonly marks: readonly Mark[];
   readonly #files: Record<PieceKind, number>;
+  readonly #held = new Map<PieceKind, Buffer>();
 
   /** @param blocks how many of its blocks are seen, default all */
   constructor(folder: string, blocks = Infinity) {
@@ -174,11 +175,24 @@ export class Recording {
     return this.marks.length - 1;
   }
 
+  /** Takes pieces of these kinds into memory: who reads them then gets a view of them. */
+  hold(...kinds: readonly PieceKind[]): void {
+    for (const kind of kinds) {
+      const bytes = Buffer.allocUnsafeSlow(this.marks.at(-1)!.ends[kind]);
+      for (let at = 0; at < bytes.length;) {
+        at += readSync(this.#files[kind], bytes, at, Math.min(bytes.length - at, 1 << 30), at);
+      }
+      this.#held.set(kind, bytes);
+    }
+  }
+
   /** The pieces of blocks `from` to `to` in one: JSON values separated by commas, maybe none. */
   read(kind: PieceKind, from: number, to: number): Buffer {
     const start = from === 0 ? 0 : this.marks[from - 1]!.ends[kind];
     const end = this.marks[to]!.ends[kind];
     if (start === end) return Buffer.alloc(0);
+    const held = this.#held.get(kind);
+    if (held) return held.subarray(start + 1, end);
     const bytes = Buffer.allocUnsafe(end - start - 1);
     readSync(this.#files[kind], bytes, 0, bytes.length, start + 1);
     return bytes;

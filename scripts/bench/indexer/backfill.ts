@@ -9,6 +9,8 @@ import type { Database } from "./processes.ts";
 /** Times are seconds from the start of the indexer's process. */
 export interface Backfill {
   readonly events: number;
+  /** when the first batch was committed: the start of the process and what Node compiles are behind it */
+  readonly first: { readonly seconds: number; readonly events: number; readonly cpu: Cpu };
   /** every row and journal written */
   readonly written: number;
   /** at the head: indexes for reading made */
@@ -66,7 +68,8 @@ export async function backfill(
   restart: () => ReturnType<typeof startIndexer>;
 }> {
   const chain = await startRecordedChain(recording, `${folder}/chain.log`);
-  const { deployment } = new Recording(recording.folder, 1).meta;
+  const { meta, marks } = new Recording(recording.folder, recording.blocks);
+  const { deployment } = meta;
   const options = {
     folder,
     rpcUrl: chain.url,
@@ -83,7 +86,9 @@ export async function backfill(
   const { child, log } = startIndexer(options);
   let written = 0;
   let cpu: Cpu | undefined;
+  let first: Backfill["first"] | undefined;
   const ready = await untilReady(child, log, (block, seconds) => {
+    if (marks[block]!.events > 0) first ??= { seconds, events: marks[block]!.events, cpu: used(child.pid!) };
     if (block < recording.blocks - 1) return;
     written = seconds;
     cpu = used(child.pid!);
@@ -93,6 +98,7 @@ export async function backfill(
   return {
     measured: {
       events: await countEvents(database.url),
+      first: first!,
       written,
       ready,
       cpu: cpu!,

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { NODE_OPTIONS } from "../../../indexer/node-options.ts";
 import type { DeploymentDescription } from "../../../sdk/deployment.ts";
 import { startPostgres } from "../../platform/postgres.ts";
 import type { CachedRecording } from "../chain/cache.ts";
@@ -17,20 +18,28 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
 /** One of our processes, whose output goes to a file. It ends when this one does. */
 export function start(
   script: string,
   args: string[],
   env: Record<string, string>,
   log: string,
+  nodeOptions: readonly string[] = [],
 ): ChildProcess {
   const output = openSync(log, "a", 0o600);
   const child = fork(resolve(ROOT, script), args, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ["ignore", output, output, "ipc"],
+    execArgv: [...process.execArgv, ...nodeOptions],
   });
-  process.once("exit", () => child.kill("SIGKILL"));
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   return child;
 }
 
@@ -102,5 +111,5 @@ export function startIndexer(options: IndexerOptions): { child: ChildProcess; lo
     IPFS_API_URL: "",
     LOG_LEVEL: "info",
   };
-  return { child: start("indexer/main.ts", [], env, log), log };
+  return { child: start("indexer/main.ts", [], env, log, NODE_OPTIONS), log };
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { NODE_OPTIONS } from "../../../indexer/node-options.ts";
 import { keepAlive } from "../../platform/keep-alive.ts";
 import { startService } from "../../platform/service.ts";
 import { given, type Step } from "../context.ts";
@@ -18,7 +19,8 @@ export const indexerStep: Step = {
       IPFS_API_URL: ipfsApiUrl,
     };
     const log = join(dataDir, "indexer.log");
-    const start = () => startService({ name: "indexer", script: "indexer/main.ts", env, log });
+    const start = () =>
+      startService({ name: "indexer", script: "indexer/main.ts", nodeOptions: NODE_OPTIONS, env, log });
     const { stop } = await keepAlive("indexer", start, context.say);
     context.onStop("indexer", stop);
     return "the mirror stands at the head of the chain";

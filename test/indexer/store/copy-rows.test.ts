@@ -1,7 +1,6 @@
 import { expect } from "chai";
 import pg from "pg";
 import { columnList } from "../../../indexer/store/columns-of.ts";
-import { copyInto } from "../../../indexer/store/copy-into.ts";
 import { CopyRows, createProvenance } from "../../../indexer/store/copy-rows.ts";
 import { connectionSettings } from "../../../indexer/store/pool.ts";
 import {
@@ -16,6 +15,7 @@ import {
   time,
   uint64,
 } from "../../../indexer/store/schema/columns.ts";
+import { copy, sendAll } from "../../../indexer/store/statements.ts";
 import { createTables } from "../../../indexer/store/schema/ddl.ts";
 import { table } from "../../../indexer/store/schema/table.ts";
 import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
@@ -69,7 +69,7 @@ describe("rows as COPY takes them", function () {
   });
 
   async function written(rows: CopyRows, numbers?: Iterable<number>): Promise<Record<string, unknown>[]> {
-    await copyInto(client, `"sample" (${columnList(sample)})`, rows.pieces(numbers));
+    await sendAll(client, [copy(`"sample" (${columnList(sample)})`, rows.pieces(numbers))]);
     return (await client.query<Record<string, unknown>>("SELECT * FROM sample ORDER BY small")).rows;
   }
 
