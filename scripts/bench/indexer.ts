@@ -15,7 +15,7 @@ import { number, percentile, printTable } from "./indexer/table.ts";
 import type { Line } from "./indexer/table.ts";
 import { cachedRecording } from "./chain/cache.ts";
 import type { CachedRecording } from "./chain/cache.ts";
-import { Recording } from "./chain/recording.ts";
+import { Recording } from "./chain/recording/reader.ts";
 
 const { values: options } = parseArgs({
   options: {

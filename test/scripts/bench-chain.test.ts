@@ -11,12 +11,8 @@ import { accountsFor, castOf } from "../../scripts/bench/chain/cast.ts";
 import { Dice } from "../../scripts/bench/chain/dice.ts";
 import { projectLife } from "../../scripts/bench/chain/life.ts";
 import { prologue } from "../../scripts/bench/chain/play.ts";
-import {
-  blocksWithEvents,
-  Recording,
-  RecordingWriter,
-  writeMeta,
-} from "../../scripts/bench/chain/recording.ts";
+import { blocksWithEvents, Recording } from "../../scripts/bench/chain/recording/reader.ts";
+import { RecordingWriter, writeMeta } from "../../scripts/bench/chain/recording/writer.ts";
 import { serveRecording } from "../../scripts/bench/chain/server.ts";
 import { World, YEAR, YEAR_START } from "../../scripts/bench/chain/world.ts";
 import { eventTopic } from "../../sdk/abi-event.ts";

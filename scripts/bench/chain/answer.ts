@@ -3,7 +3,7 @@ import { logsBloom } from "./bloom.ts";
 import type { CallParameters, Receipt, RecordedCall } from "./capture.ts";
 import { filteredLogs } from "./log-filter.ts";
 import type { LogFilter } from "./log-filter.ts";
-import type { Recording } from "./recording.ts";
+import type { Recording } from "./recording/reader.ts";
 
 interface Block {
   readonly number: string;

@@ -6,12 +6,13 @@ import { FolderDocuments } from "../../../sdk/documents/index.ts";
 import { waitForLock } from "../../build/wait-for-lock.ts";
 import { record } from "./record.ts";
 import type { RecordOptions } from "./record.ts";
-import { blocksWithEvents, Recording } from "./recording.ts";
+import { blocksWithEvents, Recording } from "./recording/reader.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 /** What a recording follows from; another contract or another play is another recording. */
 const INGREDIENTS = [
-  "scripts/bench/chain/{calls,capture,cast,*life,dice,play,record,recording,world}.ts",
+  "scripts/bench/chain/{calls,capture,cast,*life,dice,play,record,world}.ts",
+  "scripts/bench/chain/recording/{format,writer}.ts",
   "scripts/deploy/*.ts",
   "sdk/generated/bytecode/*.ts",
 ];

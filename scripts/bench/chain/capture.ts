@@ -1,6 +1,6 @@
 import type { DeploymentDescription } from "../../../sdk/deployment.ts";
 import { registerNames } from "../../../sdk/registers.ts";
-import type { Pieces } from "./recording.ts";
+import type { Pieces } from "./recording/writer.ts";
 
 export type Request = (method: string, params: unknown[]) => Promise<unknown>;
 

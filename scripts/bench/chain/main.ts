@@ -3,7 +3,7 @@
  * Tells its owner `{type: "ready", port}`; ends at SIGTERM, and when its owner does.
  */
 import { Answers } from "./answer.ts";
-import { Recording } from "./recording.ts";
+import { Recording } from "./recording/reader.ts";
 import { serveRecording } from "./server.ts";
 
 const [folder, blocks, port] = process.argv.slice(2) as [string, string, string];

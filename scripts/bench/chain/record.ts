@@ -9,7 +9,7 @@ import type { Receipt, Request } from "./capture.ts";
 import { accountsFor, castOf } from "./cast.ts";
 import { Dice } from "./dice.ts";
 import { prologue, year } from "./play.ts";
-import { RecordingWriter, writeMeta } from "./recording.ts";
+import { RecordingWriter, writeMeta } from "./recording/writer.ts";
 import { World, YEAR_START } from "./world.ts";
 
 const AGENCIES = 40;

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import pg from "pg";
 import type { CachedRecording } from "../chain/cache.ts";
-import { Recording } from "../chain/recording.ts";
+import { Recording } from "../chain/recording/reader.ts";
 import { cpuSeconds, cpuSecondsOfFamily, peakMegabytes } from "./procfs.ts";
 import { failure, startIndexer, startRecordedChain } from "./processes.ts";
 import type { Database } from "./processes.ts";

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { freePort } from "../../../platform/free-port.ts";
 import type { CachedRecording } from "../../chain/cache.ts";
-import { Recording } from "../../chain/recording.ts";
+import { Recording } from "../../chain/recording/reader.ts";
 import { cpuSeconds, cpuSecondsOfFamily } from "../procfs.ts";
 import { end, startRecordedChain } from "../processes.ts";
 import type { Database } from "../processes.ts";
