@@ -12,7 +12,7 @@ export interface Filling {
 }
 
 /** Each row's title with the agency of another row and a number of its own, half of them in Thai digits. */
-const OWN_TITLE = `r->>'title' || ' ' || (SELECT o.r->>'agency' FROM sample o WHERE o.n = 1 + (g * 7919 / 250) % 250)
+const OWN_TITLE = `r->>'title' || ' ' || (SELECT o.r->>'agency' FROM sample o WHERE o.n = 1 + (g::bigint * 7919 / 250) % 250)
   || ' เลขที่ ' || CASE WHEN g % 2 = 0 THEN g::text ELSE translate(g::text, '0123456789', '๐๑๒๓๔๕๖๗๘๙') END`;
 
 /**
