@@ -31,10 +31,13 @@ export interface ChainAccess {
   setClock?(clock: number | null): Promise<void>;
 }
 
+/** Does a step's work and returns what to say about it. */
+export type StepRun = (context: Context) => Promise<string>;
+
 export interface Step {
   name: string;
-  /** Does its work and returns what to say about it. */
-  run(context: Context): Promise<string>;
+  /** Loaded when it is its turn: in a fresh clone modules that others need are made by the step before. */
+  load(): Promise<{ run: StepRun }>;
 }
 
 /** What an earlier step has filled in; a step in the wrong place is a mistake of ours. */

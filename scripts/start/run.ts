@@ -34,12 +34,12 @@ export class Run {
       signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
     });
     aborted.catch(() => undefined);
-    for (const [i, { name, run }] of this.#steps.entries()) {
+    for (const [i, { name, load }] of this.#steps.entries()) {
       signal.throwIfAborted();
       const started = performance.now();
       this.#line = `${String(i + 1).padStart(2)}/${this.#steps.length} ${name.padEnd(10)} `;
       process.stdout.write(this.#line);
-      const step = run(this.context);
+      const step = load().then(({ run }) => run(this.context));
       this.#step = step.catch(() => undefined);
       const detail = await Promise.race([step, aborted]);
       const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(5);

@@ -1,10 +1,10 @@
 // Proves that a failure of each kind turns the exit code and the last line of `npm test` red.
 // It copies the tree to a temporary folder, adds one failing file at a time, and runs the real runner there.
-import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { findChromium } from "../platform/chromium.ts";
+import { copyTree } from "./copy-tree.ts";
 
 interface Case {
   kind: string;
@@ -110,27 +110,8 @@ const cases: Case[] = [
   },
 ];
 
-const ROOT = resolve(import.meta.dirname, "../..");
-
-function copyTree(): string {
-  const copy = mkdtempSync(join(tmpdir(), "prongsai-red-"));
-  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
-    cwd: ROOT,
-  });
-  const files = listed.toString("utf8").split("\0").filter(Boolean);
-  for (const file of [
-    ...files,
-    "sdk/generated",
-    "indexer/decode/generated",
-    "artifacts",
-    "cache",
-    "web/dist",
-  ]) {
-    if (existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(copy, file), { recursive: true });
-  }
-  symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
-  return copy;
-}
+/** What is generated; making it is not what is proved here. */
+const GENERATED = ["sdk/generated", "indexer/decode/generated", "artifacts", "cache", "web/dist"];
 
 function prove(copy: string, { kind, part, file, text, options = [], env, line = ONE }: Case): boolean {
   const path = join(copy, file);
@@ -150,7 +131,7 @@ function prove(copy: string, { kind, part, file, text, options = [], env, line =
 }
 
 if (!findChromium()) throw new Error("the proof needs Chromium");
-const copy = copyTree();
+const copy = copyTree(GENERATED);
 try {
   const wrong = cases.filter((one) => !prove(copy, one)).length;
   console.log(`\n${cases.length - wrong} of ${cases.length} failures turned the run red`);

@@ -3,13 +3,12 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../../scripts/platform/free-port.ts";
 import { readInstance } from "../../scripts/platform/instance.ts";
+import { copyTree } from "../../scripts/test/copy-tree.ts";
 import { rpc } from "../support/json-rpc.ts";
-
-const ROOT = resolve(import.meta.dirname, "../..");
 
 /** Process ids whose command line names `mark`, e.g. a data folder: everything that was started for it. */
 function processesOf(mark: string): number[] {
@@ -35,12 +34,18 @@ describe("npm start", function () {
   this.timeout(300_000);
   const dataDir = join(mkdtempSync(join(tmpdir(), "prongsai-start-")), "data");
   let port: number;
+  /** As somebody has it who cloned the project: nothing that is generated is there before the first start. */
+  let clone: string;
   const running = new Set<ChildProcess>();
 
-  before(async () => (port = await freePort()));
+  before(async () => {
+    port = await freePort();
+    clone = copyTree();
+  });
   after(() => {
     for (const child of running) child.kill("SIGKILL");
     rmSync(join(dataDir, ".."), { recursive: true, force: true });
+    rmSync(clone, { recursive: true, force: true });
   });
 
   /** Starts everything, and collects what it says. */
@@ -50,7 +55,7 @@ describe("npm start", function () {
     exited: Promise<unknown[]>;
   } {
     const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...settings };
-    const child = spawn(process.execPath, ["scripts/start.ts"], { cwd: ROOT, env });
+    const child = spawn(process.execPath, ["scripts/start.ts"], { cwd: clone, env });
     let text = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (text += chunk));
     return { child, said: () => text, exited: once(child, "exit") };
@@ -118,7 +123,7 @@ describe("npm start", function () {
     expect(await projects(other.PORT)).to.equal(0);
     for (const settings of [{}, other]) {
       const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...settings };
-      const verify = spawn(process.execPath, ["scripts/verify.ts"], { cwd: ROOT, env });
+      const verify = spawn(process.execPath, ["scripts/verify.ts"], { cwd: clone, env });
       expect((await once(verify, "exit"))[0]).to.equal(0);
     }
 

@@ -2,31 +2,28 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { PlatformError } from "../../platform/errors.ts";
-import type { Step } from "../context.ts";
+import type { StepRun } from "../context.ts";
 
 const SCRIPT = resolve(import.meta.dirname, "../../build.ts");
 
 /** In a process of its own: compilers need memory that would otherwise stay, and warn at length about libraries. */
-export const buildStep: Step = {
-  name: "build",
-  run: async ({ progress, onStop }) => {
-    const child = spawn(process.execPath, [SCRIPT], { stdio: ["ignore", "pipe", "pipe"] });
-    const closed = once(child, "close");
-    onStop("build", async () => {
-      if (child.exitCode === null) child.kill("SIGKILL");
-    });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding("utf8").on("data", (text) => (output += text));
-    child.stdout.on("data", (text: string) => progress(text.match(/^\w+ …$/m)?.[0] ?? ""));
-    await closed;
-    const lines = output.trimEnd().split("\n");
-    if (child.exitCode === 0) return lines.at(-1)!;
-    const end = lines.slice(-30).join("\n");
-    throw new PlatformError(
-      "BUILD_FAILED",
-      `the build failed:\n${end}`,
-      "mend the sources; `npm run build` shows everything",
-    );
-  },
+export const run: StepRun = async ({ progress, onStop }) => {
+  const child = spawn(process.execPath, [SCRIPT], { stdio: ["ignore", "pipe", "pipe"] });
+  const closed = once(child, "close");
+  onStop("build", async () => {
+    if (child.exitCode === null) child.kill("SIGKILL");
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text) => (output += text));
+  child.stdout.on("data", (text: string) => progress(text.match(/^\w+ …$/m)?.[0] ?? ""));
+  await closed;
+  const lines = output.trimEnd().split("\n");
+  if (child.exitCode === 0) return lines.at(-1)!;
+  const end = lines.slice(-30).join("\n");
+  throw new PlatformError(
+    "BUILD_FAILED",
+    `the build failed:\n${end}`,
+    "mend the sources; `npm run build` shows everything",
+  );
 };

@@ -6,37 +6,34 @@ import { DEMO_CHAIN_ID } from "../../chain/genesis.ts";
 import { agencies, consortiumVoters, deployer, publisher, registrar } from "../../demo/cast.ts";
 import { deployLedger } from "../../deploy/index.ts";
 import { PlatformError } from "../../platform/errors.ts";
-import { given, type ChainAccess, type Context, type Step } from "../context.ts";
+import { given, type ChainAccess, type Context, type StepRun } from "../context.ts";
 
-export const deployStep: Step = {
-  name: "ledger",
-  run: async (context) => {
-    const chain = given(context, "chain");
-    const file = join(context.settings.dataDir, `deployment-${chain.chainId}.json`);
-    context.deploymentFile = file;
-    const provider = new JsonRpcProvider(chain.rpcUrl, chain.chainId, {
-      staticNetwork: true,
-      pollingInterval: 50,
-      cacheTimeout: -1,
-    });
-    try {
-      const known = existsSync(file)
-        ? (JSON.parse(readFileSync(file, "utf8")) as DeploymentDescription)
-        : undefined;
-      if (known && (await isThere(provider, known))) {
-        context.deployment = known;
-        return `${Object.keys(known.contracts).length} contracts found`;
-      }
-      if (known && !context.chain?.setClock) throw gone(file, chain);
-      context.deployment = await deploy(provider, chain, context.progress);
-      mkdirSync(context.settings.dataDir, { recursive: true });
-      writeFileSync(`${file}.partial`, `${JSON.stringify(context.deployment, undefined, 2)}\n`);
-      renameSync(`${file}.partial`, file);
-      return `${Object.keys(context.deployment.contracts).length} contracts deployed`;
-    } finally {
-      provider.destroy();
+export const run: StepRun = async (context) => {
+  const chain = given(context, "chain");
+  const file = join(context.settings.dataDir, `deployment-${chain.chainId}.json`);
+  context.deploymentFile = file;
+  const provider = new JsonRpcProvider(chain.rpcUrl, chain.chainId, {
+    staticNetwork: true,
+    pollingInterval: 50,
+    cacheTimeout: -1,
+  });
+  try {
+    const known = existsSync(file)
+      ? (JSON.parse(readFileSync(file, "utf8")) as DeploymentDescription)
+      : undefined;
+    if (known && (await isThere(provider, known))) {
+      context.deployment = known;
+      return `${Object.keys(known.contracts).length} contracts found`;
     }
-  },
+    if (known && !context.chain?.setClock) throw gone(file, chain);
+    context.deployment = await deploy(provider, chain, context.progress);
+    mkdirSync(context.settings.dataDir, { recursive: true });
+    writeFileSync(`${file}.partial`, `${JSON.stringify(context.deployment, undefined, 2)}\n`);
+    renameSync(`${file}.partial`, file);
+    return `${Object.keys(context.deployment.contracts).length} contracts deployed`;
+  } finally {
+    provider.destroy();
+  }
 };
 
 /** A chain that was begun anew has other blocks, and then nothing at these addresses. */
