@@ -14,7 +14,7 @@ import {
   requireBatch,
   supersede,
 } from "./import/index.ts";
-import { importPlatformError } from "./import/errors.ts";
+import { importCommandError } from "./import/errors.ts";
 import { describeError } from "./platform/errors.ts";
 import { readInstance } from "./platform/instance.ts";
 import { readSettings } from "./platform/settings.ts";
@@ -35,18 +35,25 @@ function readCommand(): Command {
       options: { source: { type: "string" }, supersedes: { type: "string" } },
     });
   } catch (cause) {
-    throw importPlatformError("IMPORT_USAGE", "the command line cannot be understood", cause);
+    throw importCommandError(
+      "IMPORT_USAGE",
+      { th: "อ่านคำสั่งไม่ได้", en: "the command line cannot be understood" },
+      cause,
+    );
   }
   const [format, path, ...others] = parsed.positionals;
   if ((format !== "egp" && format !== "ocds") || !path || others.length > 0) {
-    throw importPlatformError("IMPORT_USAGE", "say what to import: egp or ocds, and one file");
+    throw importCommandError("IMPORT_USAGE", {
+      th: "ต้องระบุรูปแบบ (egp หรือ ocds) และแฟ้มหนึ่งแฟ้ม",
+      en: "say what to import: egp or ocds, and one file",
+    });
   }
   const { source, supersedes } = parsed.values;
   if (supersedes !== undefined && !/^[1-9]\d{0,17}$/.test(supersedes)) {
-    throw importPlatformError(
-      "IMPORT_USAGE",
-      `--supersedes takes the number of a batch, not “${supersedes}”`,
-    );
+    throw importCommandError("IMPORT_USAGE", {
+      th: `--supersedes ต้องเป็นเลขที่ชุดข้อมูล ไม่ใช่ “${supersedes}”`,
+      en: `--supersedes takes the number of a batch, not “${supersedes}”`,
+    });
   }
   return { format, path, source, ...(supersedes && { supersedes: BigInt(supersedes) }) };
 }

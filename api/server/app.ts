@@ -1,4 +1,5 @@
 import compression from "compression";
+import cors from "cors";
 import express from "express";
 import type { Express, Request } from "express";
 import helmet from "helmet";
@@ -48,6 +49,7 @@ export function createApp(options: AppOptions): Express {
   app.disable("x-powered-by");
   app.set("trust proxy", options.proxies ?? 0);
   app.use(security());
+  app.use(anyOrigin());
   app.use(compression({ filter: (request, response) => compresses(request, response) }));
 
   const limits = [refuseLongUrl, refuseLargeBody, limitRate(requestsPerMinute, clientOf, () => 1)];
@@ -77,6 +79,16 @@ export function createApp(options: AppOptions): Express {
 function compresses(request: Request, response: express.Response): boolean {
   if (String(response.getHeader("Content-Type") ?? "").startsWith("text/event-stream")) return false;
   return compression.filter(request, response);
+}
+
+/** All of this is public, and nobody is known by a cookie: pages of any origin may read it and hand in what is signed. */
+function anyOrigin(): express.RequestHandler {
+  return cors({
+    origin: "*",
+    methods: ["GET", "HEAD", "POST"],
+    exposedHeaders: ["ETag", "Link", "Content-Disposition", "RateLimit", "RateLimit-Policy", "Retry-After"],
+    maxAge: 86_400,
+  });
 }
 
 /** The reader's check asks a chain from the browser: by this origin, or any node that the reader names. */

@@ -41,6 +41,7 @@ const LIMITS = {
   // Costs are counted with the sizes of lists, see fan-out.ts.
   costLimit: { enabled: false },
 } as const;
+const FORM = '{"query": "…", "variables": {}}';
 
 /** Asks within this process, on behalf of a reader; answers as `/graphql` does. */
 export type AskWithin = (
@@ -67,6 +68,8 @@ export function openGraphql(options: GraphqlOptions): Graphql {
     graphqlEndpoint: "/graphql",
     landingPage: false,
     batching: false,
+    // Said for every address, see app.ts.
+    cors: false,
     logging: false,
     maskedErrors: { maskError: (error) => masked(error, options.logger) },
     plugins: [...armor.plugins, limitFanOut(schema), tellMeta(options.heads), limitStreams(STREAM_LIMITS)],
@@ -78,7 +81,7 @@ export function openGraphql(options: GraphqlOptions): Graphql {
     parse(request, response, (error?: unknown) => {
       const { type } = (error ?? {}) as { type?: string };
       if (type === "entity.too.large") return next(restError("BODY_TOO_LARGE", { limit: LARGEST_BODY }));
-      next(error ? restError("BODY_MALFORMED", {}, error) : undefined);
+      next(error ? restError("BODY_MALFORMED", { form: FORM }, error) : undefined);
     });
   const { parse: parseQuery, validate } = yoga.getEnveloped({});
   const queries = new PreparedQueries(schema, async (query) => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { importPlatformError } from "./errors.ts";
+import { importCommandError } from "./errors.ts";
 
 export interface InputFile {
   readonly path: string;
@@ -20,7 +20,7 @@ async function describe(path: string, name: string): Promise<InputFile> {
 
 /**
  * The files to import: the one given, or those of a folder that end in .json, .jsonl or .ndjson, in order of their names.
- * @throws PlatformError IMPORT_FILE_MISSING
+ * @throws ProngsaiError IMPORT_FILE_MISSING
  */
 export async function inputFiles(path: string): Promise<InputFile[]> {
   try {
@@ -30,12 +30,16 @@ export async function inputFiles(path: string): Promise<InputFile[]> {
     const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
     if (paths.length > 0) return await Promise.all(paths.map((each) => describe(each, relative(path, each))));
   } catch (cause) {
-    throw importPlatformError("IMPORT_FILE_MISSING", `${path} cannot be read`, cause);
+    throw importCommandError(
+      "IMPORT_FILE_MISSING",
+      { th: `เปิด ${path} ไม่ได้`, en: `${path} cannot be read` },
+      cause,
+    );
   }
-  throw importPlatformError(
-    "IMPORT_FILE_MISSING",
-    `${path} has no file that ends in .json, .jsonl or .ndjson`,
-  );
+  throw importCommandError("IMPORT_FILE_MISSING", {
+    th: `ใน ${path} ไม่มีแฟ้ม .json, .jsonl หรือ .ndjson`,
+    en: `${path} has no file that ends in .json, .jsonl or .ndjson`,
+  });
 }
 
 /** A file's bytes; `onBytes` hears of each piece before it is handed on. */

@@ -1,8 +1,15 @@
 import type { Documents, StoredDocument } from "../../sdk/documents/index.ts";
+import type { Locale } from "../../sdk/errors.ts";
 import { equalBytes } from "../../sdk/hex.ts";
-import { keepImport, keepOcdsFiles, parserVersion, readImport } from "../../sdk/import/index.ts";
-import type { ImportFormat, ImportSummary } from "../../sdk/import/index.ts";
-import { importPlatformError } from "./errors.ts";
+import {
+  keepImport,
+  keepOcdsFiles,
+  parserVersion,
+  quarantineText,
+  readImport,
+} from "../../sdk/import/index.ts";
+import type { ImportFormat, ImportSummary, QuarantineReason } from "../../sdk/import/index.ts";
+import { importCommandError } from "./errors.ts";
 import { inputFiles, readBytes, SourceDigest } from "./files.ts";
 import type { InputFile } from "./files.ts";
 import { describePackages, readSource } from "./source.ts";
@@ -56,21 +63,24 @@ async function hash(files: readonly InputFile[], report: (bytes: number) => void
  * Before the plan is handed out, the kept file is read back from Documents by the rules that the index will use, and must
  * give the same Merkle root.
  *
- * @throws PlatformError IMPORT_FILE_MISSING, IMPORT_SOURCE_…, IMPORT_NO_ROWS, IMPORT_KEPT_DIFFERS; ProngsaiError IMPORT_…
+ * @throws ProngsaiError IMPORT_FILE_MISSING, IMPORT_SOURCE_…, IMPORT_NO_ROWS, IMPORT_NO_ROW_READABLE, IMPORT_KEPT_DIFFERS; IMPORT_…
  * when the file is not what it claims, DOCUMENTS_UNWRITABLE
  */
 export async function planImport(request: ImportRequest): Promise<ImportPlan> {
   const { format, documents, progress = () => {} } = request;
   if (format === "egp" && !request.source) {
-    throw importPlatformError("IMPORT_SOURCE_MISSING", "an e-GP table does not say where it comes from");
+    throw importCommandError("IMPORT_SOURCE_MISSING", {
+      th: "ตาราง e-GP ไม่ได้บอกแหล่งที่มาของตนเอง",
+      en: "an e-GP table does not say where it comes from",
+    });
   }
   const given = request.source ? await readSource(request.source) : null;
   const files = await inputFiles(request.path);
   if (format === "egp" && (files.length > 1 || files[0]!.name !== "")) {
-    throw importPlatformError(
-      "IMPORT_FILE_MISSING",
-      `${request.path} is a folder; e-GP tables are imported one by one`,
-    );
+    throw importCommandError("IMPORT_FILE_MISSING", {
+      th: `${request.path} เป็นโฟลเดอร์ ตาราง e-GP ต้องนำเข้าทีละแฟ้ม`,
+      en: `${request.path} is a folder; e-GP tables are imported one by one`,
+    });
   }
   const totalBytes = files.reduce((sum, file) => sum + file.bytes, 0);
   let bytes = 0;
@@ -82,8 +92,11 @@ export async function planImport(request: ImportRequest): Promise<ImportPlan> {
     report("hash");
   });
   if (given?.sha256 && given.sha256 !== sourceSha256) {
-    const what = `${request.path} has SHA-256 ${sourceSha256}, but its description says ${given.sha256}`;
-    throw importPlatformError("IMPORT_SOURCE_MISMATCH", what);
+    const what = {
+      th: `${request.path} มีค่า SHA-256 ${sourceSha256} แต่คำอธิบายระบุ ${given.sha256}`,
+      en: `${request.path} has SHA-256 ${sourceSha256}, but its description says ${given.sha256}`,
+    };
+    throw importCommandError("IMPORT_SOURCE_MISMATCH", what);
   }
 
   bytes = 0;
@@ -106,9 +119,25 @@ export async function planImport(request: ImportRequest): Promise<ImportPlan> {
   const file = await documents.put(keeping.kept);
   const summary = keeping.summary();
   if (digest.hex() !== sourceSha256) {
-    throw importPlatformError("IMPORT_SOURCE_CHANGED", `${request.path} changed while it was read`);
+    throw importCommandError("IMPORT_SOURCE_CHANGED", {
+      th: `${request.path} เปลี่ยนไประหว่างที่อ่าน`,
+      en: `${request.path} changed while it was read`,
+    });
   }
-  if (summary.rowsRead === 0) throw importPlatformError("IMPORT_NO_ROWS", `${request.path} has no rows`);
+  if (summary.rowsRead === 0)
+    throw importCommandError("IMPORT_NO_ROWS", {
+      th: `${request.path} ไม่มีแถวข้อมูล`,
+      en: `${request.path} has no rows`,
+    });
+
+  if (summary.imported === 0) {
+    const reasons = Object.keys(summary.quarantineReasons) as QuarantineReason[];
+    const list = (locale: Locale) => reasons.map((reason) => quarantineText[reason][locale]).join(" ");
+    throw importCommandError("IMPORT_NO_ROW_READABLE", {
+      th: `อ่านข้อมูลใน ${request.path} ไม่ได้สักแถวจากทั้งหมด ${summary.rowsRead} แถว: ${list("th")}`,
+      en: `none of the ${summary.rowsRead} rows of ${request.path} can be read: ${list("en")}`,
+    });
+  }
 
   bytes = 0;
   rows = 0;
@@ -119,10 +148,10 @@ export async function planImport(request: ImportRequest): Promise<ImportPlan> {
   }
   const readBack = again.summary();
   if (!equalBytes(readBack.merkleRoot, summary.merkleRoot) || readBack.quarantined !== summary.quarantined) {
-    throw importPlatformError(
-      "IMPORT_KEPT_DIFFERS",
-      `the kept file ${file.cid} gives other rows than ${request.path}`,
-    );
+    throw importCommandError("IMPORT_KEPT_DIFFERS", {
+      th: `แฟ้มที่เก็บไว้ ${file.cid} อ่านได้ไม่ตรงกับ ${request.path}`,
+      en: `the kept file ${file.cid} gives other rows than ${request.path}`,
+    });
   }
 
   const modifiedAt = Math.max(...files.map((each) => each.modifiedAt));

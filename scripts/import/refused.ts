@@ -1,7 +1,7 @@
 import { isCallException } from "ethers";
 import { decodeContractError } from "../../sdk/error-catalogue.ts";
 import type { Explanation } from "../../sdk/errors.ts";
-import { importPlatformError } from "./errors.ts";
+import { importCommandError } from "./errors.ts";
 
 /** What the ledger said, in words; any other failure as it is. */
 export function refused(cause: unknown): unknown {
@@ -9,9 +9,12 @@ export function refused(cause: unknown): unknown {
   if (!data) return cause;
   const { code, th, en } = decodeContractError(data);
   const say = ({ what, why, mend }: Explanation) => `${what} ${why} ${mend}`;
-  return importPlatformError(
+  return importCommandError(
     "IMPORT_REFUSED",
-    `the ledger refused the batch (${code}): ${say(en)} / ${say(th)}`,
+    {
+      th: `ระบบบัญชีไม่รับชุดข้อมูล (${code}) ${say(th)}`,
+      en: `the ledger refused the batch (${code}): ${say(en)}`,
+    },
     cause,
   );
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { ReportedPackage } from "../../sdk/import/index.ts";
-import { importPlatformError } from "./errors.ts";
+import { importCommandError } from "./errors.ts";
 
 /** What is told about a published file: where it comes from, when it was fetched, under which licence. */
 export interface SourceDescription {
@@ -17,10 +17,13 @@ export interface SourceDescription {
 function member(json: Record<string, unknown>, name: string, path: string): string {
   const value = json[name];
   if (typeof value === "string" && value.trim() !== "") return value.trim();
-  throw importPlatformError("IMPORT_SOURCE_UNREADABLE", `${path} has no "${name}"`);
+  throw importCommandError("IMPORT_SOURCE_UNREADABLE", {
+    th: `${path} ไม่มี "${name}"`,
+    en: `${path} has no "${name}"`,
+  });
 }
 
-/** @throws PlatformError IMPORT_SOURCE_UNREADABLE */
+/** @throws ProngsaiError IMPORT_SOURCE_UNREADABLE */
 export async function readSource(path: string): Promise<SourceDescription> {
   let bytes: Uint8Array;
   let json: Record<string, unknown>;
@@ -31,12 +34,19 @@ export async function readSource(path: string): Promise<SourceDescription> {
       unknown
     >;
   } catch (cause) {
-    throw importPlatformError("IMPORT_SOURCE_UNREADABLE", `${path} cannot be read as JSON`, cause);
+    throw importCommandError(
+      "IMPORT_SOURCE_UNREADABLE",
+      { th: `อ่าน ${path} เป็น JSON ไม่ได้`, en: `${path} cannot be read as JSON` },
+      cause,
+    );
   }
   const sha256 = member(json, "sha256", path).toLowerCase().replace(/^0x/, "");
   const milliseconds = Date.parse(member(json, "retrieved_at", path));
   if (!/^[0-9a-f]{64}$/.test(sha256) || Number.isNaN(milliseconds)) {
-    throw importPlatformError("IMPORT_SOURCE_UNREADABLE", `${path} has no usable "sha256" or "retrieved_at"`);
+    throw importCommandError("IMPORT_SOURCE_UNREADABLE", {
+      th: `"sha256" หรือ "retrieved_at" ใน ${path} ใช้ไม่ได้`,
+      en: `${path} has no usable "sha256" or "retrieved_at"`,
+    });
   }
   return {
     bytes,

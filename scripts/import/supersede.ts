@@ -1,12 +1,12 @@
 import type { Signer } from "ethers";
 import { ledgerContract } from "../../sdk/contracts.ts";
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
-import { importPlatformError } from "./errors.ts";
+import { importCommandError } from "./errors.ts";
 import { refused } from "./refused.ts";
 
 /**
  * Refuses, before anything is anchored, to replace a batch that there is not.
- * @throws PlatformError IMPORT_BATCH_UNKNOWN
+ * @throws ProngsaiError IMPORT_BATCH_UNKNOWN
  */
 export async function requireBatch(
   batchId: bigint,
@@ -15,10 +15,10 @@ export async function requireBatch(
 ): Promise<void> {
   const newest = await ledgerContract("ImportAnchor", deployment, signer).batchCount();
   if (batchId > newest)
-    throw importPlatformError(
-      "IMPORT_BATCH_UNKNOWN",
-      `there is no batch ${batchId}; the newest is ${newest}`,
-    );
+    throw importCommandError("IMPORT_BATCH_UNKNOWN", {
+      th: `ไม่มีชุดข้อมูลที่ ${batchId} ชุดล่าสุดคือชุดที่ ${newest}`,
+      en: `there is no batch ${batchId}; the newest is ${newest}`,
+    });
 }
 
 /**
@@ -26,7 +26,7 @@ export async function requireBatch(
  * left out no longer count.
  * @param signer an officer with the duty of importing in the agency that anchored the earlier batch
  * @returns hash of the transaction; null when it was recorded before
- * @throws PlatformError IMPORT_REFUSED with what the ledger said, in Thai and English
+ * @throws ProngsaiError IMPORT_REFUSED with what the ledger said, in Thai and English
  */
 export async function supersede(
   batchId: bigint,

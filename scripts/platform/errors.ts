@@ -1,3 +1,5 @@
+import { ProngsaiError } from "../../sdk/errors.ts";
+
 /**
  * An error of the platform that a person can mend. `code` is stable and listed in docs/errors.md; the message says
  * what was wrong and why; `mend` says what to do.
@@ -14,10 +16,19 @@ export class PlatformError extends Error {
   }
 }
 
-/** The text for a terminal: code, what, how to mend; without a stack for errors that a person can mend. */
+/**
+ * The text for a terminal: code, what, how to mend, in Thai too where the error has it; without a stack for errors that a
+ * person can mend.
+ */
 export function describeError(error: unknown): string {
-  if (error instanceof Error && "code" in error && "mend" in error) {
-    return `${String(error.code)}: ${error.message}\n  → ${String(error.mend)}`;
+  if (error instanceof ProngsaiError) {
+    const said = (["th", "en"] as const).map((locale) => {
+      const { what, why, mend } = error.explain(locale);
+      return `${[what, why].filter(Boolean).join(" ")}\n  → ${mend}`;
+    });
+    return `${error.code}: ${said.join("\n")}`;
   }
+  if (error instanceof Error && "code" in error && "mend" in error)
+    return `${String(error.code)}: ${error.message}\n  → ${String(error.mend)}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

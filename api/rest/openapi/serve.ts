@@ -44,10 +44,7 @@ export function serveDescription(
     document: (request, response) => {
       onlyCommon(request);
       const language = languageOf(request);
-      answer(response, language)
-        .set("Access-Control-Allow-Origin", "*")
-        .type("application/json")
-        .send(documents[language]);
+      answer(response, language).type("application/json").send(documents[language]);
     },
     page: (request, response) => {
       onlyCommon(request);

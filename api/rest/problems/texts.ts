@@ -90,12 +90,12 @@ export const restTexts = {
       ["ข้อมูลที่ส่งมาใหญ่เกินไป", `ส่งได้ไม่เกิน ${limit} ไบต์`, "ส่งข้อมูลที่เล็กลง"],
       ["The body is too large.", `It may have ${limit} bytes.`, "Send a smaller one."],
     ),
-  BODY_MALFORMED: () =>
+  BODY_MALFORMED: ({ form }: Details) =>
     both(
-      ["อ่านข้อมูลที่ส่งมาไม่ได้", 'ต้องเป็น JSON ในรูป {"signed": "0x…", "wait": true}', "ดูตัวอย่างที่ /api แล้วส่งใหม่"],
+      ["อ่านข้อมูลที่ส่งมาไม่ได้", `ต้องเป็น JSON ในรูป ${form}`, "ดูตัวอย่างที่ /api แล้วส่งใหม่"],
       [
         "The body cannot be read.",
-        'It must be JSON of the form {"signed": "0x…", "wait": true}.',
+        `It must be JSON of the form ${form}.`,
         "See the example at /api and send it again.",
       ],
     ),

@@ -10,6 +10,8 @@ import { metaOf } from "./envelope.ts";
 import { LARGEST_BODY } from "./limits.ts";
 import { signalOf } from "./signal.ts";
 
+const FORM = '{"signed": "0x…", "wait": true}';
+
 export const SUBMIT_PATH = "/v1/transactions";
 /** A block may take a while; beyond it the answer is what is known by then. */
 const SECONDS = 60;
@@ -30,18 +32,20 @@ export const readBody: RequestHandler = (request, response, next) => {
   parse(request, response, (error?: unknown) => {
     const { type } = (error ?? {}) as { type?: string };
     if (type === "entity.too.large") return next(restError("BODY_TOO_LARGE", { limit: LARGEST_BODY }));
-    next(error ? restError("BODY_MALFORMED", {}, error) : undefined);
+    next(error ? restError("BODY_MALFORMED", { form: FORM }, error) : undefined);
   });
 };
 
 function variablesOf(body: unknown): { signed: string; wait: boolean } {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) throw restError("BODY_MALFORMED");
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw restError("BODY_MALFORMED", { form: FORM });
   const { signed, wait = true, ...others } = body as Record<string, unknown>;
   const [name] = Object.keys(others);
   if (name !== undefined) {
     throw restError("PARAMETER_UNKNOWN", { name: name.toWellFormed().slice(0, 80), known: "signed, wait" });
   }
-  if (typeof wait !== "boolean" || typeof signed !== "string") throw restError("BODY_MALFORMED");
+  if (typeof wait !== "boolean" || typeof signed !== "string")
+    throw restError("BODY_MALFORMED", { form: FORM });
   if (!/^0x([0-9a-f]{2})+$/i.test(signed)) {
     const wanted = {
       th: "ธุรกรรมที่ลงนามแล้ว: 0x ตามด้วยเลขฐานสิบหกจำนวนคู่",

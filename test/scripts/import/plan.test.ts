@@ -122,6 +122,11 @@ describe("planning an import", function () {
       "IMPORT_SOURCE_UNREADABLE",
     ],
     ["a table without rows", () => egpFile(`${sampleHeader}\n`), "IMPORT_NO_ROWS"],
+    [
+      "a table whose header does not fit any of its rows",
+      () => egpFile(table(sampleHeader.split(","), [{}, {}]).replace("\n", ",อีกคอลัมน์\n")),
+      "IMPORT_NO_ROW_READABLE",
+    ],
     ["a web page", () => egpFile("<html>"), "IMPORT_NOT_EGP"],
   ];
   for (const [what, make, code] of refused) {
