@@ -5,16 +5,19 @@
  */
 import "./server/production.ts";
 import { once } from "node:events";
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
 import { ProngsaiError } from "../sdk/errors.ts";
 import { apiError } from "./errors/api-error.ts";
 import { LedgerGateway } from "./gateway/ledger-gateway.ts";
+import { Intake } from "./intake/intake.ts";
+import { openIntake } from "./intake/open.ts";
 import { HeadFollower } from "./read/heads.ts";
 import { ReadDatabase } from "./read/sql/database.ts";
 import { createApp } from "./server/app.ts";
+import { openPort } from "./server/port.ts";
 import { readApiSettings } from "./settings.ts";
+import { WebhookRegistry } from "./webhooks/store/registry.ts";
 
 /** One statement may take this long (milliseconds). */
 const STATEMENT_TIMEOUT = 10_000;
@@ -34,19 +37,32 @@ async function main(): Promise<void> {
     statementTimeout: STATEMENT_TIMEOUT,
   });
   const heads = new HeadFollower(settings.databaseUrl);
-  const server = createServer(
-    createApp({ ...settings, database, heads, gateway: new LedgerGateway(settings), logger }),
-  );
-  server.requestTimeout = 60_000;
+  const intake = openIntake(settings, heads, logger);
+  const registry = new WebhookRegistry(settings.databaseUrl, settings.deployment.deploymentId);
+  const webhooks = { services: intake.services, registry, reach: { loopback: settings.webhookLoopback } };
+  const gateway = new LedgerGateway(settings);
+  const registries = intake.metrics ? [intake.metrics.registry] : [];
+  const app = createApp({ ...settings, database, heads, gateway, webhooks, registries, logger });
+  // Actions come by the thousand in a second: in front of Express, which costs as much as all the rest together.
+  const server = openPort({
+    answer: (request, response, waits) => {
+      if (Intake.takes(request)) return void intake.handle(request, response, waits);
+      if (waits) response.writeContinue();
+      app(request, response);
+    },
+    proxies: settings.proxies,
+    ...(settings.connectionsAtOnce && { connections: settings.connectionsAtOnce }),
+  });
   const stop = async () => {
     const closed = server.listening ? once(server, "close") : undefined;
     server.close();
     setTimeout(() => server.closeAllConnections(), SETTLE_WITHIN).unref();
     server.closeIdleConnections();
+    await intake.close();
     await heads.close();
     // Before the database: a reader who still waits for a connection of it would wait in vain.
     await closed;
-    await database.end();
+    await Promise.all([database.end(), registry.close()]);
     if (process.connected) process.disconnect();
   };
   let stopping: Promise<void> | undefined;
@@ -58,6 +74,7 @@ async function main(): Promise<void> {
     throw error.code === "EADDRINUSE" ? apiError("PORT_IN_USE", { port: settings.port }, error) : error;
   });
   await heads.start();
+  await intake.start();
   const { port } = server.address() as AddressInfo;
   logger.info({ port }, "serving");
   tell({ type: "ready", port });

@@ -1,9 +1,12 @@
+import type { Wallet } from "ethers";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DeploymentDescription } from "../sdk/deployment.ts";
 import { FolderDocuments, KuboDocuments } from "../sdk/documents/index.ts";
 import type { Documents } from "../sdk/documents/index.ts";
 import { apiError } from "./errors/api-error.ts";
+import { readAccountKey } from "./keys/account-key.ts";
+import { readLoopback } from "./webhooks/address/loopback.ts";
 
 export interface ApiSettings {
   /** PORT */
@@ -28,11 +31,21 @@ export interface ApiSettings {
   readonly requestsPerMinute?: number;
   /** DATABASE_CONNECTIONS */
   readonly connections: number;
+  /** LOG_GATEWAY_KEY_FILE: the gateway's key; without it no actions are taken */
+  readonly gatewayKey?: Wallet;
+  /** LOG_REQUESTS_AT_ONCE: requests with actions that are under way at the same time */
+  readonly logRequestsAtOnce?: number;
+  /** LOG_BODY_SECONDS: within which the body of a request with actions must have come; 30 by default, 1 to 60 */
+  readonly logBodyWithin: number;
+  /** MAX_CONNECTIONS at the same time */
+  readonly connectionsAtOnce?: number;
+  /** WEBHOOK_LOOPBACK=1: webhooks may lead to this machine; on the demonstration's chain only */
+  readonly webhookLoopback: boolean;
   /** WEB_FOLDER: the built pages; those of `npm run build` when absent */
   readonly webFolder: string;
 }
 
-/** @throws ProngsaiError API_SETTING, API_OCID_PREFIX */
+/** @throws ProngsaiError API_SETTING, API_OCID_PREFIX, LOG_KEY_FILE, LOG_KEY_DEMONSTRATION, WEBHOOK_SETTING */
 export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
   const given = (name: string): string => {
     const value = env[name];
@@ -44,12 +57,13 @@ export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
     if (!Number.isSafeInteger(value) || value < 0) throw apiError("API_SETTING", { name });
     return value;
   };
+  const deployment = JSON.parse(readFileSync(given("DEPLOYMENT"), "utf8")) as DeploymentDescription;
   return {
     port: whole("PORT", 8080),
     ...(env.HOST && { host: env.HOST }),
     databaseUrl: given("DATABASE_URL"),
     rpcUrl: given("RPC_URL"),
-    deployment: JSON.parse(readFileSync(given("DEPLOYMENT"), "utf8")) as DeploymentDescription,
+    deployment,
     documents: env.IPFS_API_URL
       ? new KuboDocuments(env.IPFS_API_URL)
       : new FolderDocuments(join(given("DATA_DIR"), "documents")),
@@ -58,8 +72,21 @@ export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
     proxies: whole("TRUST_PROXY", 0),
     ...(env.REQUESTS_PER_MINUTE && { requestsPerMinute: whole("REQUESTS_PER_MINUTE", 0) }),
     connections: whole("DATABASE_CONNECTIONS", 10),
+    ...(env.LOG_GATEWAY_KEY_FILE && {
+      gatewayKey: readAccountKey("LOG_GATEWAY_KEY_FILE", env.LOG_GATEWAY_KEY_FILE, deployment.chainId),
+    }),
+    ...(env.LOG_REQUESTS_AT_ONCE && { logRequestsAtOnce: whole("LOG_REQUESTS_AT_ONCE", 0) }),
+    logBodyWithin: bodySeconds(whole("LOG_BODY_SECONDS", 30)),
+    ...(env.MAX_CONNECTIONS && { connectionsAtOnce: whole("MAX_CONNECTIONS", 0) }),
+    webhookLoopback: readLoopback(env, deployment),
     webFolder: resolve(env.WEB_FOLDER ?? join(import.meta.dirname, "../web/dist")),
   };
+}
+
+/** After a minute the server gives any request up. */
+function bodySeconds(value: number): number {
+  if (value >= 1 && value <= 60) return value;
+  throw apiError("API_SETTING", { name: "LOG_BODY_SECONDS" });
 }
 
 /** As the Open Contracting Partnership gives them out: `ocds-` and six small letters or digits. */

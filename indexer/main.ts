@@ -6,11 +6,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pino from "pino";
 import { ProngsaiError } from "../sdk/errors.ts";
-import { DocumentReader } from "./documents/reader.ts";
+import type { DocumentReader } from "./documents/reader.ts";
 import { FatalError, RetryableError } from "./errors/index.ts";
 import { follow } from "./mirror/follow.ts";
 import { Progress } from "./progress.ts";
 import { readIndexerSettings } from "./settings.ts";
+import type { IndexerSettings } from "./settings.ts";
 
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 5_000;
@@ -32,13 +33,9 @@ let pause = FIRST_PAUSE;
 async function run(): Promise<void> {
   const settings = readIndexerSettings(process.env);
   const ended = new AbortController();
-  const documents = new DocumentReader(
-    settings.databaseUrl,
-    settings.documents,
-    AbortSignal.any([stop.signal, ended.signal]),
-  );
+  // Nothing is read from documents before the mirror stands at the head, and their libraries take long to load.
+  let documents: DocumentReader | undefined;
   const progress = new Progress(performance.now());
-  documents.on("problem", (error) => logger.warn({ code: codeOf(error) }, error.message));
   try {
     await follow({
       ...settings,
@@ -54,19 +51,28 @@ async function run(): Promise<void> {
         if (line) logger.info(line, "reading the chain");
         tell({ type: "head", block });
       },
-      onHead: (block) => {
-        documents.wake();
+      onHead: async (block) => {
         pause = FIRST_PAUSE;
-        if (ready) return;
-        ready = true;
-        logger.info({ block }, "at the head of the chain");
-        tell({ type: "ready" });
+        if (!ready) {
+          ready = true;
+          logger.info({ block }, "at the head of the chain");
+          tell({ type: "ready" });
+        }
+        documents ??= await openReader(settings, AbortSignal.any([stop.signal, ended.signal]));
+        documents.wake();
       },
     });
   } finally {
     ended.abort();
-    await documents.stopped();
+    await documents?.stopped();
   }
+}
+
+async function openReader(settings: IndexerSettings, signal: AbortSignal): Promise<DocumentReader> {
+  const { DocumentReader } = await import("./documents/reader.ts");
+  const documents = new DocumentReader(settings.databaseUrl, await settings.openDocuments(), signal);
+  documents.on("problem", (error) => logger.warn({ code: codeOf(error) }, error.message));
+  return documents;
 }
 
 async function runAgain(): Promise<void> {

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { DeploymentDescription } from "../sdk/deployment.ts";
 import type { Documents } from "../sdk/documents/index.ts";
-import { FolderDocuments, KuboDocuments } from "../sdk/documents/index.ts";
 import { join } from "node:path";
 import { FatalError } from "./errors/index.ts";
 
@@ -14,8 +13,8 @@ export interface IndexerSettings {
   readonly databaseUrl: string;
   /** DEPLOYMENT: file that describes where the ledger stands */
   readonly deployment: DeploymentDescription;
-  /** Kubo at IPFS_API_URL, else the folder DATA_DIR/documents */
-  readonly documents: Documents;
+  /** Kubo at IPFS_API_URL, else the folder DATA_DIR/documents. Its libraries are loaded when it is called. */
+  readonly openDocuments: () => Promise<Documents>;
 }
 
 /** @throws FatalError INDEX_SETTING */
@@ -25,13 +24,16 @@ export function readIndexerSettings(env: NodeJS.ProcessEnv): IndexerSettings {
     if (!value) throw new FatalError("INDEX_SETTING", { name });
     return value;
   };
+  const kubo = env.IPFS_API_URL;
+  const folder = kubo ? "" : join(given("DATA_DIR"), "documents");
   return {
     rpcUrl: given("RPC_URL"),
     ...(env.WS_URL && { wsUrl: env.WS_URL }),
     databaseUrl: given("DATABASE_URL"),
     deployment: JSON.parse(readFileSync(given("DEPLOYMENT"), "utf8")) as DeploymentDescription,
-    documents: env.IPFS_API_URL
-      ? new KuboDocuments(env.IPFS_API_URL)
-      : new FolderDocuments(join(given("DATA_DIR"), "documents")),
+    openDocuments: async () => {
+      const { FolderDocuments, KuboDocuments } = await import("../sdk/documents/index.ts");
+      return kubo ? new KuboDocuments(kubo) : new FolderDocuments(folder);
+    },
   };
 }

@@ -96,6 +96,8 @@ const node = ensureNode();
 const env = {
   ...process.env,
   PATH: `${dirname(node)}:${join(root, "node_modules/.bin")}:${process.env.PATH}`,
+  // What Node compiled once, types stripped, every later process of ours takes from here: a third of its start.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tools, "compile-cache"),
   // Type stripping is announced as experimental in some releases; the notice would drown the progress lines.
   NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --disable-warning=ExperimentalWarning`.trim(),
 };

@@ -9,6 +9,11 @@ import { buildRooms } from "./build/rooms.ts";
 import { isArgumentError, usageOf } from "./platform/arguments.ts";
 
 const script = join(import.meta.dirname, process.argv[2]!);
+const usage = () => usageOf(readFileSync(script, "utf8"));
+if (process.argv.slice(3).some((word) => word === "--help" || word === "-h")) {
+  console.log(usage());
+  process.exit(0);
+}
 buildRooms();
 if (await buildContracts())
   console.error(`compiled the contracts for ${relative(import.meta.dirname, script)}`);
@@ -18,6 +23,6 @@ try {
   await import(pathToFileURL(script).href);
 } catch (error) {
   if (!isArgumentError(error)) throw error;
-  console.error(`${error.message}\n\n${usageOf(readFileSync(script, "utf8"))}`);
+  console.error(`${error.message}\n\n${usage()}`);
   process.exitCode = 2;
 }

@@ -1,22 +1,32 @@
-// `npm run fuzz:api [-- --url URL --seed N --inputs N]`: 100,000 inputs over every address of a running API (`npm start`).
+// `npm run fuzz:api [-- --url URL --seed N --inputs N --key FILE --service NAME]`: 100,000 inputs over every address of a
+// running API (`npm start`). Webhooks are managed under a submission key of a service: the demonstration's guest, when its
+// key file is there.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fuzzApi } from "./fuzz-api/run.ts";
+import { readSender } from "./fuzz-api/sender.ts";
 
 const { values } = parseArgs({
   options: {
     url: { type: "string", default: `http://127.0.0.1:${process.env.PORT || "8080"}` },
     seed: { type: "string", default: String(Date.now() % 2 ** 31) },
     inputs: { type: "string", default: "100000" },
+    key: { type: "string", default: join(process.env.DATA_DIR || ".data", "log-keys/guest.pem") },
+    service: { type: "string", default: "th.go.bangkok.complaints" },
   },
 });
 const { url } = values;
 const seed = Number(values.seed);
 console.log(`${values.inputs} inputs to ${url}, seed ${seed} (REQUESTS_PER_MINUTE must allow them)`);
+const signs = existsSync(values.key);
+if (!signs) console.log(`no key at ${values.key}: webhooks get unsigned requests only (--key, --service)`);
 const started = performance.now();
 const { inputs, statuses, findings } = await fuzzApi({
   url,
   seed,
   inputs: Number(values.inputs),
+  ...(signs && { sender: await readSender(values.key, values.service) }),
   onProgress: (done) => console.log(`${done} sent`),
 });
 const seconds = (performance.now() - started) / 1000;

@@ -1,4 +1,8 @@
 // `npm run import`: reads a published file, keeps it without natural persons' data and anchors it on the running ledger.
+//   npm run import -- egp FILE.csv --source SOURCE.json [--supersedes NUMBER]
+//   npm run import -- ocds FILE|FOLDER [--supersedes NUMBER]
+// SOURCE.json says where the file comes from: sha256, source_url, retrieved_at (ISO 8601), license. --supersedes NUMBER
+// replaces that batch as a whole. Importing the same file again changes nothing.
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { JsonRpcProvider } from "ethers";
@@ -23,7 +27,7 @@ interface Command {
   format: ImportFormat;
   path: string;
   source?: string;
-  /** the earlier batch that this one replaces */
+  /** the batch that this one replaces */
   supersedes?: bigint;
 }
 
@@ -67,6 +71,8 @@ async function main(): Promise<void> {
   const provider = new JsonRpcProvider(instance.rpcUrl, instance.chainId, {
     staticNetwork: true,
     pollingInterval: 50,
+    // A remembered number of the signer's transactions would spoil the second one.
+    cacheTimeout: -1,
   });
   let shown = 0;
   const show = (line: string) => {
@@ -79,7 +85,7 @@ async function main(): Promise<void> {
     if (supersedes) await requireBatch(supersedes, deployment, signer);
     const plan = await planImport({ ...command, documents, progress: (each) => show(progressLine(each)) });
     if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
-    const anchored = await anchorPlan(plan, deployment, signer);
+    const anchored = await anchorPlan(plan, deployment, signer, supersedes);
     console.log(importReport(plan, anchored));
     if (supersedes) {
       const transaction = await supersede(supersedes, anchored.batchId, deployment, signer);

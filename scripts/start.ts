@@ -1,11 +1,17 @@
-// `npm start`: brings up everything in order, keeps it running, and stops it in order.
+// `npm start`: brings up everything in order, keeps it running, and stops it in order. It takes no arguments; it is set by
+// environment variables, all optional: PORT (8080), DATA_DIR (.data), DATABASE_URL, RPC_URL, IPFS_API_URL, and those in
+// docs/operations.md. Ctrl-C stops everything; the next start goes on where it was.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { usageOf } from "./platform/arguments.ts";
 import { describeError, PlatformError } from "./platform/errors.ts";
 import { removeInstance, writeInstance } from "./platform/instance.ts";
 import { tryLock } from "./platform/lock.ts";
+import type { Lock } from "./platform/lock.ts";
 import { readSettings } from "./platform/settings.ts";
 import { addressTable } from "./start/addresses.ts";
 import { given } from "./start/context.ts";
+import { requireFreePort } from "./start/free-port.ts";
 import { Run } from "./start/run.ts";
 import { steps } from "./start/steps.ts";
 
@@ -21,13 +27,33 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 // The bootstrap process died: nobody is left who could stop this one.
 process.on("disconnect", onSignal);
 
+function lock(dataDir: string): Lock | undefined {
+  try {
+    return tryLock(join(dataDir, "lock"));
+  } catch (cause) {
+    const mend = "give a DATA_DIR that is a folder in which you may write, or that can be made";
+    const what = `nothing can be kept in ${dataDir}: ${(cause as Error).message}`;
+    throw new PlatformError("DATA_DIR_UNUSABLE", what, mend, cause);
+  }
+}
+
 async function main(): Promise<number> {
+  const [word] = process.argv.slice(2);
+  if (word === "--help" || word === "-h") {
+    console.log(usageOf(readFileSync(import.meta.filename, "utf8")));
+    return 0;
+  }
+  if (word !== undefined) {
+    const mend = "set it by environment, such as PORT=9000 npm start; docs/operations.md lists every setting";
+    throw new PlatformError("START_USAGE", `npm start takes no arguments, and “${word}” is one`, mend);
+  }
   const settings = readSettings();
   const { dataDir } = settings;
-  if (!tryLock(join(dataDir, "lock"))) {
+  if (!lock(dataDir)) {
     const mend = "stop the other one, or give this one a DATA_DIR and a PORT of its own";
     throw new PlatformError("INSTANCE_RUNNING", `another instance runs on ${dataDir}`, mend);
   }
+  await requireFreePort(settings.port);
   removeInstance(dataDir);
   const started = performance.now();
   const run = new Run(settings, steps);

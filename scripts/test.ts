@@ -1,6 +1,7 @@
 // `npm test [-- PART [MOCHA OPTION …]]`: runs everything, or one part; the last line sums up.
-import { sum, summaryLine, type Counts } from "./test/counts.ts";
+import { sum, summaryLine } from "./test/counts.ts";
 import { parts } from "./test/parts.ts";
+import { runParts } from "./test/run-parts.ts";
 
 const [wanted, ...options] = process.argv.slice(2);
 const chosen = wanted ? parts.filter(({ name }) => name === wanted) : parts;
@@ -9,16 +10,7 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
-const results: { name: string; counts: Counts; seconds: number }[] = [];
-for (const { name, run } of chosen) {
-  console.log(`\n── ${name} ${"─".repeat(70 - name.length)}`);
-  const started = performance.now();
-  const counts = await run(options).catch((error: unknown) => {
-    console.error(error);
-    return { passed: 0, failed: 1, skipped: 0 };
-  });
-  results.push({ name, counts, seconds: (performance.now() - started) / 1000 });
-}
+const results = await runParts(chosen, options);
 
 for (const { name, counts } of results) {
   // Again: a log of which only the end is kept must still tell what failed.

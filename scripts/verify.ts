@@ -1,52 +1,24 @@
 // `npm run verify`: builds the mirror a second time from chain and documents, and compares every row and every journal.
 // `npm run verify -- FILE`: makes the check of an evidence file once more, without the website that it is about.
-import { verifyMirror } from "../indexer/verify/index.ts";
-import { describeError } from "./platform/errors.ts";
-import { nodeFor, readCommand, readTarget } from "./verify/command.ts";
-import type { Command } from "./verify/command.ts";
-import { readEvidence } from "./verify/evidence/file.ts";
-import { agrees, evidenceText } from "./verify/evidence/print.ts";
-import { recheck } from "./verify/evidence/recheck.ts";
-import { problemLine, progressLine, reportText } from "./verify/print.ts";
-import { Screen } from "./verify/screen.ts";
+//   npm run verify [-- --json]                while an instance runs, or with DATABASE_URL and RPC_URL set
+//   npm run verify -- receipt FILE | bundle FOLDER | consistency FILE [--trust FILE] [--lang th|en]   without any network
+//   npm run verify -- trust RECEIPT [--rpc URL --directory 0x…] [--out trust.json]   asks a node once what to believe
+//   npm run verify -- promise ANSWER [--report]   whether what the intake promised was kept; puts it on record if not
+//   npm run verify -- FILE [--rpc URL]        asks the node at URL, or the one that was asked before
+// Ends with 0 when everything is equal or holds, with 1 when something differs; of logs with 2 when it cannot be checked.
+import { isLogCommand } from "./verify/log/command.ts";
 
-const stop = new AbortController();
-process.once("SIGINT", () => stop.abort());
-process.once("SIGTERM", () => stop.abort());
-const screen = new Screen(process.stderr);
-const started = performance.now();
-
-async function verifyEvidence(path: string, command: Command): Promise<boolean> {
-  const evidence = await readEvidence(path);
-  const result = await recheck(evidence, nodeFor(command, process.env, evidence.asked.url));
-  console.log(command.json ? JSON.stringify(result, plain, 2) : evidenceText(evidence, result));
-  return agrees(result);
-}
-
-async function verifyAll({ json }: Command): Promise<boolean> {
-  const report = await verifyMirror({
-    ...(await readTarget(process.env)),
-    signal: stop.signal,
-    onProgress: (progress) => screen.progress(progressLine(progress)),
-    onProblem: (error) => screen.line(problemLine(error)),
-  });
-  screen.clear();
-  const seconds = (performance.now() - started) / 1_000;
-  console.log(json ? JSON.stringify(report, plain, 2) : reportText(report, seconds));
-  return report.matches;
-}
-
-try {
-  const command = readCommand(process.argv.slice(2));
-  const matches = await (command.file ? verifyEvidence(command.file, command) : verifyAll(command));
-  process.exitCode = matches ? 0 : 1;
-} catch (error) {
-  screen.clear();
-  console.error(stop.signal.aborted ? "stopped; nothing was compared to its end" : describeError(error));
-  process.exitCode = stop.signal.aborted ? 130 : 1;
-}
-
-/** Counts of journals are bigint, which JSON writes as text. */
-function plain(_: string, value: unknown): unknown {
-  return typeof value === "bigint" ? String(value) : value;
+const args = process.argv.slice(2);
+if (args[0] === "trust") {
+  const { writeTrust } = await import("./verify/trust/run.ts");
+  process.exitCode = await writeTrust(args.slice(1));
+} else if (args[0] === "promise") {
+  const { verifyPromise } = await import("./verify/promise/run.ts");
+  process.exitCode = await verifyPromise(args.slice(1));
+} else if (isLogCommand(args)) {
+  const { verifyLog } = await import("./verify/log/run.ts");
+  process.exitCode = await verifyLog(args);
+} else {
+  const { verifyLedger } = await import("./verify/ledger.ts");
+  process.exitCode = await verifyLedger(args);
 }

@@ -11,6 +11,11 @@ const months = {
   en: "January February March April May June July August September October November December".split(" "),
 } as const;
 
+const shortMonths = {
+  th: "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split(" "),
+  en: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
+} as const;
+
 function calendarDate(value: DateLike): CalendarDate {
   if (typeof value === "string") return parseDate(value);
   if (value instanceof Date || typeof value === "number" || typeof value === "bigint")
@@ -24,6 +29,12 @@ export function formatDate(value: DateLike, locale: Locale): string {
   const buddhist = y + BUDDHIST_ERA_OFFSET;
   const month = months[locale][m - 1];
   return locale === "th" ? `${d} ${month} ${buddhist}` : `${d} ${month} ${y} (B.E. ${buddhist})`;
+}
+
+/** `29 พ.ย.` or `29 Nov`: for charts, whose text names the year. */
+export function formatShortDay(value: DateLike, locale: Locale): string {
+  const { m, d } = calendarDate(value);
+  return `${d} ${shortMonths[locale][m - 1]}`;
 }
 
 /** `29 พฤศจิกายน 2567 เวลา 14:05 น.` or `29 November 2024 (B.E. 2567), 14:05 Bangkok time`. */

@@ -1,10 +1,11 @@
 import { abis } from "./generated/abi/index.ts";
 import type { AbiEvent } from "./journal.ts";
+import { registerBases } from "./register-bases.ts";
 
 type AbiName = keyof typeof abis;
 
 /** Name of a contract that keeps a journal: it has an interface of its own name with `journal()` in it. */
-export type RegisterName = Exclude<JournalKeepers, "Journal">;
+export type RegisterName = Exclude<JournalKeepers, (typeof registerBases)[number]>;
 
 type JournalKeepers = {
   [Name in AbiName]: `I${Name}` extends AbiName ? JournalKeeper<Name> : never;
@@ -18,7 +19,7 @@ type JournalKeeper<Name extends AbiName> = "journal" extends Extract<
   : never;
 
 function isRegister(name: string): name is RegisterName {
-  if (name === "Journal" || !(`I${name}` in abis)) return false;
+  if ((registerBases as readonly string[]).includes(name) || !(`I${name}` in abis)) return false;
   return abis[name as AbiName].some((item) => item.type === "function" && item.name === "journal");
 }
 

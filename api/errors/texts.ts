@@ -147,6 +147,67 @@ export const apiTexts = {
         "Stop that program, or give another PORT.",
       ],
     ),
+  TOO_MANY_DAYS: ({ limit, value }: Details) =>
+    both(
+      [`ขอข้อมูล ${value} วันพร้อมกันไม่ได้`, `หนึ่งคำขอมีได้ไม่เกิน ${limit} วัน`, "แบ่งช่วงวันเป็นหลายคำขอ"],
+      [
+        `${value} days cannot be given at once.`,
+        `One request may ask for ${limit} days.`,
+        "Part the days over several requests.",
+      ],
+    ),
+  ACTION_UNREAD: ({ service, index }: Details) =>
+    both(
+      [
+        `รายการที่ ${index} ของ ${service} ยืนยันบนบัญชีแล้ว แต่ยังแสดงเนื้อหาไม่ได้`,
+        "ยังหาเอกสารที่บริการต้องเผยแพร่ไม่พบ หรือกำลังอ่านอยู่",
+        "รอสักครู่แล้วลองใหม่ หากนานเกินควรให้แจ้งหน่วยงานเจ้าของบริการ",
+      ],
+      [
+        `Entry ${index} of ${service} is anchored, but its content cannot be shown now.`,
+        "What the service must publish cannot be had, or is being read.",
+        "Wait a moment and try again; if it takes long, tell the agency that answers for the service.",
+      ],
+    ),
+  ACTION_CONTRADICTED: ({ service, index }: Details) =>
+    both(
+      [
+        `รายการที่ ${index} ของ ${service} ยืนยันบนบัญชีแล้ว แต่แสดงเนื้อหาไม่ได้`,
+        "เอกสารที่บริการเผยแพร่ไม่ตรงกับรากที่ยืนยันไว้บนบัญชี จึงไม่แสดงสิ่งใดจากเอกสารนั้น",
+        "แจ้งหน่วยงานเจ้าของบริการ หลักฐานบนบัญชียังอยู่ครบ",
+      ],
+      [
+        `Entry ${index} of ${service} is anchored, but its content cannot be shown.`,
+        "What the service published does not give the anchored root, so nothing of it is shown.",
+        "Tell the agency that answers for the service; what is on the chain stays as it is.",
+      ],
+    ),
+  ACTION_LOST: ({ service, index }: Details) =>
+    both(
+      [
+        `รายการที่ ${index} ของ ${service} ยืนยันบนบัญชีแล้ว แต่หายไปจากข้อมูลของระบบนี้`,
+        "ระบบเคยอ่านรายการนี้ครบแล้ว มีผู้ลบหรือทำให้หายภายหลัง",
+        "อ่านจากระบบของหน่วยงานอื่น และแจ้งผู้ดูแลระบบนี้ให้ตรวจด้วย npm run verify",
+      ],
+      [
+        `Entry ${index} of ${service} is anchored, but it is gone from this mirror.`,
+        "The mirror had read it; somebody removed or lost it afterwards.",
+        "Read it from another instance, and tell the operator of this one to run npm run verify.",
+      ],
+    ),
+  REPORTED_PROJECT_UNKNOWN: ({ key }: Details) =>
+    both(
+      [
+        `ไม่มีโครงการที่นำเข้า “${key}”`,
+        "ระบุได้ด้วยเลขของดัชนี หรือด้วยระบบที่มาและเลขที่โครงการ เช่น egp:67119524001 และ ณ บล็อกที่ถามอาจยังไม่มีโครงการนี้",
+        "ตรวจเลขที่ หรือค้นหาจาก reportedProjects",
+      ],
+      [
+        `There is no reported project “${key}”.`,
+        "It is named by its id in the index, or by scheme and number such as egp:67119524001; at the block asked about it may not have been there.",
+        "Check the number, or find it in reportedProjects.",
+      ],
+    ),
   RED_FLAG_RULE_UNKNOWN: ({ rule }: Details) =>
     both(
       [`ไม่มีกฎสัญญาณชื่อ “${rule}”`, "ชื่อกฎต้องเป็นชื่อที่ประกาศไว้", "ดูรายชื่อกฎได้จาก redFlagRules"],

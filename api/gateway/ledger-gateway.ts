@@ -1,9 +1,11 @@
-import { Transaction } from "ethers";
+import { Interface, Transaction } from "ethers";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { ContractName } from "../../sdk/contracts.ts";
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
 import { decodeContractError } from "../../sdk/error-catalogue.ts";
 import { ProngsaiError } from "../../sdk/errors.ts";
 import type { Details } from "../../sdk/errors.ts";
+import { abis } from "../../sdk/generated/abi/index.ts";
 import { RpcClient, RpcError } from "../../sdk/rpc.ts";
 import type { Gateway, Submission } from "./gateway.ts";
 import { gatewayTexts } from "./texts.ts";
@@ -16,6 +18,11 @@ const FIRST_PAUSE = 10;
 const LONGEST_PAUSE = 1_000;
 /** How long inclusion is waited for when the caller sets no limit (milliseconds). */
 const WAIT = 30_000;
+/**
+ * Legacy, EIP-2930 and EIP-1559: they do nothing but call. Type 3 carries blobs, and type 4 (EIP-7702) puts code on the
+ * accounts that its list names, whatever the call does.
+ */
+const CALLING_TYPES: readonly (number | null)[] = [0, 1, 2];
 
 export interface GatewayOptions {
   readonly rpcUrl: string;
@@ -30,13 +37,17 @@ function gatewayError(code: Code, details: Details = {}, cause?: unknown): Prong
 export class LedgerGateway implements Gateway {
   readonly #rpc: RpcClient;
   readonly #chainId: bigint;
-  readonly #contracts: ReadonlySet<string>;
+  /** Contracts of the ledger by address, each with the selectors of what only reads. */
+  readonly #contracts: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor({ rpcUrl, deployment }: GatewayOptions) {
     this.#rpc = new RpcClient(rpcUrl);
     this.#chainId = BigInt(deployment.chainId);
-    this.#contracts = new Set(
-      Object.values(deployment.contracts).map(({ address }) => address.toLowerCase()),
+    this.#contracts = new Map(
+      Object.entries(deployment.contracts).map(([name, { address }]) => [
+        address.toLowerCase(),
+        readingSelectors(name as ContractName),
+      ]),
     );
   }
 
@@ -67,15 +78,17 @@ export class LedgerGateway implements Gateway {
     } catch (error) {
       throw gatewayError("GATEWAY_MALFORMED", {}, error);
     }
-    const { from, to, chainId, value } = transaction;
+    const { from, to, chainId, value, type, data } = transaction;
     if (!from || !transaction.signature) throw gatewayError("GATEWAY_MALFORMED");
     if (chainId !== this.#chainId) {
       const found = chainId === 0n ? "–" : String(chainId);
       throw gatewayError("GATEWAY_OTHER_CHAIN", { expected: String(this.#chainId), found });
     }
-    if (!to || !this.#contracts.has(to.toLowerCase()))
-      throw gatewayError("GATEWAY_NOT_LEDGER", { to: to ?? "–" });
+    if (!CALLING_TYPES.includes(type)) throw gatewayError("GATEWAY_TYPE", { type: String(type) });
+    const reading = to && this.#contracts.get(to.toLowerCase());
+    if (!reading) throw gatewayError("GATEWAY_NOT_LEDGER", { to: to ?? "–" });
     if (value !== 0n) throw gatewayError("GATEWAY_CARRIES_VALUE");
+    if (reading.has(data.slice(0, 10))) throw gatewayError("GATEWAY_ONLY_READS");
     return transaction;
   }
 
@@ -130,6 +143,15 @@ export class LedgerGateway implements Gateway {
       await sleep(pause, undefined, { signal: until }).catch(() => undefined);
     }
   }
+}
+
+/** Selectors of functions that write nothing: as a transaction they would only fill blocks, free of charge. */
+function readingSelectors(name: ContractName): ReadonlySet<string> {
+  const selectors = new Set<string>();
+  new Interface(abis[name]).forEachFunction((fragment) => {
+    if (fragment.constant) selectors.add(fragment.selector);
+  });
+  return selectors;
 }
 
 function submission(txHash: string, receipt: Receipt): Submission {

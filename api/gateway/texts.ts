@@ -57,6 +57,32 @@ export const gatewayTexts = {
         "Sign it again with value 0.",
       ],
     ),
+  GATEWAY_TYPE: ({ type }: Details) =>
+    both(
+      [
+        `ไม่รับธุรกรรมชนิด ${type}`,
+        "ช่องทางนี้ส่งต่อเฉพาะธุรกรรมที่เรียกสัญญาอย่างเดียว (ชนิด 0, 1 และ 2) ธุรกรรมชนิดอื่นมีผลนอกเหนือจากนั้น เช่น ติดตั้งโปรแกรมไว้ที่บัญชีของผู้ลงนาม",
+        "ลงนามใหม่เป็นธุรกรรมชนิด 0 หรือ 2",
+      ],
+      [
+        `Transactions of type ${type} are not taken.`,
+        "Only those that do nothing but call a contract (types 0, 1 and 2) are relayed here; others do more, such as putting code on the signer's account.",
+        "Sign it again as type 0 or 2.",
+      ],
+    ),
+  GATEWAY_ONLY_READS: () =>
+    both(
+      [
+        "ธุรกรรมนี้อ่านข้อมูลอย่างเดียว ไม่บันทึกสิ่งใด",
+        "คำสั่งที่เรียกไม่เปลี่ยนแปลงสมุดบัญชี จึงไม่ต้องส่งเป็นธุรกรรม",
+        "อ่านค่าเดียวกันได้จาก API หรือด้วย eth_call ที่ /rpc",
+      ],
+      [
+        "The transaction only reads and would record nothing.",
+        "The function that it calls does not change the ledger, and needs no transaction.",
+        "Read the same from the API, or with eth_call at /rpc.",
+      ],
+    ),
   GATEWAY_NONCE: ({ expected, found }: Details) =>
     both(
       [

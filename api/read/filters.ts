@@ -69,3 +69,24 @@ export interface EventFilter {
 }
 
 export type TotalsOrderField = "KEY" | "COUNT" | "BUDGET" | "AGREED" | "APPROPRIATED" | "PAID";
+
+export interface ActionFilter {
+  /** names of services */
+  service?: Maybe<readonly string[]>;
+  type?: Maybe<readonly string[]>;
+  agency?: Maybe<readonly number[]>;
+  subject?: Maybe<string>;
+  submitter?: Maybe<string>;
+  /** Unix milliseconds: not before, and before */
+  from?: Maybe<number>;
+  to?: Maybe<number>;
+  /** replaced by a later entry, or standing */
+  superseded?: Maybe<boolean>;
+}
+
+export type ActionOrderField = "HAPPENED" | "LOGGED";
+
+export interface WitnessFilter {
+  service?: Maybe<readonly string[]>;
+  agency?: Maybe<readonly number[]>;
+}

@@ -13,6 +13,8 @@ export interface Heads {
    * stops.
    */
   after(block: number, signal: AbortSignal): Promise<Head | null>;
+  /** The same as soon as any answer could be another than that of `version`: documents are read after their blocks. */
+  changed(version: string, signal: AbortSignal): Promise<Head | null>;
 }
 
 export interface Head extends MetaRow {
@@ -40,12 +42,14 @@ const EMPTY: Head = {
   caughtUp: false,
 };
 
-type Row = CheckpointRow & { readonly briefs: bigint; readonly readings: string };
+type Row = CheckpointRow & { readonly briefs: bigint; readonly readings: string; readonly unread: string };
 
 const STATE = `SELECT c.*,
   (SELECT count(*) FROM brief WHERE state <> 'available') AS briefs,
   (SELECT coalesce(string_agg(r.batch_id || r.state || coalesce(b.superseded_by::text, ''), ',' ORDER BY r.batch_id), '')
-     FROM import_reading r LEFT JOIN import_batch b USING (batch_id)) AS readings
+     FROM import_reading r LEFT JOIN import_batch b USING (batch_id)) AS readings,
+  (SELECT concat_ws('.', count(*) FILTER (WHERE state = 'pending'), count(*) FILTER (WHERE state = 'unavailable'),
+     count(*) FILTER (WHERE state = 'contradicted')) FROM log_reading WHERE state <> 'complete') AS unread
   FROM checkpoint c`;
 
 function headOf(row: Row): Head {
@@ -71,6 +75,7 @@ function headOf(row: Row): Head {
       head,
       row.briefs,
       row.readings.length,
+      row.unread,
       row.halted?.code ?? "",
     ].join("-"),
   };
@@ -115,10 +120,18 @@ export class HeadFollower implements Heads {
     for (const wake of this.#waiting) wake();
   }
 
-  async after(block: number, signal: AbortSignal): Promise<Head | null> {
+  after(block: number, signal: AbortSignal): Promise<Head | null> {
+    return this.#until((head) => head.block !== block, signal);
+  }
+
+  changed(version: string, signal: AbortSignal): Promise<Head | null> {
+    return this.#until((head) => head.version !== version, signal);
+  }
+
+  async #until(holds: (head: Head) => boolean, signal: AbortSignal): Promise<Head | null> {
     for (;;) {
       if (signal.aborted || this.#closed) return null;
-      if (this.#current.block !== block) return this.#current;
+      if (holds(this.#current)) return this.#current;
       await new Promise<void>((resolve) => {
         const done = () => {
           this.#waiting.delete(done);

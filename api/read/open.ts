@@ -31,6 +31,11 @@ export function readsOf(
     const imports = { ...batchReads(db), ...reportedReads(sources), ...reportedExport(sources) };
     const ledger = ledgerReads(db, heads);
     const search = searchReads({ ...registers, database: db, imports, ledger });
-    return { ...registers, imports, redFlags: redFlagReads(db, index), ledger: { ...ledger, ...search } };
+    return {
+      ...registers,
+      imports,
+      redFlags: redFlagReads(db, index, imports),
+      ledger: { ...ledger, ...search },
+    };
   };
 }

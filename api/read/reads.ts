@@ -1,4 +1,6 @@
 import type {
+  ActionFilter,
+  ActionOrderField,
   EventFilter,
   NativeFilter,
   Order,
@@ -8,6 +10,7 @@ import type {
   ReportedFilter,
   ReportedOrderField,
   TotalsOrderField,
+  WitnessFilter,
 } from "./filters.ts";
 import type { AgencyRow, DeploymentRow, OfficerRow } from "./rows/access.ts";
 import type {
@@ -30,7 +33,21 @@ import type {
   TotalsGrouping,
   TotalsResult,
 } from "./rows/budget.ts";
-import type { NodeRow, Page, PageArgs } from "./rows/common.ts";
+import type { Direction, NodeRow, Page, PageArgs } from "./rows/common.ts";
+import type {
+  ActionRow,
+  ActionTypeRow,
+  ActivityRow,
+  AnchorRow,
+  BrokenPromiseRow,
+  CosignatureRow,
+  GatewayRow,
+  PromiseRow,
+  PromiseState,
+  ServiceKeyRow,
+  ServiceRow,
+  WitnessRow,
+} from "./rows/log.ts";
 import type {
   ImportBatchRow,
   ImportNoteRow,
@@ -99,6 +116,64 @@ export interface BudgetReads {
     page: PageArgs,
     asOf: AsOf,
   ): Promise<TotalsResult>;
+}
+
+export interface ServiceFilter {
+  readonly query?: string | null;
+  readonly agency?: readonly number[] | null;
+  readonly open?: boolean | null;
+}
+
+export interface LogReads {
+  service: Find<ServiceRow>;
+  services(filter: ServiceFilter, page: PageArgs, asOf: AsOf): Promise<Page<ServiceRow>>;
+  keys(service: ServiceRow): Promise<readonly ServiceKeyRow[]>;
+  gateways(service: ServiceRow): Promise<readonly GatewayRow[]>;
+  actionTypes(service: ServiceRow): Promise<readonly ActionTypeRow[]>;
+  /** newest first; of every service, or of these */
+  anchors(services: readonly string[] | null, page: PageArgs, asOf: AsOf): Promise<Page<AnchorRow>>;
+  /** the anchor with which an entry was taken */
+  anchorOf(action: ActionRow): Promise<AnchorRow>;
+  /** by `service:index`; an entry that is anchored but cannot be shown is an error: ACTION_UNREAD, ACTION_CONTRADICTED, ACTION_LOST */
+  action: Find<ActionRow>;
+  /** the same, null instead of that error */
+  actionIfShown: Find<ActionRow>;
+  actions(
+    filter: ActionFilter,
+    order: Order<ActionOrderField>,
+    page: PageArgs,
+    asOf: AsOf,
+  ): Promise<Page<ActionRow> & { readonly unread: () => Promise<number> }>;
+  /** entries from an index on in the log's order, without a hole; for subscriptions */
+  actionsFrom(service: string, index: number, limit: number): Promise<readonly ActionRow[]>;
+  /** for exports: the statement that gives the entries' exact bytes in the log's order, one text a row */
+  recordTexts(service: ServiceRow): Sql;
+  /** index of the first entry that the mirror does not have: the log's size when it has all */
+  firstMissing(service: ServiceRow): Promise<number>;
+  /** the newest entry that says it replaces this one */
+  supersededBy(action: ActionRow): Promise<ActionRow | null>;
+  /** the entry that says its private payload was erased */
+  erasedBy(action: ActionRow): Promise<ActionRow | null>;
+  /** anchored entries whose bundle is not read, or does not fit */
+  unread(service: ServiceRow): Promise<readonly AnchorRow[]>;
+  /** days of Bangkok from 1 January 1970, both included; oldest first */
+  activity(service: ServiceRow, from: number, to: number): Promise<readonly ActivityRow[]>;
+  /** the newest thousand */
+  cosignatures(service: ServiceRow): Promise<readonly CosignatureRow[]>;
+  brokenPromises(service: ServiceRow): Promise<readonly BrokenPromiseRow[]>;
+  /**
+   * In the order of their entries; broken ones by the chain, all others by the word of the intake. `time`: of the block
+   * that is answered as of, Unix seconds.
+   */
+  promises(
+    service: ServiceRow,
+    state: PromiseState,
+    time: number,
+    direction: Direction,
+    page: PageArgs,
+  ): Promise<Page<PromiseRow>>;
+  /** by service, then agency; each up to the largest size it cosigned */
+  witnesses(filter: WitnessFilter, page: PageArgs, asOf: AsOf): Promise<Page<WitnessRow>>;
 }
 
 export interface AccessReads {

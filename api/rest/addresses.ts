@@ -1,3 +1,5 @@
+import { actionsAddress } from "../intake/http/described.ts";
+import { webhookAddresses } from "../webhooks/http/described.ts";
 import { exportAddresses, manifestSchema } from "./exports/addresses.ts";
 import { feedAddresses } from "./feeds/addresses.ts";
 import { fiscalAddresses } from "./fiscal/addresses.ts";
@@ -7,6 +9,7 @@ import type { JsonSchema } from "./openapi/json-schema.ts";
 import { Schemas } from "./openapi/json-schema.ts";
 import { operationAddresses, submitAddress } from "./openapi/operations.ts";
 import { describeRead } from "./openapi/read-description.ts";
+import { receiptAddress } from "./receipts/addresses.ts";
 import { readRoutes } from "./routes/index.ts";
 
 /** Every address that the router serves, as described; the schemas that their answers name. */
@@ -20,6 +23,9 @@ export function restAddresses(): {
     addresses: [
       ...reads,
       submitAddress,
+      actionsAddress,
+      ...Object.values(webhookAddresses),
+      receiptAddress,
       ...exportAddresses,
       ...ocdsAddresses,
       ...fiscalAddresses,

@@ -1,9 +1,12 @@
 import type { Request } from "express";
 import type { Logger } from "pino";
+import type { Registry } from "prom-client";
+import type { Documents } from "../../sdk/documents/index.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import type { Heads } from "../read/heads.ts";
 import type { Reads } from "../read/reads.ts";
 import type { Database, ReadDatabase } from "../read/sql/database.ts";
+import type { Webhooks } from "../webhooks/http/serve.ts";
 
 export interface RestSettings {
   /** Origin that links name, such as `https://example.go.th`; absent: the one that the request came by. */
@@ -28,6 +31,11 @@ export interface RestContext {
   readonly database: ReadDatabase;
   readonly heads: Heads;
   readonly gateway: Gateway;
+  /** where logs publish their bundles */
+  readonly documents: Documents;
+  readonly webhooks: Omit<Webhooks, "originOf">;
+  /** further metrics of this process */
+  readonly registries: readonly Registry[];
   readonly settings: RestSettings;
   readonly logger: Logger;
   /** Pseudonym of the caller for quotas; never logged. Default: the network address as Express sees it. */

@@ -1,5 +1,8 @@
 import { Router } from "express";
 import type { RequestHandler } from "express";
+import { intakeError } from "../intake/errors/intake-error.ts";
+import { ACTIONS_PATH } from "../intake/http/address.ts";
+import { webhookHandlers } from "../webhooks/http/serve.ts";
 import type { RestContext } from "./context.ts";
 import { restAddresses } from "./addresses.ts";
 import { exportAddresses } from "./exports/addresses.ts";
@@ -14,9 +17,12 @@ import { serveOcds } from "./ocds/serve.ts";
 import { serveDescription } from "./openapi/serve.ts";
 import { health, metricsPage, ready } from "./operations/health.ts";
 import { Metrics } from "./operations/metrics.ts";
+import { receiptAddress } from "./receipts/addresses.ts";
+import { serveReceipt } from "./receipts/serve.ts";
 import { readRoutes } from "./routes/index.ts";
 import { failures, onlyMethods, unknownRoute } from "./serve/failure.ts";
 import { limitRate, networkAddress, refuseLongUrl, REQUESTS_PER_MINUTE } from "./serve/limits.ts";
+import { originOf } from "./serve/origin.ts";
 import { serveRead } from "./serve/read.ts";
 import { readBody, serveSubmit } from "./serve/submit.ts";
 
@@ -41,10 +47,17 @@ export function restRouter(context: RestContext): Router {
   const handlers = new Map<string, RequestHandler[]>([
     ["get /health", [health]],
     ["get /ready", [ready(heads, database)]],
-    ["get /metrics", [metricsPage(metrics)]],
+    ["get /metrics", [metricsPage(metrics, context.registries)]],
     ["get /openapi.json", [description.document]],
     ["get /api", [description.page]],
+    [`get ${receiptAddress.path}`, [serveReceipt(context, context.documents)]],
     ["post /v1/transactions", [readBody, serveSubmit(context)]],
+    // An intake takes these in front of everything else; where they come here, there is none.
+    [`post ${ACTIONS_PATH}`, [(_request, _response, next) => next(intakeError("LOG_INTAKE_NO_KEY"))]],
+    ...webhookHandlers({
+      ...context.webhooks,
+      originOf: (request) => originOf(request, settings),
+    }),
     ...exportAddresses.map(
       (one) =>
         [
@@ -75,7 +88,9 @@ export function restRouter(context: RestContext): Router {
     // Machines ask these all the time, and must be answered when others are not.
     if (!["/health", "/ready", "/metrics"].includes(path)) here.all(...limits);
     for (const method of methods) here[method](...handlers.get(`${method} ${path}`)!);
-    here.all(onlyMethods(...methods.flatMap((one) => (one === "get" ? ["GET", "HEAD"] : ["POST"]))));
+    here.all(
+      onlyMethods(...methods.flatMap((one) => (one === "get" ? ["GET", "HEAD"] : [one.toUpperCase()]))),
+    );
   }
   router.use(["/v1", "/ocds", "/fiscal", "/feeds"], metrics.observe, ...limits, unknownRoute);
   router.use(failures(logger));

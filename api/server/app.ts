@@ -4,6 +4,8 @@ import express from "express";
 import type { Express, Request } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
+import type { Registry } from "prom-client";
+import type { DeploymentDescription } from "../../sdk/deployment.ts";
 import type { Documents } from "../../sdk/documents/index.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import { pagesRouter } from "../pages/index.ts";
@@ -19,7 +21,8 @@ import {
   refuseLongUrl,
   REQUESTS_PER_MINUTE,
 } from "../rest/serve/limits.ts";
-import { onlyReading, serveDocument } from "./documents.ts";
+import type { Webhooks } from "../webhooks/http/serve.ts";
+import { onlyReading, serveBlock, serveDocument } from "./documents.ts";
 import { openGraphql } from "./graphql.ts";
 import { rpcHandlers } from "./rpc.ts";
 
@@ -28,8 +31,12 @@ export interface AppOptions {
   readonly heads: Heads;
   readonly gateway: Gateway;
   readonly documents: Documents;
+  readonly webhooks: Omit<Webhooks, "originOf">;
+  /** metrics of what else this process does */
+  readonly registries: readonly Registry[];
   readonly logger: Logger;
   readonly rpcUrl: string;
+  readonly deployment: DeploymentDescription;
   /** Folder of the built pages. */
   readonly webFolder: string;
   readonly publicUrl?: string;
@@ -41,7 +48,8 @@ export interface AppOptions {
 
 /** Everything that one port serves: GraphQL, REST, the chain's reading methods, and the pages. */
 export function createApp(options: AppOptions): Express {
-  const { database, heads, gateway, logger, rpcUrl, publicUrl, ocidPrefix } = options;
+  const { database, heads, gateway, documents, webhooks, registries, logger, rpcUrl, publicUrl, ocidPrefix } =
+    options;
   const requestsPerMinute = options.requestsPerMinute ?? REQUESTS_PER_MINUTE;
   const reads = readsOf(database, heads);
   const clientOf = (request: Request) => networkAddress(request);
@@ -55,10 +63,24 @@ export function createApp(options: AppOptions): Express {
   const limits = [refuseLongUrl, refuseLargeBody, limitRate(requestsPerMinute, clientOf, () => 1)];
   const graphql = openGraphql({ reads, heads, gateway, logger, clientOf });
   app.all("/graphql", ...limits, ...graphql.handlers);
-  app.all("/documents/:cid", ...limits, onlyReading, serveDocument(options.documents));
-  app.post("/rpc", ...limits, ...rpcHandlers(rpcUrl));
+  app.all("/documents/:cid", ...limits, onlyReading, serveDocument(documents));
+  app.all("/ipfs/:cid", ...limits, onlyReading, serveBlock(documents));
+  app.post("/rpc", ...limits, ...rpcHandlers(rpcUrl, options.deployment));
   const settings = { ...(publicUrl && { publicUrl }), ...(ocidPrefix && { ocidPrefix }), requestsPerMinute };
-  app.use(restRouter({ reads, database, heads, gateway, settings, logger, clientOf }));
+  app.use(
+    restRouter({
+      reads,
+      database,
+      heads,
+      gateway,
+      documents,
+      webhooks,
+      registries,
+      settings,
+      logger,
+      clientOf,
+    }),
+  );
   app.use(
     pagesRouter({
       folder: options.webFolder,
@@ -85,7 +107,7 @@ function compresses(request: Request, response: express.Response): boolean {
 function anyOrigin(): express.RequestHandler {
   return cors({
     origin: "*",
-    methods: ["GET", "HEAD", "POST"],
+    methods: ["GET", "HEAD", "POST", "DELETE"],
     exposedHeaders: ["ETag", "Link", "Content-Disposition", "RateLimit", "RateLimit-Policy", "Retry-After"],
     maxAge: 86_400,
   });

@@ -4,6 +4,8 @@ import type { Documents } from "../../sdk/documents/index.ts";
 import { parseCid } from "../../sdk/documents/index.ts";
 import { restError } from "../rest/problems/rest-error.ts";
 
+const BLOCK = "application/vnd.ipld.raw";
+
 /** Bytes by which the kind of a document is told. */
 const KINDS: readonly [begins: readonly number[], type: string][] = [
   [[0x25, 0x50, 0x44, 0x46], "application/pdf"],
@@ -61,6 +63,29 @@ export function serveDocument(documents: Documents): RequestHandler<{ cid: strin
       // Half a document must not look like a whole one: the connection is cut.
       if (!left.signal.aborted) response.destroy(error as Error);
     }
+  };
+}
+
+/**
+ * `/ipfs/<cid>?format=raw`: one block, as an IPFS trustless gateway gives it (IPIP-402), so that an audit can fetch what was
+ * published without the operator's folder. The reader checks it; so is it here, before it is handed out.
+ */
+export function serveBlock(documents: Documents): RequestHandler<{ cid: string }> {
+  const file = serveDocument(documents);
+  return async (request, response, next) => {
+    const { cid } = request.params;
+    const asked = request.query["format"] === "raw" || request.accepts("*/*", BLOCK) === BLOCK;
+    if (!asked) return await file(request, response, next);
+    const { bytes: binary } = parseCid(cid);
+    const block = await documents.block(cid);
+    response.set({
+      ETag: `"${Buffer.from(binary).toString("hex")}.raw"`,
+      "Content-Type": BLOCK,
+      "Cache-Control": "public, max-age=31536000, immutable",
+      "X-Content-Type-Options": "nosniff",
+    });
+    if (request.fresh) return void response.status(304).end();
+    response.end(request.method === "HEAD" ? undefined : block);
   };
 }
 

@@ -17,7 +17,11 @@ library Duty {
     uint16 internal constant IMPORTER = 1 << 7;
     /// @notice Excludes every other duty, for the whole person and not only for the key.
     uint16 internal constant AUDITOR = 1 << 8;
-    uint16 internal constant ALL = (1 << 9) - 1;
+    /// @notice Keeps the keys, gateways and action types of the agency's services.
+    uint16 internal constant SERVICES = 1 << 9;
+    /// @notice Cosigns the logs of other agencies' services.
+    uint16 internal constant WITNESS = 1 << 10;
+    uint16 internal constant ALL = (1 << 11) - 1;
 }
 
 /// @title Agencies by code, and the officers who act for them

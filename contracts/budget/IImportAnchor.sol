@@ -36,7 +36,7 @@ interface IImportAnchor is IJournal {
 
     /// @notice A file of rows published elsewhere was read and anchored.
     event BatchAnchored(uint64 indexed batchId, bytes32 indexed format, address indexed officer, BatchInput batch);
-    /// @notice A later batch replaces an earlier one in totals; the earlier stays readable.
+    /// @notice Another batch, later or earlier, replaces a batch in totals; what is replaced stays readable.
     event BatchSuperseded(uint64 indexed batchId, uint64 indexed byBatchId, address indexed officer);
 
     /// @notice The form of the source is not named.
@@ -51,21 +51,21 @@ interface IImportAnchor is IJournal {
     error ImportAnchorFromTheFuture(uint64 retrievedAt, uint64 blockTime);
     /// @notice The reading rules are not named.
     error ImportAnchorParserVersionMissing();
-    /// @notice The same file, read by the same rules, is already anchored.
+    /// @notice The same file, read by the same rules, is already anchored and not superseded.
     error ImportAnchorAlreadyAnchored(uint64 batchId);
     /// @notice No batch has this id.
     error ImportAnchorUnknown(uint64 batchId);
     /// @notice Another batch has replaced it already.
     error ImportAnchorAlreadySuperseded(uint64 batchId, uint64 byBatchId);
-    /// @notice Only a later batch can replace an earlier one.
-    error ImportAnchorOrderWrong(uint64 batchId, uint64 byBatchId);
+    /// @notice Only another batch that is not superseded itself can replace a batch; so replacements never run in a ring.
+    error ImportAnchorReplacementInvalid(uint64 batchId, uint64 byBatchId);
 
-    /// @notice Importer only.
+    /// @notice Importer only. A file whose batch was superseded may be anchored again, as a new batch.
     function anchorBatch(BatchInput calldata batch) external returns (uint64 batchId);
     /// @notice Importer of the agency that anchored `batchId` only.
     function supersede(uint64 batchId, uint64 byBatchId) external;
 
-    /// @notice Id of the batch of this file and parser version, 0 when there is none.
+    /// @notice Id of the newest batch of this file and parser version, 0 when there is none.
     function batchOf(bytes32 fileSha256, string calldata parserVersion) external view returns (uint64);
     /// @notice Number of batches; ids run from 1.
     function batchCount() external view returns (uint64);

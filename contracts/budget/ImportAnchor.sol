@@ -29,7 +29,8 @@ contract ImportAnchor is IImportAnchor, Journal {
         uint32 agency = _registry.requireDuty(msg.sender, Duty.IMPORTER).agency;
         _requireComplete(batch);
         bytes32 reading = _reading(batch.fileSha256, batch.parserVersion);
-        if (_batchOf[reading] != 0) revert ImportAnchorAlreadyAnchored(_batchOf[reading]);
+        uint64 known = _batchOf[reading];
+        if (known != 0 && _batches[known].supersededBy == 0) revert ImportAnchorAlreadyAnchored(known);
 
         batchId = ++_batchCount;
         _batches[batchId].agency = agency;
@@ -42,9 +43,11 @@ contract ImportAnchor is IImportAnchor, Journal {
     function supersede(uint64 batchId, uint64 byBatchId) external {
         Batch storage entry = _batchAt(batchId);
         _registry.requireDutyOf(msg.sender, Duty.IMPORTER, entry.agency);
-        _batchAt(byBatchId);
-        if (byBatchId <= batchId) revert ImportAnchorOrderWrong(batchId, byBatchId);
         if (entry.supersededBy != 0) revert ImportAnchorAlreadySuperseded(batchId, entry.supersededBy);
+        // What replaces is at the end of its chain and stands alone, so no chain ever closes.
+        if (byBatchId == batchId || _batchAt(byBatchId).supersededBy != 0) {
+            revert ImportAnchorReplacementInvalid(batchId, byBatchId);
+        }
         entry.supersededBy = byBatchId;
         emit BatchSuperseded(batchId, byBatchId, msg.sender);
         _record(abi.encode(BatchSuperseded.selector, batchId, byBatchId, msg.sender));

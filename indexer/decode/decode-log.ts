@@ -1,5 +1,5 @@
 import { FatalError } from "../errors/index.ts";
-import type { RpcLog } from "../source/types.ts";
+import type { Log } from "../source/types.ts";
 import { decoders, outsideTopics } from "./generated/index.ts";
 import type { EventsByContract } from "./generated/index.ts";
 
@@ -29,39 +29,26 @@ export const contractNames = Object.keys(decoders) as ContractName[];
  *
  * @throws FatalError INDEX_EVENT_UNKNOWN
  */
-export function decoderOf(contract: string, log: RpcLog): Decoder | undefined {
-  const topic = log.topics[0] ?? "none";
+export function decoderOf(contract: string, log: Log): Decoder | undefined {
+  const topic = log.selector;
   const decoder = byContract[contract]?.[topic];
   if (decoder || outside.has(topic)) return decoder;
-  throw new FatalError("INDEX_EVENT_UNKNOWN", { contract, topic, block: Number(log.blockNumber) });
+  throw new FatalError("INDEX_EVENT_UNKNOWN", { contract, topic, block: log.block });
 }
 
-/**
- * Topics and data of a log in one piece.
- *
- * @throws FatalError INDEX_EVENT_MALFORMED
- */
-export function logBytes(decoder: Decoder, log: RpcLog): Buffer {
-  let hex = "";
-  for (const topic of log.topics) hex += topic.slice(2);
-  hex += log.data.slice(2);
-  const bytes = Buffer.from(hex, "hex");
-  if (log.topics.length !== decoder.topics || bytes.length * 2 !== hex.length) {
+/** @throws FatalError INDEX_EVENT_MALFORMED when topics or data do not hold the event's arguments */
+export function decodeArguments(decoder: Decoder, log: Log): object {
+  if (log.topics !== decoder.topics) {
     throw malformed(decoder, log, "topics or data do not have the event's form");
   }
-  return bytes;
-}
-
-/** @throws FatalError INDEX_EVENT_MALFORMED when the data do not hold the event's arguments */
-export function decodeArguments(decoder: Decoder, log: RpcLog, bytes: Buffer): object {
   try {
-    return decoder.decode(bytes);
+    return decoder.decode(log.bytes);
   } catch (cause) {
     throw malformed(decoder, log, (cause as Error).message, cause);
   }
 }
 
-function malformed(decoder: Decoder, log: RpcLog, reason: string, cause?: unknown): FatalError {
-  const details = { block: Number(log.blockNumber), logIndex: Number(log.logIndex), reason };
+function malformed(decoder: Decoder, log: Log, reason: string, cause?: unknown): FatalError {
+  const details = { block: log.block, logIndex: log.index, reason };
   return new FatalError("INDEX_EVENT_MALFORMED", { event: decoder.name, ...details }, cause);
 }

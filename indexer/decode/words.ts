@@ -6,6 +6,7 @@
 export const uint8 = (b: Buffer, at: number): number => b.readUInt8(at + 31);
 export const uint16 = (b: Buffer, at: number): number => b.readUInt16BE(at + 30);
 export const uint32 = (b: Buffer, at: number): number => b.readUInt32BE(at + 28);
+export const uint48 = (b: Buffer, at: number): bigint => BigInt(b.readUIntBE(at + 26, 6));
 export const uint64 = (b: Buffer, at: number): bigint => b.readBigUInt64BE(at + 24);
 export const uint256 = (b: Buffer, at: number): bigint => BigInt(`0x${b.toString("hex", at, at + 32)}`);
 export const bool = (b: Buffer, at: number): boolean => b.readUInt8(at + 31) !== 0;

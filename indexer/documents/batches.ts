@@ -6,7 +6,7 @@ import { refreshCurrent, supersededBatches } from "./batch/current.ts";
 import { loadBatch } from "./batch/load.ts";
 import type { Anchor, Loaded } from "./batch/load.ts";
 import { sourceOf } from "./batch/source.ts";
-import { due, postpone } from "./work.ts";
+import { due, postpone, transaction } from "./work.ts";
 import type { Work } from "./work.ts";
 
 /** PostgreSQL's class of errors about values that a column cannot hold. */
@@ -74,9 +74,10 @@ function compare(anchor: Anchor, { summary, sha256 }: Loaded): void {
 }
 
 async function finish({ client }: Work, batch: bigint, summary: ImportSummary): Promise<void> {
-  // Whoever takes the batch back (a reorganisation) waits until this is committed, or has taken it back already.
-  const anchored = await client.query("SELECT FROM import_batch WHERE batch_id = $1 FOR KEY SHARE", [batch]);
-  if (anchored.rowCount === 0) throw new Error(`batch ${batch} was taken back while it was read`);
+  // Whoever takes the batch back (a reorganisation) waits until this is committed, or has taken it back already. The
+  // batch's own row is not held: it is replaced when another batch supersedes it, and the chain does not wait for files.
+  const held = await client.query("SELECT FROM import_reading WHERE batch_id = $1 FOR UPDATE", [batch]);
+  if (held.rowCount === 0) throw new Error(`batch ${batch} was taken back while it was read`);
   await refreshCurrent(client, [batch]);
   await client.query(
     `UPDATE import_reading SET state = 'complete', error = NULL, rows_read = $2, imported = $3, quarantined = $4,
@@ -124,15 +125,4 @@ async function readPendingSources(work: Work): Promise<boolean> {
     }
   }
   return rows.length > 0;
-}
-
-async function transaction({ client }: Work, work: () => Promise<void>): Promise<void> {
-  await client.query("BEGIN");
-  try {
-    await work();
-    await client.query("COMMIT");
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => undefined);
-    throw error;
-  }
 }

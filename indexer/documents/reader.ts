@@ -7,12 +7,13 @@ import { CHANNEL } from "../store/notice.ts";
 import { connectionSettings, MIRROR } from "../store/pool.ts";
 import { readPendingBatches } from "./batches.ts";
 import { readPendingBriefs } from "./briefs.ts";
+import { readPendingBundles } from "./log/bundles.ts";
 
 /** How often documents that could not be had are asked for again, at the earliest (milliseconds). */
 const LOOK_AGAIN = 5_000;
 
 /**
- * Reads the documents that the chain names (project briefs, imported files) into the mirror, beside the chain's own rows.
+ * Reads the documents that the chain names (project briefs, imported files, bundles of logs) into the mirror, beside the chain's own rows.
  * Emits `problem` with the error when one cannot be read; it stays visible as `unavailable` and is tried again.
  */
 export class DocumentReader extends EventEmitter<{ problem: [Error] }> {
@@ -83,7 +84,8 @@ export class DocumentReader extends EventEmitter<{ problem: [Error] }> {
     };
     const briefs = await readPendingBriefs(work);
     const batches = await readPendingBatches(work);
-    if (this.#schema !== MIRROR || (!briefs && !batches)) return;
+    const bundles = await readPendingBundles(work);
+    if (this.#schema !== MIRROR || (!briefs && !batches && !bundles)) return;
     await client.query(
       `SELECT pg_notify($1, json_build_object('kind', 'documents', 'block', block, 'head', head)::text) FROM checkpoint`,
       [CHANNEL],

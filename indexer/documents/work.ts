@@ -48,3 +48,18 @@ export async function postpone({ client, problem }: Work, cid: Buffer, error: Er
 /** Condition on a column of CIDs: it is time to ask for it (again). */
 export const due = (column: string): string =>
   `NOT EXISTS (SELECT FROM document_fetch f WHERE f.cid = ${column} AND f.next_try > now())`;
+
+/** Carries out `work` in one transaction. */
+export async function transaction(
+  { client }: Pick<Work, "client">,
+  work: () => Promise<void>,
+): Promise<void> {
+  await client.query("BEGIN");
+  try {
+    await work();
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  }
+}

@@ -187,6 +187,19 @@ export const indexerTexts = {
         "None of its rows are shown; compare the file with its source, and have it imported anew.",
       ],
     ),
+  INDEX_LOG_ENTRY: ({ service, index, reason }) =>
+    both(
+      [
+        `รายการที่ ${index} ของบันทึก ${service} ไม่ใช่รายการตามแบบของบันทึก`,
+        `เหตุผล: ${reason}`,
+        "ระบบไม่แสดงรายการที่ยืนยันพร้อมกัน แจ้งหน่วยงานเจ้าของบริการให้ตรวจตัวรับรายการ",
+      ],
+      [
+        `Entry ${index} of the log ${service} is no record of that service.`,
+        `The reason: ${reason}.`,
+        "None of the entries anchored with it are shown; the agency that answers for the service has to look at its intake.",
+      ],
+    ),
   INDEX_IMPORT_OUT_OF_RANGE: ({ batch }) =>
     both(
       [`แฟ้มที่นำเข้าชุดที่ ${batch} มีจำนวนที่ใหญ่เกินกว่าจะเก็บได้`, "ผลรวมของราคาเกิน 64 บิต", "ตรวจแฟ้มกับต้นทาง"],

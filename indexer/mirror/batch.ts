@@ -2,8 +2,9 @@ import { columnList } from "../store/columns-of.ts";
 import { CopyRows } from "../store/copy-rows.ts";
 import { historyName } from "../store/schema/table.ts";
 import type { Table } from "../store/schema/table.ts";
-import type { Put } from "../registers/types.ts";
+import type { KeyValue, Put } from "../registers/types.ts";
 import type { JournalState } from "../source/types.ts";
+import { SpareRows } from "./spare-rows.ts";
 
 /** Rows to append. */
 export interface Appended {
@@ -18,8 +19,14 @@ export interface Keyed {
   readonly table: Table;
   readonly replace: boolean;
   readonly rows: CopyRows;
-  /** number of the row that counts, by key */
-  readonly chosen: Map<string, number>;
+  /** the row that counts, by its key as text */
+  readonly chosen: Map<string, Chosen>;
+}
+
+/** A row's number, and the values of its key in the table's order. */
+export interface Chosen {
+  readonly number: number;
+  readonly key: readonly KeyValue[];
 }
 
 /** Everything that one range of blocks means for the mirror; written in one transaction. */
@@ -32,12 +39,19 @@ export class Batch {
   journals: ReadonlyMap<string, JournalState & { address: string }> = new Map();
   readonly appended = new Map<string, Appended>();
   readonly keyed = new Map<Table, Keyed>();
+  readonly #spare: SpareRows;
 
-  constructor(range: { from: number; to: number; hash: string; timestamp: bigint }) {
+  constructor(range: { from: number; to: number; hash: string; timestamp: bigint }, spare = new SpareRows()) {
+    this.#spare = spare;
     this.from = range.from;
     this.to = range.to;
     this.hash = range.hash;
     this.timestamp = range.timestamp;
+  }
+
+  /** Call when it is committed. */
+  written(): void {
+    for (const { target, rows } of this.appended.values()) this.#spare.give(target, rows);
   }
 
   /** Appends a row of a table that carries no provenance of its own. */
@@ -46,22 +60,26 @@ export class Batch {
   }
 
   /** What a handler gave, with the key of its row and the provenance of its event as `createProvenance` writes it. */
-  put({ table, row }: Put, key: string, provenance: Uint8Array): void {
+  put({ table, row }: Put, key: readonly KeyValue[], text: string, provenance: Uint8Array): void {
     if (table.kind === "plain") {
       const keyed = this.#keyed(table, false, () => new CopyRows(table));
-      if (!keyed.chosen.has(key)) keyed.chosen.set(key, keyed.rows.add(row));
-    } else if (table.kind === "appended") {
-      this.#appendTo(table, table.name).add(row, provenance);
+      if (!keyed.chosen.has(text)) keyed.chosen.set(text, { number: keyed.rows.add(row), key });
     } else {
       const history = this.#appendTo(table, historyName(table));
-      this.#keyed(table, true, () => history).chosen.set(key, history.add(row, provenance));
+      const number = history.add(row, provenance);
+      this.#keyed(table, true, () => history).chosen.set(text, { number, key });
     }
+  }
+
+  /** The same for a fact that never changes. */
+  putFact({ table, row }: Put, provenance: Uint8Array): void {
+    this.#appendTo(table, table.name).add(row, provenance);
   }
 
   #appendTo(table: Table, target: string): CopyRows {
     let appended = this.appended.get(target);
     if (!appended) {
-      appended = { target, columns: columnList(table), rows: new CopyRows(table) };
+      appended = { target, columns: columnList(table), rows: this.#spare.take(table, target) };
       this.appended.set(target, appended);
     }
     return appended.rows;

@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import type pg from "pg";
-import { decodeArguments, decoderOf, logBytes } from "../decode/decode-log.ts";
+import { decodeArguments, decoderOf } from "../decode/decode-log.ts";
 import type { Decoder } from "../decode/decode-log.ts";
 import type { Fold } from "../decode/fold.ts";
 import { RetryableError } from "../errors/index.ts";
 import { handlerOf } from "../registers/index.ts";
 import type { Handler, KeyValue } from "../registers/types.ts";
-import type { Contracts, JournalState, Range, RpcLog } from "../source/types.ts";
+import type { Contracts, JournalState, Log, Range } from "../source/types.ts";
 import { createProvenance } from "../store/copy-rows.ts";
 import type { Table } from "../store/schema/table.ts";
 import { block as blockTable, event as eventTable, evidence, transaction } from "../store/tables/chain.ts";
@@ -14,18 +14,17 @@ import { Batch } from "./batch.ts";
 import { EventContext } from "./event-context.ts";
 import { loadRows } from "./load-rows.ts";
 import { keyText, Rows } from "./rows.ts";
+import { SpareRows } from "./spare-rows.ts";
 
 /** Events between two pauses, in which sockets get their turn. */
 const SLICE = 250;
 
 interface Decoded {
-  readonly log: RpcLog;
+  readonly log: Log;
   readonly contract: string;
   readonly decoder: Decoder;
   readonly handler: Handler<object>;
   readonly args: Readonly<Record<string, unknown>>;
-  /** topics and data */
-  readonly bytes: Buffer;
   readonly index: bigint;
   readonly root: Uint8Array;
 }
@@ -53,6 +52,7 @@ export class Builder {
   readonly #rows = new Rows();
   readonly #context = new EventContext(this.#rows);
   readonly #provenance = createProvenance();
+  readonly #spare = new SpareRows();
   #journals = new Map<string, Head>();
   #written = 0;
 
@@ -77,7 +77,8 @@ export class Builder {
   }
 
   /** Call when a batch is committed. */
-  written(): void {
+  written(batch: Batch): void {
+    batch.written();
     this.#written++;
   }
 
@@ -95,12 +96,15 @@ export class Builder {
     await this.#load(decoded);
 
     const last = range.blocks.at(-1)!;
-    const batch = new Batch({
-      from: range.from,
-      to: range.to,
-      hash: last.hash,
-      timestamp: BigInt(last.timestamp),
-    });
+    const batch = new Batch(
+      {
+        from: range.from,
+        to: range.to,
+        hash: last.hash,
+        timestamp: BigInt(last.timestamp),
+      },
+      this.#spare,
+    );
     this.#chain(range, batch);
     const blocks = range.blocks.map(({ number, timestamp }) => ({
       number: BigInt(number),
@@ -108,7 +112,7 @@ export class Builder {
     }));
     for (let i = 0; i < decoded.length; i++) {
       if (i % SLICE === SLICE - 1) await setImmediate();
-      this.#apply(decoded[i]!, blocks[Number(decoded[i]!.log.blockNumber) - range.from]!, batch);
+      this.#apply(decoded[i]!, blocks[decoded[i]!.log.block - range.from]!, batch);
     }
     batch.events = decoded.length;
     batch.journals = new Map(
@@ -126,19 +130,18 @@ export class Builder {
       if (i % SLICE === SLICE - 1) await setImmediate();
       const contract = this.#names.get(log.address) ?? this.#names.get(log.address.toLowerCase());
       if (!contract) {
-        const reason = `the log ${Number(log.logIndex)} is of a contract that was not asked for`;
+        const reason = `the log ${log.index} is of a contract that was not asked for`;
         throw new RetryableError("INDEX_ANSWER_INCONSISTENT", { from: range.from, to: range.to, reason });
       }
       const decoder = decoderOf(contract, log);
       if (!decoder) continue;
-      const bytes = logBytes(decoder, log);
-      const args = decodeArguments(decoder, log, bytes) as Readonly<Record<string, unknown>>;
+      const args = decodeArguments(decoder, log) as Readonly<Record<string, unknown>>;
       const journal = journals.get(contract)!;
-      journal.root = this.#fold(journal.root, decoder, bytes);
+      journal.root = this.#fold(journal.root, decoder, log.bytes);
       journal.count++;
       const handler = handlerOf(contract, decoder.name);
       const { count: index, root } = journal;
-      decoded.push({ log, contract, decoder, handler, args, bytes, index, root });
+      decoded.push({ log, contract, decoder, handler, args, index, root });
     }
     return decoded;
   }
@@ -174,17 +177,18 @@ export class Builder {
       });
       for (const tx of block.transactions) {
         const outcome = range.outcomes.get(tx.hash);
+        const { input } = tx;
         batch.append(transaction, {
           block: number,
-          tx_index: Number(tx.transactionIndex),
+          tx_index: tx.index,
           tx_hash: tx.hash,
           timestamp,
           sender: tx.from.toLowerCase(),
           target: tx.to?.toLowerCase() ?? null,
-          nonce: BigInt(tx.nonce),
+          nonce: tx.nonce,
           status: outcome?.status ?? 1,
-          selector: tx.to && tx.input.length >= 10 ? tx.input.slice(0, 10) : null,
-          input: tx.input,
+          selector: tx.to && input.length >= 4 ? input.subarray(0, 4) : null,
+          input,
           refusal: outcome?.refusal ?? null,
         });
       }
@@ -192,15 +196,15 @@ export class Builder {
   }
 
   #apply(
-    { log, contract, decoder, handler, args, bytes, index, root }: Decoded,
+    { log, contract, decoder, handler, args, index, root }: Decoded,
     block: { readonly number: bigint; readonly timestamp: bigint },
     batch: Batch,
   ): void {
     const place = {
       block: block.number,
       timestamp: block.timestamp,
-      txHash: log.transactionHash,
-      logIndex: Number(log.logIndex),
+      txHash: log.transaction,
+      logIndex: log.index,
     };
     const context = this.#context.at(place);
     const { puts, project = null, agency = null } = handler.apply(args, context);
@@ -208,29 +212,30 @@ export class Builder {
     for (const put of puts) {
       const { table, row } = put;
       if (table.kind === "appended") {
-        batch.put(put, "", provenance);
+        batch.putFact(put, provenance);
         continue;
       }
-      const key = keyText(table.key.map((name) => row[name] as KeyValue));
-      batch.put(put, key, provenance);
-      if (table.kind === "versioned") this.#rows.set(table, key, row);
+      const key = table.key.map((name) => row[name] as KeyValue);
+      const text = keyText(key);
+      batch.put(put, key, text, provenance);
+      if (table.kind === "versioned") this.#rows.set(table, text, row);
     }
     for (const field of decoder.documents) {
       const { cid, digest, date } = args[field] as DocumentArgument;
       if (cid === "0x") continue;
       const row = { field, event: decoder.name, cid, sha256: digest, date, project, agency };
-      batch.put({ table: evidence, row }, "", provenance);
+      batch.putFact({ table: evidence, row }, provenance);
     }
     batch.append(eventTable, {
       block: place.block,
       log_index: place.logIndex,
       tx_hash: place.txHash,
-      tx_index: Number(log.transactionIndex),
+      tx_index: log.transactionIndex,
       timestamp: place.timestamp,
       contract,
       name: decoder.name,
-      topics: bytes.subarray(0, decoder.topics * 32),
-      data: bytes.subarray(decoder.topics * 32),
+      topics: log.bytes.subarray(0, decoder.topics * 32),
+      data: log.bytes.subarray(decoder.topics * 32),
       journal_index: index,
       journal_root: root,
       project,

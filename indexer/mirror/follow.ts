@@ -190,7 +190,7 @@ class Follower {
       this.#block = batch.to;
       this.#hash = batch.hash;
       this.#writing = this.#writer.write(batch, head).then(() => {
-        this.#builder.written();
+        this.#builder.written(batch);
         this.#options.onBatch?.({ block: batch.to, head, events: batch.events });
       });
       this.#writing.catch(() => undefined);

@@ -2,13 +2,13 @@ import { RetryableError } from "../errors/index.ts";
 import { quantity } from "./quantity.ts";
 import { failure, isPassing } from "./rpc.ts";
 import type { Answer, Rpc } from "./rpc.ts";
-import type { Outcome, RpcBlock, RpcLog, RpcTransaction } from "./types.ts";
+import type { Block, Log, Outcome, Transaction } from "./types.ts";
 
 const PER_REQUEST = 100;
 
 interface Silent {
-  readonly block: RpcBlock;
-  readonly transaction: RpcTransaction;
+  readonly block: Block;
+  readonly transaction: Transaction;
 }
 
 /**
@@ -18,10 +18,10 @@ interface Silent {
  */
 export async function readOutcomes(
   rpc: Rpc,
-  blocks: readonly RpcBlock[],
-  logs: readonly RpcLog[],
+  blocks: readonly Block[],
+  logs: readonly Log[],
 ): Promise<Map<string, Outcome>> {
-  const logged = new Set(logs.map(({ transactionHash }) => transactionHash));
+  const logged = new Set(logs.map(({ transaction }) => transaction));
   const silent = blocks.flatMap((block) =>
     block.transactions.filter(({ hash }) => !logged.has(hash)).map((transaction) => ({ block, transaction })),
   );
@@ -46,7 +46,7 @@ async function readStatuses(rpc: Rpc, some: readonly Silent[]): Promise<(0 | 1)[
   return receipts.map((receipt, i) => {
     if (receipt) return receipt.status === "0x0" ? 0 : 1;
     const { block, transaction } = some[i]!;
-    const number = Number(block.number);
+    const { number } = block;
     const reason = `the receipt of ${transaction.hash} was not given`;
     throw new RetryableError("INDEX_ANSWER_INCONSISTENT", { from: number, to: number, reason });
   });
@@ -70,7 +70,10 @@ async function readRefusals(rpc: Rpc, refused: readonly Silent[]): Promise<(stri
   const repeated = await rpc.answers(
     untraced.map(({ block, transaction: { from, to, input, value } }) => ({
       method: "eth_call",
-      params: [{ from, ...(to && { to }), data: input, value }, quantity(Number(block.number) - 1)],
+      params: [
+        { from, ...(to && { to }), data: `0x${input.toString("hex")}`, value },
+        quantity(block.number - 1),
+      ],
     })),
   );
   throwPassing("eth_call", repeated);

@@ -1,8 +1,11 @@
 import { RetryableError } from "../errors/index.ts";
+import { Arena } from "./arena.ts";
 import { readOutcomes } from "./outcomes.ts";
 import { quantity } from "./quantity.ts";
+import { readBlock } from "./read-block.ts";
+import { readLogs } from "./read-logs.ts";
 import type { Rpc } from "./rpc.ts";
-import type { Contracts, JournalState, Range, RpcBlock, RpcLog } from "./types.ts";
+import type { Block, Contracts, JournalState, Log, Range } from "./types.ts";
 
 /** First four bytes of keccak256("journal()"). */
 const JOURNAL = "0x61471425";
@@ -19,26 +22,26 @@ export async function readRange(rpc: Rpc, contracts: Contracts, from: number, to
   const addresses = [...contracts.values()];
   const filter = { fromBlock: quantity(from), toBlock: quantity(to), address: addresses };
   const [logs, blocks, journals] = await Promise.all([
-    rpc.call("eth_getLogs", [filter]) as Promise<RpcLog[]>,
+    rpc.call("eth_getLogs", [filter], readLogs),
     readBlocks(rpc, from, to),
     readJournals(rpc, contracts, to),
   ]);
   checkBlocks(blocks, from, to);
-  if (!Array.isArray(logs)) throw inconsistent(from, to, "the logs were not given as a list");
+  if (!logs) throw inconsistent(from, to, "the logs were not given as a list");
   checkLogs(logs, blocks, from, to);
   const outcomes = await readOutcomes(rpc, blocks, logs);
   return { from, to, blocks, logs, outcomes, journals };
 }
 
-async function readBlocks(rpc: Rpc, from: number, to: number): Promise<RpcBlock[]> {
-  const requests: Promise<readonly unknown[]>[] = [];
+async function readBlocks(rpc: Rpc, from: number, to: number): Promise<(Block | null)[]> {
+  const requests: Promise<readonly (Block | null)[]>[] = [];
   for (let start = from; start <= to; start += BLOCKS_PER_REQUEST) {
     const numbers = Array.from({ length: Math.min(BLOCKS_PER_REQUEST, to - start + 1) }, (_, i) => start + i);
-    requests.push(
-      rpc.batch(numbers.map((n) => ({ method: "eth_getBlockByNumber", params: [quantity(n), true] }))),
-    );
+    const calls = numbers.map((n) => ({ method: "eth_getBlockByNumber", params: [quantity(n), true] }));
+    const arena = new Arena();
+    requests.push(rpc.batch(calls, (reader) => readBlock(reader, arena)));
   }
-  return (await Promise.all(requests)).flat() as RpcBlock[];
+  return (await Promise.all(requests)).flat();
 }
 
 /** The journal of every contract after a block; zero before the contract existed. */
@@ -68,9 +71,13 @@ function inconsistent(from: number, to: number, reason: string): RetryableError 
   return new RetryableError("INDEX_ANSWER_INCONSISTENT", { from, to, reason });
 }
 
-function checkBlocks(blocks: readonly (RpcBlock | null)[], from: number, to: number): void {
+function checkBlocks(
+  blocks: readonly (Block | null)[],
+  from: number,
+  to: number,
+): asserts blocks is readonly Block[] {
   blocks.forEach((block, i) => {
-    if (!block || Number(block.number) !== from + i) {
+    if (!block || block.number !== from + i) {
       throw inconsistent(from, to, `block ${from + i} was not given`);
     }
     if (i > 0 && block.parentHash !== blocks[i - 1]!.hash) {
@@ -79,12 +86,11 @@ function checkBlocks(blocks: readonly (RpcBlock | null)[], from: number, to: num
   });
 }
 
-function checkLogs(logs: readonly RpcLog[], blocks: readonly RpcBlock[], from: number, to: number): void {
+function checkLogs(logs: readonly Log[], blocks: readonly Block[], from: number, to: number): void {
   let lastBlock = -1;
   let lastIndex = -1;
   for (const log of logs) {
-    const number = Number(log.blockNumber);
-    const index = Number(log.logIndex);
+    const { block: number, index } = log;
     if (log.removed || blocks[number - from]?.hash !== log.blockHash) {
       throw inconsistent(
         from,

@@ -1,6 +1,7 @@
 import http from "node:http";
 import https from "node:https";
 import { FatalError, RetryableError } from "../errors/index.ts";
+import { JsonReader } from "./json-reader.ts";
 
 export interface Call {
   readonly method: string;
@@ -8,7 +9,19 @@ export interface Call {
 }
 
 /** An answer of one request of a batch: its result, or what the node says against it. */
-export type Answer = { readonly result: unknown } | { readonly error: RpcFailure };
+export type Answer<T = unknown> = { readonly result: T } | { readonly error: RpcFailure };
+
+/** Makes of a result what is wanted of it, while the answer is read. */
+export type Read<T> = (reader: JsonReader) => T;
+
+const readAny: Read<unknown> = (reader) => reader.value();
+
+/** An answer as it is given, which may lack anything. */
+interface Given<T> {
+  id?: unknown;
+  result?: T;
+  error?: RpcFailure;
+}
 
 export interface RpcFailure {
   readonly code: number;
@@ -46,6 +59,9 @@ export class Rpc {
   readonly #url: URL;
   readonly #agent: http.Agent;
   readonly #timeout: number;
+  readonly #reader = new JsonReader();
+  /** room for an answer that came in several chunks */
+  #answer = Buffer.alloc(0);
   #id = 0;
 
   /** @param timeout longest wait for an answer, milliseconds */
@@ -56,37 +72,43 @@ export class Rpc {
     this.#timeout = timeout;
   }
 
-  async call(method: string, params: readonly unknown[]): Promise<unknown> {
-    const answer = await this.#post(method, { jsonrpc: "2.0", id: ++this.#id, method, params });
-    const { result, error } = (answer ?? {}) as { result?: unknown; error?: RpcFailure };
+  call(method: string, params: readonly unknown[]): Promise<unknown>;
+  call<T>(method: string, params: readonly unknown[], read: Read<T>): Promise<T>;
+  async call(method: string, params: readonly unknown[], read: Read<unknown> = readAny): Promise<unknown> {
+    const body = { jsonrpc: "2.0", id: ++this.#id, method, params };
+    const { result, error } = (await this.#post(method, body, (reader) => readGiven(reader, read))) ?? {};
     if (error) throw failure(method, error);
     if (result === undefined) throw this.#unreadable(method, "the answer has neither result nor error");
     return result;
   }
 
   /** The answers in the order of the calls; failures of single calls are returned, not thrown. */
-  async answers(calls: readonly Call[]): Promise<readonly Answer[]> {
+  answers(calls: readonly Call[]): Promise<readonly Answer[]>;
+  answers<T>(calls: readonly Call[], read: Read<T>): Promise<readonly Answer<T>[]>;
+  async answers(calls: readonly Call[], read: Read<unknown> = readAny): Promise<readonly Answer[]> {
     if (calls.length === 0) return [];
     const method = calls[0]!.method;
     const first = this.#id + 1;
     const body = calls.map((call) => ({ jsonrpc: "2.0", id: ++this.#id, ...call }));
-    const answer = await this.#post(method, body);
-    if (!Array.isArray(answer)) throw this.#unreadable(method, "a batch was not answered by a list");
-    const found = new Array<Answer | undefined>(calls.length);
-    for (const one of answer as (({ id: number } & Answer) | null)[]) {
-      if (one && Number.isSafeInteger(one.id)) found[one.id - first] = one;
+    const given = await this.#post(method, body, (reader) => readBatch(reader, read));
+    if (!given) throw this.#unreadable(method, "a batch was not answered by a list");
+    const found = new Array<Given<unknown> | undefined>(calls.length);
+    for (const one of given) {
+      if (Number.isSafeInteger(one?.id)) found[(one!.id as number) - first] = one;
     }
     return Array.from({ length: calls.length }, (_, i) => {
-      const one = found[i];
-      if (!one || !("result" in one || "error" in one))
-        throw this.#unreadable(method, "an answer is missing");
-      return one;
+      const { result, error } = found[i] ?? {};
+      if (error) return { error };
+      if (result === undefined) throw this.#unreadable(method, "an answer is missing");
+      return { result };
     });
   }
 
   /** As `answers`, and each must be a result. */
-  async batch(calls: readonly Call[]): Promise<readonly unknown[]> {
-    return (await this.answers(calls)).map((answer, i) => {
+  batch(calls: readonly Call[]): Promise<readonly unknown[]>;
+  batch<T>(calls: readonly Call[], read: Read<T>): Promise<readonly T[]>;
+  async batch(calls: readonly Call[], read: Read<unknown> = readAny): Promise<readonly unknown[]> {
+    return (await this.answers(calls, read)).map((answer, i) => {
       if ("error" in answer) throw failure(calls[i]!.method, answer.error);
       return answer.result;
     });
@@ -100,8 +122,8 @@ export class Rpc {
     return new RetryableError("INDEX_CHAIN_UNREACHABLE", { method, reason }, cause);
   }
 
-  async #post(method: string, body: object): Promise<unknown> {
-    const { status, bytes } = await this.#send(JSON.stringify(body)).catch((cause: Error) => {
+  async #post<T>(method: string, body: object, read: Read<T>): Promise<T> {
+    const { status, chunks } = await this.#send(JSON.stringify(body)).catch((cause: Error) => {
       throw this.#unreadable(method, cause.message, cause);
     });
     if (status === 413) {
@@ -109,13 +131,27 @@ export class Rpc {
     }
     if (status !== 200) throw this.#unreadable(method, `HTTP status ${status}`);
     try {
-      return JSON.parse(bytes.toString("utf8"));
+      this.#reader.open(this.#joined(chunks));
+      const answer = read(this.#reader);
+      this.#reader.close();
+      return answer;
     } catch (cause) {
-      throw this.#unreadable(method, "the answer is not JSON", cause);
+      if (!(cause instanceof SyntaxError)) throw cause;
+      throw this.#unreadable(method, `the answer is not the JSON it should be: ${cause.message}`, cause);
     }
   }
 
-  #send(body: string): Promise<{ status: number; bytes: Buffer }> {
+  /** The chunks in one piece, which is written over when the next answer comes. */
+  #joined(chunks: readonly Buffer[]): Buffer {
+    if (chunks.length === 1) return chunks[0]!;
+    const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+    if (this.#answer.length < length) this.#answer = Buffer.allocUnsafeSlow(length + (length >> 2));
+    let at = 0;
+    for (const chunk of chunks) at += chunk.copy(this.#answer, at);
+    return this.#answer.subarray(0, length);
+  }
+
+  #send(body: string): Promise<{ status: number; chunks: readonly Buffer[] }> {
     const { request } = this.#url.protocol === "https:" ? https : http;
     return new Promise((resolve, reject) => {
       const outgoing = request(
@@ -130,9 +166,7 @@ export class Rpc {
           const chunks: Buffer[] = [];
           response.on("data", (chunk: Buffer) => chunks.push(chunk));
           response.on("error", reject);
-          response.on("end", () =>
-            resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(chunks) }),
-          );
+          response.on("end", () => resolve({ status: response.statusCode ?? 0, chunks }));
           response.on("aborted", () => reject(new Error("the connection broke off")));
         },
       );
@@ -140,4 +174,31 @@ export class Rpc {
       outgoing.end(body);
     });
   }
+}
+
+/** One answer of JSON-RPC, undefined when it is none at all. */
+function readGiven<T>(reader: JsonReader, read: Read<T>): Given<T> | undefined {
+  if (!reader.object()) {
+    reader.skip();
+    return undefined;
+  }
+  const given: Given<T> = {};
+  for (let name = reader.name(); name !== undefined; name = reader.name()) {
+    if (name === "result") given.result = read(reader);
+    else if (name === "error") given.error = (reader.value() ?? undefined) as RpcFailure | undefined;
+    else if (name === "id") given.id = reader.value();
+    else reader.skip();
+  }
+  return given;
+}
+
+/** The answers of a batch in any order, undefined when it is not answered by a list. */
+function readBatch<T>(reader: JsonReader, read: Read<T>): (Given<T> | undefined)[] | undefined {
+  if (!reader.list()) {
+    reader.skip();
+    return undefined;
+  }
+  const all: (Given<T> | undefined)[] = [];
+  while (reader.item()) all.push(readGiven(reader, read));
+  return all;
 }

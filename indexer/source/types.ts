@@ -1,33 +1,40 @@
-/** What the chain is asked for, as JSON-RPC writes it: hexadecimal quantities, lower-case byte strings. */
+/** What the chain is asked for. Hashes and addresses are the text that the node gives, `0x…`. */
 
-export interface RpcLog {
+export interface Log {
   readonly address: string;
-  readonly topics: readonly string[];
-  readonly data: string;
-  readonly blockNumber: string;
+  /** first topic, "none" when there is none */
+  readonly selector: string;
+  /** number of topics; −1 when topics or data are no bytes, or of a length that no event has */
+  readonly topics: number;
+  /** topics and data in one piece */
+  readonly bytes: Buffer;
+  readonly block: number;
   readonly blockHash: string;
-  readonly transactionHash: string;
-  readonly transactionIndex: string;
-  readonly logIndex: string;
-  readonly removed?: boolean;
+  readonly transaction: string;
+  readonly transactionIndex: number;
+  readonly index: number;
+  readonly removed: boolean;
 }
 
-export interface RpcTransaction {
+export interface Transaction {
   readonly hash: string;
-  readonly transactionIndex: string;
+  readonly index: number;
   readonly from: string;
+  /** null when it creates a contract */
   readonly to: string | null;
-  readonly nonce: string;
-  readonly input: string;
+  readonly nonce: number;
+  readonly input: Buffer;
+  /** hexadecimal quantity */
   readonly value: string;
 }
 
-export interface RpcBlock {
-  readonly number: string;
+export interface Block {
+  readonly number: number;
   readonly hash: string;
   readonly parentHash: string;
-  readonly timestamp: string;
-  readonly transactions: readonly RpcTransaction[];
+  /** Unix seconds */
+  readonly timestamp: number;
+  readonly transactions: readonly Transaction[];
 }
 
 /** A transaction that the chain carried out or refused. `refusal` is the revert data, null when it cannot be had. */
@@ -46,9 +53,9 @@ export interface JournalState {
 export interface Range {
   readonly from: number;
   readonly to: number;
-  readonly blocks: readonly RpcBlock[];
+  readonly blocks: readonly Block[];
   /** in the order of the chain */
-  readonly logs: readonly RpcLog[];
+  readonly logs: readonly Log[];
   /** outcome of transactions without a log of the ledger, by hash; every other one was carried out */
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** by contract name, after block `to` */

@@ -89,7 +89,7 @@ function bytes(out: Field, value: string | Uint8Array): void {
 }
 
 /** Lone surrogates have no UTF-8, and PostgreSQL holds no U+0000: they are shown as U+FFFD. */
-function writable(value: string): string {
+export function writable(value: string): string {
   const text = value.isWellFormed() ? value : value.toWellFormed();
   return text.includes("\0") ? text.replaceAll("\0", "\ufffd") : text;
 }
@@ -146,6 +146,12 @@ export class CopyRows {
       name,
       write: writers[kind] as (out: Field, value: unknown) => void,
     }));
+  }
+
+  /** Takes all rows out, whose memory is written over from then on. */
+  clear(): void {
+    this.#out.at = 0;
+    this.#ends.length = 0;
   }
 
   get count(): number {

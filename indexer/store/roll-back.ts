@@ -4,6 +4,7 @@ import { columnList } from "./columns-of.ts";
 import { historyName } from "./schema/table.ts";
 import type { Table } from "./schema/table.ts";
 import { allTables } from "./tables/index.ts";
+import { dayOfAction } from "./tables/log/actions.ts";
 
 /** Entities go back to the last version that is left; those that have none disappear. */
 async function rollBackVersions(client: pg.ClientBase, table: Table, block: number): Promise<void> {
@@ -34,6 +35,19 @@ const ofBatches = [
   "quarantined_row",
 ];
 
+/** The days' counts without the actions that go. */
+async function rollBackActivity(client: pg.ClientBase, block: number): Promise<void> {
+  // Whoever adds the actions of an anchor holds it: once the anchors are gone, nobody does.
+  await client.query("DELETE FROM log_anchor WHERE block > $1", [block]);
+  await client.query(
+    `UPDATE action_day d SET count = d.count - gone.count FROM (
+       SELECT service, ${dayOfAction("a")} AS day, type, count(*) AS count FROM action a WHERE block > $1 GROUP BY 1, 2, 3
+     ) gone WHERE (d.service, d.day, d.type) = (gone.service, gone.day, gone.type)`,
+    [block],
+  );
+  await client.query("DELETE FROM action_day WHERE count = 0");
+}
+
 /** Whether batches of files were anchored or replaced after `block`. */
 async function batchesTouched(client: pg.ClientBase, block: number): Promise<boolean> {
   const { rowCount } = await client.query("SELECT FROM import_batch WHERE block > $1 LIMIT 1", [block]);
@@ -42,6 +56,8 @@ async function batchesTouched(client: pg.ClientBase, block: number): Promise<boo
 
 /** What was read from files goes with its batch; what a batch had replaced counts again. */
 async function rollBackReported(client: pg.ClientBase): Promise<void> {
+  // Whoever finishes reading a file holds its reading: rows are either there by now, or will be made of what is left.
+  await client.query("SELECT FROM import_reading FOR UPDATE");
   for (const name of ofBatches) {
     await client.query(`DELETE FROM "${name}" WHERE batch_id NOT IN (SELECT batch_id FROM import_batch)`);
   }
@@ -57,12 +73,13 @@ async function rollBackReported(client: pg.ClientBase): Promise<void> {
  */
 export async function rollBack(client: pg.ClientBase, block: number, head: number): Promise<void> {
   const reported = await batchesTouched(client, block);
+  await rollBackActivity(client, block);
   for (const table of allTables) {
     if (table.kind === "versioned") await rollBackVersions(client, table, block);
     if (table.kind === "appended")
       await client.query(`DELETE FROM "${table.name}" WHERE block > $1`, [block]);
   }
-  for (const name of ["event", "transaction", "brief"]) {
+  for (const name of ["event", "transaction", "brief", "log_reading"]) {
     await client.query(`DELETE FROM "${name}" WHERE block > $1`, [block]);
   }
   await client.query("DELETE FROM block WHERE number > $1", [block]);

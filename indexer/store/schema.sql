@@ -45,8 +45,7 @@ CREATE TABLE "transaction" (
   "status" smallint NOT NULL,
   "selector" bytea,
   "input" bytea NOT NULL,
-  "refusal" bytea,
-  PRIMARY KEY ("block", "tx_index")
+  "refusal" bytea
 );
 
 CREATE TABLE "event" (
@@ -62,8 +61,7 @@ CREATE TABLE "event" (
   "journal_index" bigint NOT NULL,
   "journal_root" bytea NOT NULL,
   "project" text,
-  "agency" integer,
-  PRIMARY KEY ("block", "log_index")
+  "agency" integer
 );
 
 CREATE TABLE "evidence" (
@@ -77,8 +75,7 @@ CREATE TABLE "evidence" (
   "block" bigint NOT NULL,
   "tx_hash" bytea NOT NULL,
   "log_index" integer NOT NULL,
-  "timestamp" bigint NOT NULL,
-  PRIMARY KEY ("block", "log_index", "field")
+  "timestamp" bigint NOT NULL
 );
 
 CREATE TABLE "journal" (
@@ -277,8 +274,7 @@ CREATE TABLE "project_reference" (
   "block" bigint NOT NULL,
   "tx_hash" bytea NOT NULL,
   "log_index" integer NOT NULL,
-  "timestamp" bigint NOT NULL,
-  PRIMARY KEY ("project", "scheme", "value")
+  "timestamp" bigint NOT NULL
 );
 
 CREATE TABLE "brief" (
@@ -366,8 +362,7 @@ CREATE TABLE "revision" (
   "block" bigint NOT NULL,
   "tx_hash" bytea NOT NULL,
   "log_index" integer NOT NULL,
-  "timestamp" bigint NOT NULL,
-  PRIMARY KEY ("revision_id")
+  "timestamp" bigint NOT NULL
 );
 
 CREATE TABLE "revision_move" (
@@ -382,8 +377,7 @@ CREATE TABLE "revision_move" (
   "block" bigint NOT NULL,
   "tx_hash" bytea NOT NULL,
   "log_index" integer NOT NULL,
-  "timestamp" bigint NOT NULL,
-  PRIMARY KEY ("revision_id", "block", "log_index")
+  "timestamp" bigint NOT NULL
 );
 
 CREATE TABLE "obligation" (
@@ -398,8 +392,7 @@ CREATE TABLE "obligation" (
   "block" bigint NOT NULL,
   "tx_hash" bytea NOT NULL,
   "log_index" integer NOT NULL,
-  "timestamp" bigint NOT NULL,
-  PRIMARY KEY ("obligation_id")
+  "timestamp" bigint NOT NULL
 );
 
 CREATE TABLE "obligation_year" (
@@ -409,8 +402,7 @@ CREATE TABLE "obligation_year" (
   "block" bigint NOT NULL,
   "tx_hash" bytea NOT NULL,
   "log_index" integer NOT NULL,
-  "timestamp" bigint NOT NULL,
-  PRIMARY KEY ("obligation_id", "year")
+  "timestamp" bigint NOT NULL
 );
 
 CREATE TABLE "commitment" (
@@ -518,8 +510,7 @@ CREATE TABLE "amendment" (
   "block" bigint NOT NULL,
   "tx_hash" bytea NOT NULL,
   "log_index" integer NOT NULL,
-  "timestamp" bigint NOT NULL,
-  PRIMARY KEY ("commitment_id", "ordinal")
+  "timestamp" bigint NOT NULL
 );
 
 CREATE TABLE "milestone" (
@@ -584,8 +575,7 @@ CREATE TABLE "carry_forward" (
   "block" bigint NOT NULL,
   "tx_hash" bytea NOT NULL,
   "log_index" integer NOT NULL,
-  "timestamp" bigint NOT NULL,
-  PRIMARY KEY ("commitment_id", "from_line", "block", "log_index")
+  "timestamp" bigint NOT NULL
 );
 
 CREATE TABLE "disbursement" (
@@ -669,8 +659,7 @@ CREATE TABLE "disbursement_return" (
   "block" bigint NOT NULL,
   "tx_hash" bytea NOT NULL,
   "log_index" integer NOT NULL,
-  "timestamp" bigint NOT NULL,
-  PRIMARY KEY ("disbursement_id", "block", "log_index")
+  "timestamp" bigint NOT NULL
 );
 
 CREATE TABLE "flag" (
@@ -886,15 +875,309 @@ CREATE TABLE "quarantined_row" (
   PRIMARY KEY ("batch_id", "ordinal")
 );
 
+CREATE TABLE "service" (
+  "service" bytea NOT NULL,
+  "number" integer NOT NULL,
+  "name" text NOT NULL,
+  "agency" integer NOT NULL,
+  "title_th" text NOT NULL,
+  "title_en" text NOT NULL,
+  "heartbeat_interval" integer NOT NULL,
+  "max_merge_delay" integer NOT NULL,
+  "registered_at" bigint NOT NULL,
+  "closed_at" bigint,
+  "retired" boolean NOT NULL,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL,
+  PRIMARY KEY ("service")
+);
+CREATE TABLE "service_history" (
+  "service" bytea NOT NULL,
+  "number" integer NOT NULL,
+  "name" text NOT NULL,
+  "agency" integer NOT NULL,
+  "title_th" text NOT NULL,
+  "title_en" text NOT NULL,
+  "heartbeat_interval" integer NOT NULL,
+  "max_merge_delay" integer NOT NULL,
+  "registered_at" bigint NOT NULL,
+  "closed_at" bigint,
+  "retired" boolean NOT NULL,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL
+);
+CREATE FUNCTION "service_as_of"(at bigint) RETURNS SETOF "service" LANGUAGE sql STABLE AS $$
+  SELECT "service", "number", "name", "agency", "title_th", "title_en", "heartbeat_interval", "max_merge_delay", "registered_at", "closed_at", "retired", "block", "tx_hash", "log_index", "timestamp" FROM "service" WHERE block <= at
+  UNION ALL
+  SELECT v.* FROM "service" c CROSS JOIN LATERAL (
+    SELECT h."service", h."number", h."name", h."agency", h."title_th", h."title_en", h."heartbeat_interval", h."max_merge_delay", h."registered_at", h."closed_at", h."retired", h."block", h."tx_hash", h."log_index", h."timestamp" FROM "service_history" h
+    WHERE h."service" = c."service" AND h.block <= at ORDER BY h.block DESC, h.log_index DESC LIMIT 1
+  ) v WHERE c.block > at
+$$;
+
+CREATE TABLE "service_key" (
+  "service" bytea NOT NULL,
+  "key_id" bytea NOT NULL,
+  "use" smallint NOT NULL,
+  "algorithm" smallint NOT NULL,
+  "submitter" text,
+  "public_key" bytea NOT NULL,
+  "valid_from" bigint NOT NULL,
+  "valid_until" bigint NOT NULL,
+  "ended_at" bigint,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL,
+  PRIMARY KEY ("service", "key_id")
+);
+CREATE TABLE "service_key_history" (
+  "service" bytea NOT NULL,
+  "key_id" bytea NOT NULL,
+  "use" smallint NOT NULL,
+  "algorithm" smallint NOT NULL,
+  "submitter" text,
+  "public_key" bytea NOT NULL,
+  "valid_from" bigint NOT NULL,
+  "valid_until" bigint NOT NULL,
+  "ended_at" bigint,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL
+);
+CREATE FUNCTION "service_key_as_of"(at bigint) RETURNS SETOF "service_key" LANGUAGE sql STABLE AS $$
+  SELECT "service", "key_id", "use", "algorithm", "submitter", "public_key", "valid_from", "valid_until", "ended_at", "block", "tx_hash", "log_index", "timestamp" FROM "service_key" WHERE block <= at
+  UNION ALL
+  SELECT v.* FROM "service_key" c CROSS JOIN LATERAL (
+    SELECT h."service", h."key_id", h."use", h."algorithm", h."submitter", h."public_key", h."valid_from", h."valid_until", h."ended_at", h."block", h."tx_hash", h."log_index", h."timestamp" FROM "service_key_history" h
+    WHERE h."service" = c."service" AND h."key_id" = c."key_id" AND h.block <= at ORDER BY h.block DESC, h.log_index DESC LIMIT 1
+  ) v WHERE c.block > at
+$$;
+
+CREATE TABLE "service_gateway" (
+  "service" bytea NOT NULL,
+  "account" bytea NOT NULL,
+  "valid_from" bigint NOT NULL,
+  "valid_until" bigint NOT NULL,
+  "ended_at" bigint,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL,
+  PRIMARY KEY ("service", "account")
+);
+CREATE TABLE "service_gateway_history" (
+  "service" bytea NOT NULL,
+  "account" bytea NOT NULL,
+  "valid_from" bigint NOT NULL,
+  "valid_until" bigint NOT NULL,
+  "ended_at" bigint,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL
+);
+CREATE FUNCTION "service_gateway_as_of"(at bigint) RETURNS SETOF "service_gateway" LANGUAGE sql STABLE AS $$
+  SELECT "service", "account", "valid_from", "valid_until", "ended_at", "block", "tx_hash", "log_index", "timestamp" FROM "service_gateway" WHERE block <= at
+  UNION ALL
+  SELECT v.* FROM "service_gateway" c CROSS JOIN LATERAL (
+    SELECT h."service", h."account", h."valid_from", h."valid_until", h."ended_at", h."block", h."tx_hash", h."log_index", h."timestamp" FROM "service_gateway_history" h
+    WHERE h."service" = c."service" AND h."account" = c."account" AND h.block <= at ORDER BY h.block DESC, h.log_index DESC LIMIT 1
+  ) v WHERE c.block > at
+$$;
+
+CREATE TABLE "action_type" (
+  "service" bytea NOT NULL,
+  "name" text NOT NULL,
+  "version" integer NOT NULL,
+  "schema_cid" bytea NOT NULL,
+  "in_use" boolean NOT NULL,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL,
+  PRIMARY KEY ("service", "name", "version")
+);
+CREATE TABLE "action_type_history" (
+  "service" bytea NOT NULL,
+  "name" text NOT NULL,
+  "version" integer NOT NULL,
+  "schema_cid" bytea NOT NULL,
+  "in_use" boolean NOT NULL,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL
+);
+CREATE FUNCTION "action_type_as_of"(at bigint) RETURNS SETOF "action_type" LANGUAGE sql STABLE AS $$
+  SELECT "service", "name", "version", "schema_cid", "in_use", "block", "tx_hash", "log_index", "timestamp" FROM "action_type" WHERE block <= at
+  UNION ALL
+  SELECT v.* FROM "action_type" c CROSS JOIN LATERAL (
+    SELECT h."service", h."name", h."version", h."schema_cid", h."in_use", h."block", h."tx_hash", h."log_index", h."timestamp" FROM "action_type_history" h
+    WHERE h."service" = c."service" AND h."name" = c."name" AND h."version" = c."version" AND h.block <= at ORDER BY h.block DESC, h.log_index DESC LIMIT 1
+  ) v WHERE c.block > at
+$$;
+
+CREATE TABLE "log_totals" (
+  "one" smallint NOT NULL,
+  "services" integer NOT NULL,
+  "entries" bigint NOT NULL,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL,
+  PRIMARY KEY ("one")
+);
+CREATE TABLE "log_totals_history" (
+  "one" smallint NOT NULL,
+  "services" integer NOT NULL,
+  "entries" bigint NOT NULL,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL
+);
+CREATE FUNCTION "log_totals_as_of"(at bigint) RETURNS SETOF "log_totals" LANGUAGE sql STABLE AS $$
+  SELECT "one", "services", "entries", "block", "tx_hash", "log_index", "timestamp" FROM "log_totals" WHERE block <= at
+  UNION ALL
+  SELECT v.* FROM "log_totals" c CROSS JOIN LATERAL (
+    SELECT h."one", h."services", h."entries", h."block", h."tx_hash", h."log_index", h."timestamp" FROM "log_totals_history" h
+    WHERE h."one" = c."one" AND h.block <= at ORDER BY h.block DESC, h.log_index DESC LIMIT 1
+  ) v WHERE c.block > at
+$$;
+
+CREATE TABLE "log_head" (
+  "service" bytea NOT NULL,
+  "size" bigint NOT NULL,
+  "root" bytea NOT NULL,
+  "anchored_at" bigint,
+  "seen_at" bigint,
+  "anchors" bigint NOT NULL,
+  "broken_promises" bigint NOT NULL,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL,
+  PRIMARY KEY ("service")
+);
+CREATE TABLE "log_head_history" (
+  "service" bytea NOT NULL,
+  "size" bigint NOT NULL,
+  "root" bytea NOT NULL,
+  "anchored_at" bigint,
+  "seen_at" bigint,
+  "anchors" bigint NOT NULL,
+  "broken_promises" bigint NOT NULL,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL
+);
+CREATE FUNCTION "log_head_as_of"(at bigint) RETURNS SETOF "log_head" LANGUAGE sql STABLE AS $$
+  SELECT "service", "size", "root", "anchored_at", "seen_at", "anchors", "broken_promises", "block", "tx_hash", "log_index", "timestamp" FROM "log_head" WHERE block <= at
+  UNION ALL
+  SELECT v.* FROM "log_head" c CROSS JOIN LATERAL (
+    SELECT h."service", h."size", h."root", h."anchored_at", h."seen_at", h."anchors", h."broken_promises", h."block", h."tx_hash", h."log_index", h."timestamp" FROM "log_head_history" h
+    WHERE h."service" = c."service" AND h.block <= at ORDER BY h.block DESC, h.log_index DESC LIMIT 1
+  ) v WHERE c.block > at
+$$;
+
+CREATE TABLE "log_anchor" (
+  "service" bytea NOT NULL,
+  "size" bigint NOT NULL,
+  "first_index" bigint NOT NULL,
+  "first_action" bigint NOT NULL,
+  "root" bytea NOT NULL,
+  "bundle" bytea NOT NULL,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL
+);
+
+CREATE TABLE "log_reading" (
+  "service" bytea NOT NULL,
+  "size" bigint NOT NULL,
+  "block" bigint NOT NULL,
+  "state" text NOT NULL,
+  "error" text,
+  "checkpoint" text,
+  PRIMARY KEY ("service", "size")
+);
+
+CREATE TABLE "log_cosignature" (
+  "service" bytea NOT NULL,
+  "agency" integer NOT NULL,
+  "size" bigint NOT NULL,
+  "root" bytea NOT NULL,
+  "officer" bytea NOT NULL,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL
+);
+
+CREATE TABLE "broken_promise" (
+  "statement_hash" bytea NOT NULL,
+  "service" bytea NOT NULL,
+  "gateway" bytea NOT NULL,
+  "breach" smallint NOT NULL,
+  "index" bigint NOT NULL,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL
+);
+
+CREATE TABLE "action" (
+  "action_id" bigint NOT NULL,
+  "service" integer NOT NULL,
+  "index" bigint NOT NULL,
+  "type" text NOT NULL,
+  "agency" integer NOT NULL,
+  "submitter" text NOT NULL,
+  "client_seq" bigint NOT NULL,
+  "ts" bigint NOT NULL,
+  "subject" bytea,
+  "role" text,
+  "pseudonym" bytea,
+  "schema_cid" bytea NOT NULL,
+  "payload" bytea,
+  "supersedes" bigint,
+  "erases" bigint,
+  "leaf" bytea NOT NULL,
+  "record" text NOT NULL,
+  "block" bigint NOT NULL,
+  "tx_hash" bytea NOT NULL,
+  "log_index" integer NOT NULL,
+  "timestamp" bigint NOT NULL
+);
+
+CREATE TABLE "action_day" (
+  "service" integer NOT NULL,
+  "day" integer NOT NULL,
+  "type" text NOT NULL,
+  "count" bigint NOT NULL,
+  PRIMARY KEY ("service", "day", "type")
+);
+
 -- Indexes for reading, made when the mirror has caught up.
 CREATE INDEX IF NOT EXISTS "block_i1" ON "block" ("hash");
+CREATE UNIQUE INDEX IF NOT EXISTS "transaction_pkey" ON "transaction" ("block", "tx_index");
 CREATE INDEX IF NOT EXISTS "transaction_i1" ON "transaction" ("tx_hash");
 CREATE INDEX IF NOT EXISTS "transaction_i2" ON "transaction" ("sender", "block", "tx_index");
 CREATE INDEX IF NOT EXISTS "transaction_i3" ON "transaction" ("block", "tx_index") WHERE status = 0;
+CREATE UNIQUE INDEX IF NOT EXISTS "event_pkey" ON "event" ("block", "log_index");
 CREATE INDEX IF NOT EXISTS "event_i1" ON "event" ("contract", "journal_index");
 CREATE INDEX IF NOT EXISTS "event_i2" ON "event" ("tx_hash");
 CREATE INDEX IF NOT EXISTS "event_i3" ON "event" ("project", "block", "log_index") WHERE project IS NOT NULL;
 CREATE INDEX IF NOT EXISTS "event_i4" ON "event" ("agency", "block", "log_index") WHERE agency IS NOT NULL;
+CREATE UNIQUE INDEX IF NOT EXISTS "evidence_pkey" ON "evidence" ("block", "log_index", "field");
 CREATE INDEX IF NOT EXISTS "evidence_i1" ON "evidence" ("project", "block", "log_index") WHERE project IS NOT NULL;
 CREATE INDEX IF NOT EXISTS "evidence_i2" ON "evidence" ("cid");
 CREATE INDEX IF NOT EXISTS "evidence_i3" ON "evidence" ("block", "log_index");
@@ -917,6 +1200,7 @@ CREATE INDEX IF NOT EXISTS "project_i4" ON "project" ("brief_cid");
 CREATE INDEX IF NOT EXISTS "project_i5" ON "project" ("drafted_at", "code");
 CREATE INDEX IF NOT EXISTS "project_history_i1" ON "project_history" ("code", "block", "log_index");
 CREATE INDEX IF NOT EXISTS "project_history_i2" ON "project_history" ("block", "log_index");
+CREATE UNIQUE INDEX IF NOT EXISTS "project_reference_pkey" ON "project_reference" ("project", "scheme", "value");
 CREATE INDEX IF NOT EXISTS "project_reference_i1" ON "project_reference" ("scheme", "value");
 CREATE INDEX IF NOT EXISTS "project_reference_i2" ON "project_reference" ("value");
 CREATE INDEX IF NOT EXISTS "project_reference_i3" ON "project_reference" ("block", "log_index");
@@ -928,16 +1212,20 @@ CREATE INDEX IF NOT EXISTS "appropriation_line_i2" ON "appropriation_line" ("age
 CREATE INDEX IF NOT EXISTS "appropriation_line_i3" ON "appropriation_line" ("year", "expense_type");
 CREATE INDEX IF NOT EXISTS "appropriation_line_history_i1" ON "appropriation_line_history" ("line_id", "block", "log_index");
 CREATE INDEX IF NOT EXISTS "appropriation_line_history_i2" ON "appropriation_line_history" ("block", "log_index");
+CREATE UNIQUE INDEX IF NOT EXISTS "revision_pkey" ON "revision" ("revision_id");
 CREATE INDEX IF NOT EXISTS "revision_i1" ON "revision" ("year");
 CREATE INDEX IF NOT EXISTS "revision_i2" ON "revision" ("block", "log_index");
+CREATE UNIQUE INDEX IF NOT EXISTS "revision_move_pkey" ON "revision_move" ("revision_id", "block", "log_index");
 CREATE INDEX IF NOT EXISTS "revision_move_i1" ON "revision_move" ("from_line");
 CREATE INDEX IF NOT EXISTS "revision_move_i2" ON "revision_move" ("to_line");
 CREATE INDEX IF NOT EXISTS "revision_move_i3" ON "revision_move" ("from_project");
 CREATE INDEX IF NOT EXISTS "revision_move_i4" ON "revision_move" ("to_project");
 CREATE INDEX IF NOT EXISTS "revision_move_i5" ON "revision_move" ("block", "log_index");
+CREATE UNIQUE INDEX IF NOT EXISTS "obligation_pkey" ON "obligation" ("obligation_id");
 CREATE INDEX IF NOT EXISTS "obligation_i1" ON "obligation" ("project");
 CREATE INDEX IF NOT EXISTS "obligation_i2" ON "obligation" ("agency");
 CREATE INDEX IF NOT EXISTS "obligation_i3" ON "obligation" ("block", "log_index");
+CREATE UNIQUE INDEX IF NOT EXISTS "obligation_year_pkey" ON "obligation_year" ("obligation_id", "year");
 CREATE INDEX IF NOT EXISTS "obligation_year_i1" ON "obligation_year" ("block", "log_index");
 CREATE INDEX IF NOT EXISTS "commitment_i1" ON "commitment" ("project");
 CREATE INDEX IF NOT EXISTS "commitment_i2" ON "commitment" ("agency", "made_in_year");
@@ -949,6 +1237,7 @@ CREATE INDEX IF NOT EXISTS "commitment_history_i2" ON "commitment_history" ("blo
 CREATE INDEX IF NOT EXISTS "allocation_i1" ON "allocation" ("line_id");
 CREATE INDEX IF NOT EXISTS "allocation_history_i1" ON "allocation_history" ("commitment_id", "line_id", "block", "log_index");
 CREATE INDEX IF NOT EXISTS "allocation_history_i2" ON "allocation_history" ("block", "log_index");
+CREATE UNIQUE INDEX IF NOT EXISTS "amendment_pkey" ON "amendment" ("commitment_id", "ordinal");
 CREATE INDEX IF NOT EXISTS "amendment_i1" ON "amendment" ("project");
 CREATE INDEX IF NOT EXISTS "amendment_i2" ON "amendment" ("block", "log_index");
 CREATE INDEX IF NOT EXISTS "milestone_i1" ON "milestone" ("commitment_id");
@@ -957,6 +1246,7 @@ CREATE INDEX IF NOT EXISTS "milestone_i3" ON "milestone" ("agency");
 CREATE INDEX IF NOT EXISTS "milestone_i4" ON "milestone" ("due_at");
 CREATE INDEX IF NOT EXISTS "milestone_history_i1" ON "milestone_history" ("milestone_id", "block", "log_index");
 CREATE INDEX IF NOT EXISTS "milestone_history_i2" ON "milestone_history" ("block", "log_index");
+CREATE UNIQUE INDEX IF NOT EXISTS "carry_forward_pkey" ON "carry_forward" ("commitment_id", "from_line", "block", "log_index");
 CREATE INDEX IF NOT EXISTS "carry_forward_i1" ON "carry_forward" ("project");
 CREATE INDEX IF NOT EXISTS "carry_forward_i2" ON "carry_forward" ("from_line");
 CREATE INDEX IF NOT EXISTS "carry_forward_i3" ON "carry_forward" ("to_line");
@@ -969,6 +1259,7 @@ CREATE INDEX IF NOT EXISTS "disbursement_i5" ON "disbursement" ("milestone_id") 
 CREATE INDEX IF NOT EXISTS "disbursement_i6" ON "disbursement" ("paid_at") WHERE paid_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS "disbursement_history_i1" ON "disbursement_history" ("disbursement_id", "block", "log_index");
 CREATE INDEX IF NOT EXISTS "disbursement_history_i2" ON "disbursement_history" ("block", "log_index");
+CREATE UNIQUE INDEX IF NOT EXISTS "disbursement_return_pkey" ON "disbursement_return" ("disbursement_id", "block", "log_index");
 CREATE INDEX IF NOT EXISTS "disbursement_return_i1" ON "disbursement_return" ("project");
 CREATE INDEX IF NOT EXISTS "disbursement_return_i2" ON "disbursement_return" ("commitment_id");
 CREATE INDEX IF NOT EXISTS "disbursement_return_i3" ON "disbursement_return" ("line_id");
@@ -997,3 +1288,41 @@ CREATE INDEX IF NOT EXISTS "reported_flag_i2" ON "reported_flag" ("code", "repor
 CREATE INDEX IF NOT EXISTS "reported_row_i1" ON "reported_row" ("reported_id");
 CREATE INDEX IF NOT EXISTS "quarantined_row_i1" ON "quarantined_row" ("batch_id", "line");
 CREATE INDEX IF NOT EXISTS "quarantined_row_i2" ON "quarantined_row" ("reason");
+CREATE INDEX IF NOT EXISTS "service_i1" ON "service" ("name");
+CREATE INDEX IF NOT EXISTS "service_i2" ON "service" ("agency");
+CREATE INDEX IF NOT EXISTS "service_i3" ON "service" ("number");
+CREATE INDEX IF NOT EXISTS "service_history_i1" ON "service_history" ("service", "block", "log_index");
+CREATE INDEX IF NOT EXISTS "service_history_i2" ON "service_history" ("block", "log_index");
+CREATE INDEX IF NOT EXISTS "service_key_history_i1" ON "service_key_history" ("service", "key_id", "block", "log_index");
+CREATE INDEX IF NOT EXISTS "service_key_history_i2" ON "service_key_history" ("block", "log_index");
+CREATE INDEX IF NOT EXISTS "service_gateway_i1" ON "service_gateway" ("account");
+CREATE INDEX IF NOT EXISTS "service_gateway_history_i1" ON "service_gateway_history" ("service", "account", "block", "log_index");
+CREATE INDEX IF NOT EXISTS "service_gateway_history_i2" ON "service_gateway_history" ("block", "log_index");
+CREATE INDEX IF NOT EXISTS "action_type_history_i1" ON "action_type_history" ("service", "name", "version", "block", "log_index");
+CREATE INDEX IF NOT EXISTS "action_type_history_i2" ON "action_type_history" ("block", "log_index");
+CREATE INDEX IF NOT EXISTS "log_totals_history_i1" ON "log_totals_history" ("one", "block", "log_index");
+CREATE INDEX IF NOT EXISTS "log_totals_history_i2" ON "log_totals_history" ("block", "log_index");
+CREATE INDEX IF NOT EXISTS "log_head_history_i1" ON "log_head_history" ("service", "block", "log_index");
+CREATE INDEX IF NOT EXISTS "log_head_history_i2" ON "log_head_history" ("block", "log_index");
+CREATE UNIQUE INDEX IF NOT EXISTS "log_anchor_pkey" ON "log_anchor" ("service", "size");
+CREATE INDEX IF NOT EXISTS "log_anchor_i1" ON "log_anchor" ("service", "first_index");
+CREATE INDEX IF NOT EXISTS "log_anchor_i2" ON "log_anchor" ("block", "log_index");
+CREATE INDEX IF NOT EXISTS "log_reading_i1" ON "log_reading" ("service", "size") WHERE state <> 'complete';
+CREATE INDEX IF NOT EXISTS "log_reading_i2" ON "log_reading" ("block");
+CREATE UNIQUE INDEX IF NOT EXISTS "log_cosignature_pkey" ON "log_cosignature" ("service", "agency", "size");
+CREATE INDEX IF NOT EXISTS "log_cosignature_i1" ON "log_cosignature" ("service", "size");
+CREATE INDEX IF NOT EXISTS "log_cosignature_i2" ON "log_cosignature" ("block", "log_index");
+CREATE UNIQUE INDEX IF NOT EXISTS "broken_promise_pkey" ON "broken_promise" ("statement_hash", "breach");
+CREATE INDEX IF NOT EXISTS "broken_promise_i1" ON "broken_promise" ("service");
+CREATE INDEX IF NOT EXISTS "broken_promise_i2" ON "broken_promise" ("block", "log_index");
+CREATE UNIQUE INDEX IF NOT EXISTS "action_pkey" ON "action" ("action_id");
+CREATE INDEX IF NOT EXISTS "action_i1" ON "action" ("service", "index");
+CREATE INDEX IF NOT EXISTS "action_i2" ON "action" ("ts", "action_id");
+CREATE INDEX IF NOT EXISTS "action_i3" ON "action" ("service", "ts", "action_id");
+CREATE INDEX IF NOT EXISTS "action_i4" ON "action" ("type", "ts", "action_id");
+CREATE INDEX IF NOT EXISTS "action_i5" ON "action" ("agency", "ts", "action_id");
+CREATE INDEX IF NOT EXISTS "action_i6" ON "action" ("service", "submitter", "client_seq");
+CREATE INDEX IF NOT EXISTS "action_i7" ON "action" ("subject", "ts", "action_id") WHERE subject IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "action_i8" ON "action" ("service", "supersedes") WHERE supersedes IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "action_i9" ON "action" ("service", "erases") WHERE erases IS NOT NULL;
+CREATE INDEX IF NOT EXISTS "action_i10" ON "action" ("block", "log_index");

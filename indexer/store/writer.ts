@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { FatalError } from "../errors/index.ts";
-import type { Batch, Keyed } from "../mirror/batch.ts";
+import type { Batch } from "../mirror/batch.ts";
 import type { JournalState } from "../source/types.ts";
-import { columnList } from "./columns-of.ts";
+import { writeKeyed } from "./keyed.ts";
 import { CHANNEL } from "./notice.ts";
 import type { Notice } from "./notice.ts";
 import { connectionSettings, MIRROR } from "./pool.ts";
@@ -12,7 +12,6 @@ import { readingIndexes } from "./schema/ddl.ts";
 import { copy, sendAll } from "./statements.ts";
 import type { Statement } from "./statements.ts";
 import { creation, schemaFingerprint } from "./schema/print.ts";
-import { allColumns } from "./schema/table.ts";
 import { TAKE_LOCK } from "./lock.ts";
 import { allTables } from "./tables/index.ts";
 
@@ -80,23 +79,6 @@ const literal = (bytes: string) => `'\\x${bytes.slice(2)}'::bytea`;
 const announcement = (notice: Notice) =>
   `SELECT pg_notify('${CHANNEL}', ${pg.escapeLiteral(JSON.stringify(notice))})`;
 
-/** Rows that replace those with their key, or are left out where there is one. */
-function writeKeyed({ table, replace, rows, chosen }: Keyed): Statement[] {
-  const stage = `"stage_${table.name}"`;
-  const columns = columnList(table);
-  const key = table.key.map((name) => `"${name}"`).join(", ");
-  const others = allColumns(table).filter(([name]) => !table.key.includes(name));
-  const action = replace
-    ? `DO UPDATE SET ${others.map(([name]) => `"${name}" = excluded."${name}"`).join(", ")}`
-    : "DO NOTHING";
-  return [
-    copy(`${stage} (${columns})`, rows.pieces(chosen.values())),
-    {
-      sql: `INSERT INTO "${table.name}" (${columns}) SELECT ${columns} FROM ${stage} ON CONFLICT (${key}) ${action}`,
-    },
-  ];
-}
-
 function writeJournals(journals: Batch["journals"], block: number, timestamp: bigint): Statement {
   const rows = [...journals].map(([name, { address, count, root }]) => {
     const folded = literal(root);
@@ -160,11 +142,6 @@ export class Writer {
     const stored = await this.#stored();
     const rebuilt = stored && difference(stored, identity);
     const checkpoint = stored && !rebuilt ? checkpointOf(stored) : await this.rebuild(identity, first);
-    for (const table of allTables) {
-      await this.#client.query(
-        `CREATE TEMP TABLE IF NOT EXISTS "stage_${table.name}" (LIKE "${table.name}") ON COMMIT DELETE ROWS`,
-      );
-    }
     return { checkpoint, rebuilt };
   }
 

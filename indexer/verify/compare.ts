@@ -1,5 +1,6 @@
 import { readable, valuesOf } from "./lines.ts";
 import type { Lines } from "./lines.ts";
+import type { RowNames } from "./row-names.ts";
 import type { Shape } from "./shapes.ts";
 
 /** A row of the mirror that is not what chain and documents say. Values as PostgreSQL writes them. */
@@ -8,6 +9,8 @@ export interface Difference {
   readonly kind: "altered" | "removed" | "added";
   /** `line_id=5, block=120, log_index=3` */
   readonly key: string;
+  /** what the row is about, when the key does not say so: `entry 50 of th.go.police.chatbot` */
+  readonly about?: string;
   /** columns of an altered row */
   readonly columns: readonly { readonly name: string; readonly expected: string; readonly found: string }[];
 }
@@ -29,16 +32,22 @@ const PROGRESS = 20_000;
 
 type Values = (string | null)[];
 
-/** Compares all rows of two tables, both given in the order of the key. */
+/**
+ * Compares all rows of two tables, both given in the order of the key.
+ *
+ * @param names says what rows are about
+ */
 export async function compareRows(
   shape: Shape,
-  expected: Lines,
-  found: Lines,
+  { expected, found, names }: { expected: Lines; found: Lines; names: RowNames },
   onProgress: (rows: number) => void,
 ): Promise<TableResult> {
   const result: TableResult = { table: shape.name, found: 0, expected: 0, different: 0, differences: [] };
-  const differ = (difference: () => Difference) => {
-    if (result.different++ < NAMED) result.differences.push(difference());
+  const differ = (line: string, difference: (row: Values) => Difference) => {
+    if (result.different++ >= NAMED) return;
+    const row = valuesOf(line);
+    const about = names.of(shape, row);
+    result.differences.push({ ...difference(row), ...(about !== undefined && { about }) });
   };
   for (;;) {
     if (!expected.ready) await expected.fill();
@@ -47,9 +56,9 @@ export async function compareRows(
     const actual = found.current;
     if (right === undefined && actual === undefined) return result;
     const order = right === actual ? 0 : orderOf(shape, right, actual);
-    if (order === 0 && right !== actual) differ(() => altered(shape, valuesOf(right!), valuesOf(actual!)));
-    if (order < 0) differ(() => whole(shape, "removed", valuesOf(right!)));
-    if (order > 0) differ(() => whole(shape, "added", valuesOf(actual!)));
+    if (order === 0 && right !== actual) differ(right!, (row) => altered(shape, row, valuesOf(actual!)));
+    if (order < 0) differ(right!, (row) => whole(shape, "removed", row));
+    if (order > 0) differ(actual!, (row) => whole(shape, "added", row));
     if (order <= 0) {
       expected.next();
       result.expected++;

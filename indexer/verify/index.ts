@@ -13,6 +13,7 @@ import type { TableResult } from "./compare.ts";
 import { Lines } from "./lines.ts";
 import { MirrorSnapshot } from "./mirror-snapshot.ts";
 import type { Claim } from "./mirror-snapshot.ts";
+import { RowNames } from "./row-names.ts";
 import { buildScratch, dropScratch, openScratch, SCRATCH } from "./scratch.ts";
 import { orderedRows, shapes } from "./shapes.ts";
 
@@ -126,13 +127,14 @@ async function compareAll(
         { client: snapshot.client, schema: MIRROR },
       ),
     ];
+    const names = await RowNames.read(scratch);
     for (const shape of shapes) {
       signal.throwIfAborted();
       onProgress?.({ phase: "rows", table: shape.name, rows: 0 });
       const expected = new Lines(scratch, orderedRows(shape, SCRATCH));
       const found = new Lines(snapshot.client, orderedRows(shape, MIRROR));
       results.push(
-        await compareRows(shape, expected, found, (rows) => {
+        await compareRows(shape, { expected, found, names }, (rows) => {
           signal.throwIfAborted();
           onProgress?.({ phase: "rows", table: shape.name, rows });
         }),

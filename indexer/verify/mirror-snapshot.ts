@@ -70,7 +70,8 @@ export class MirrorSnapshot {
 
 /** Waits while documents are being read for the first time. */
 async function settled(client: pg.Client, signal: AbortSignal): Promise<void> {
-  const pending = `SELECT FROM brief WHERE state = 'pending' UNION ALL SELECT FROM import_reading WHERE state = 'pending'`;
+  const pending = `SELECT FROM brief WHERE state = 'pending' UNION ALL SELECT FROM import_reading WHERE state = 'pending'
+    UNION ALL SELECT FROM log_reading WHERE state = 'pending'`;
   const deadline = performance.now() + SETTLE_WITHIN;
   while (performance.now() < deadline) {
     const { rowCount } = await client.query(`${pending} LIMIT 1`);

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { isAddress } from "ethers";
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
-import { FolderDocuments, KuboDocuments } from "../../sdk/documents/index.ts";
+import { FolderDocuments, GatewayDocuments, KuboDocuments } from "../../sdk/documents/index.ts";
 import { readInstance } from "../platform/instance.ts";
 import { readSettings } from "../platform/settings.ts";
 import { auditError } from "./errors.ts";
@@ -15,11 +15,13 @@ const options = {
   deployment: { type: "string" },
   documents: { type: "string" },
   ipfs: { type: "string" },
+  gateway: { type: "string" },
   "no-documents": { type: "boolean" },
   api: { type: "string" },
   "no-api": { type: "boolean" },
   block: { type: "string" },
   fast: { type: "boolean" },
+  payloads: { type: "string" },
   json: { type: "boolean" },
 } as const;
 
@@ -32,7 +34,11 @@ type Given = ReturnType<typeof parse>;
 
 function parse(args: string[]) {
   try {
-    return parseArgs({ args, options }).values;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [only, ...more] = positionals;
+    if ((only !== undefined && only !== "log") || more.length > 0)
+      throw new Error(`${positionals.join(" ")}: the one part that can be audited by itself is “log”`);
+    return { ...values, ...(only && { only: "log" as const }) };
   } catch (cause) {
     throw auditError("AUDIT_USAGE", (cause as Error).message, cause);
   }
@@ -42,7 +48,7 @@ function parse(args: string[]) {
 function withInstance(given: Given): Given {
   if (given.rpc) return given;
   const instance = readInstance(readSettings().dataDir);
-  const own = given.documents ?? given.ipfs;
+  const own = given.documents ?? given.ipfs ?? given.gateway;
   return {
     ...given,
     rpc: instance.rpcUrl,
@@ -73,8 +79,12 @@ async function openDocuments(given: Given) {
     if (existsSync(given.documents)) return new FolderDocuments(given.documents);
     throw auditError("AUDIT_DOCUMENTS_UNREACHABLE", `there is no folder ${given.documents}`);
   }
+  if (given.gateway) return new GatewayDocuments(given.gateway);
   if (!given.ipfs)
-    throw auditError("AUDIT_USAGE", "say where documents are: --documents, --ipfs or --no-documents");
+    throw auditError(
+      "AUDIT_USAGE",
+      "say where documents are: --documents, --ipfs, --gateway or --no-documents",
+    );
   try {
     const version = `${given.ipfs.replace(/\/$/, "")}/api/v0/version`;
     const { ok } = await fetch(version, { method: "POST", signal: AbortSignal.timeout(10_000) });
@@ -97,6 +107,8 @@ export async function readCommand(args: string[]): Promise<AuditCommand> {
   if (!isAddress(directory))
     throw auditError("AUDIT_USAGE", "say where the Directory is: --directory or --deployment");
   const documents = await openDocuments(given);
+  if (given.payloads && !existsSync(given.payloads))
+    throw auditError("AUDIT_USAGE", `there is no folder ${given.payloads}`);
   const block = readBlock(given.block);
   return {
     json: given.json ?? false,
@@ -104,6 +116,8 @@ export async function readCommand(args: string[]): Promise<AuditCommand> {
       ...{ rpcUrl: given.rpc!, directory, documents, fast: given.fast ?? false },
       ...(deployment ? { deployment } : {}),
       ...(block === undefined ? {} : { block }),
+      ...(given.only && { only: given.only }),
+      ...(given.payloads && { payloads: given.payloads }),
       ...(given.api && !given["no-api"] ? { apiUrl: given.api } : {}),
     },
   };

@@ -7,6 +7,7 @@ export const partNames = {
   storage: "contract storage",
   documents: "documents",
   imports: "imports",
+  logs: "action logs",
   api: "API",
 } as const;
 

@@ -1,6 +1,6 @@
 import { AbiCoder, keccak256 } from "ethers";
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
-import type { Documents } from "../../sdk/documents/index.ts";
+import type { ReadableDocuments } from "../../sdk/documents/index.ts";
 import { RpcClient } from "../../sdk/rpc.ts";
 import { quantity } from "../../sdk/verify/ask-block.ts";
 import { compareApi } from "./api/compare.ts";
@@ -12,6 +12,7 @@ import { checkRights } from "./contracts/rights.ts";
 import { checkCitedDocuments } from "./documents/cited.ts";
 import { checkImports } from "./documents/imports.ts";
 import { auditError } from "./errors.ts";
+import { checkLogs } from "./logs/check.ts";
 import { LedgerReplay } from "./ledger/replay.ts";
 import type { ReplayedLedger } from "./ledger/replay.ts";
 import { checkStorage } from "./ledger/storage.ts";
@@ -28,11 +29,15 @@ export interface AuditRequest {
   /** What somebody says of the deployment; compared with the chain, never believed. */
   readonly deployment?: DeploymentDescription;
   /** null: documents and imports are left out. */
-  readonly documents: Documents | null;
+  readonly documents: ReadableDocuments | null;
   /** An API to compare. */
   readonly apiUrl?: string;
   /** Default: the node's newest. */
   readonly block?: number;
+  /** The action logs only. */
+  readonly only?: "log";
+  /** An agency's folder of payloads; see logs/payloads.ts. */
+  readonly payloads?: string;
   /** A sample of the headers instead of all. */
   readonly fast?: boolean;
   /** Hears of each part while it is checked, and once more with `done`. */
@@ -54,6 +59,9 @@ export interface AuditReport {
   readonly parts: readonly PartResult[];
   readonly verdict: Verdict;
 }
+
+/** Parts that an audit of the logs alone leaves out. */
+const OF_OTHERS: readonly PartName[] = ["storage", "documents", "imports", "api"];
 
 type Pinned = { readonly number: string; readonly hash: string; readonly timestamp: string };
 
@@ -86,19 +94,25 @@ export async function audit(request: AuditRequest): Promise<AuditReport> {
   await headers.walk(request.fast ?? false);
   const listed = await discover(node, directory, parts.contracts);
   if (deployment) await checkDeployment(node, { deployment, chainId }, listed, parts);
-  await checkCode(node, { listed, chainId }, parts.contracts);
-  await checkRights(node, listed, parts.contracts);
+  if (!request.only) {
+    await checkCode(node, { listed, chainId }, parts.contracts);
+    await checkRights(node, listed, parts.contracts);
+  }
   done("contracts");
 
   const replay = new LedgerReplay({ node, headers, listed }, parts);
   const ledger = await replay.run();
   headers.finish();
   done("chain", "journals", "rules");
-  await checkStorage(node, { state: ledger.state, listed }, parts.storage);
-  done("storage");
-  await checkDocuments(request.documents, ledger, parts);
-  done("documents", "imports");
-  if (request.apiUrl) {
+  if (!request.only) {
+    await checkStorage(node, { state: ledger.state, listed }, parts.storage);
+    done("storage");
+    await checkDocuments(request.documents, ledger, parts);
+    done("documents", "imports");
+  }
+  await checkActionLogs(request, ledger, parts.logs);
+  done("logs");
+  if (request.apiUrl && !request.only) {
     await compareApi({ url: request.apiUrl, chainId, node, listed, state: ledger.state }, parts.api);
     done("api");
   }
@@ -106,7 +120,8 @@ export async function audit(request: AuditRequest): Promise<AuditReport> {
   if (again.hash !== pinned.hash)
     throw auditError("AUDIT_REORGANISED", `block ${node.block} is another than when the audit began`);
 
-  const results = Object.values(parts).filter(({ part }) => part !== "api" || request.apiUrl !== undefined);
+  const left: readonly PartName[] = request.only ? OF_OTHERS : request.apiUrl === undefined ? ["api"] : [];
+  const results = Object.values(parts).filter(({ part }) => !left.includes(part));
   return {
     ...{ rpc: rpc.shownUrl, chainId, directory, block: node.block, blockHash: pinned.hash },
     ...{ blockTime: Number(pinned.timestamp), parts: results, verdict: verdictOf(results) },
@@ -138,8 +153,21 @@ async function checkDeployment(
   chain.equal("deployment id", "DEPLOYMENT_ID", "deployment id", id, deployment.deploymentId);
 }
 
+async function checkActionLogs(
+  { documents, deployment, payloads }: AuditRequest,
+  { logEvents: events }: ReplayedLedger,
+  part: Part,
+): Promise<void> {
+  if (!documents) return void part.open.push("left out: no documents were given");
+  const { deploymentId } = deployment ?? {};
+  await checkLogs(
+    { documents, events, ...(deploymentId && { deploymentId }), ...(payloads && { payloads }) },
+    part,
+  );
+}
+
 async function checkDocuments(
-  documents: Documents | null,
+  documents: ReadableDocuments | null,
   { state, documents: citations }: ReplayedLedger,
   parts: Record<PartName, Part>,
 ): Promise<void> {

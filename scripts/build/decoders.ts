@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { registerBases } from "../../sdk/register-bases.ts";
 import { contractModule } from "./decoders/source.ts";
 import type { Event } from "./decoders/types.ts";
 
@@ -22,7 +23,8 @@ async function loadAbis(): Promise<Abis> {
 export function registerContracts(abis: Abis): readonly string[] {
   const keepsJournal = (name: string) =>
     (abis[name] as readonly { name?: string }[]).some((item) => item.name === "journal");
-  return Object.keys(abis).filter((name) => name !== "Journal" && `I${name}` in abis && keepsJournal(name));
+  const isBase = (name: string) => (registerBases as readonly string[]).includes(name);
+  return Object.keys(abis).filter((name) => !isBase(name) && `I${name}` in abis && keepsJournal(name));
 }
 
 /** The interface's events: what a base of the implementation emits besides is no fact of the register. */

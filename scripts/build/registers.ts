@@ -2,7 +2,7 @@
  * The one list of registers, in the order in which they are deployed. A new one is a word here and new files: `npm run
  * build` names every room that has none of that word yet.
  */
-export const registers = ["access", "budget"];
+export const registers = ["access", "budget", "log"];
 
 /** A folder in which each register has `<register>.ts` or `<register>/index.ts`, and what these export. */
 export interface Room {

@@ -7,7 +7,7 @@ import { HDNodeWallet, keccak256, Mnemonic, toUtf8Bytes } from "ethers";
 const PHRASE = "test test test test test test test test test test test junk";
 
 const mnemonic = Mnemonic.fromPhrase(PHRASE);
-const account = (index: number) => HDNodeWallet.fromMnemonic(mnemonic, `m/44'/60'/0'/0/${index}`);
+export const account = (index: number) => HDNodeWallet.fromMnemonic(mnemonic, `m/44'/60'/0'/0/${index}`);
 
 export const duty = {
   recorder: 1,
@@ -19,6 +19,8 @@ export const duty = {
   budgetAuthority: 64,
   importer: 128,
   auditor: 256,
+  services: 512,
+  witness: 1024,
 } as const;
 
 export interface DemoAgency {
@@ -62,7 +64,8 @@ export const agencies = {
   school: { code: 91003, nameTh: "โรงเรียนบ้านทุ่งสาธิต", nameEn: "Ban Thung Sathit School", province: 84 },
 } satisfies Record<string, DemoAgency>;
 
-const person = (name: string) => keccak256(toUtf8Bytes(`prongsai demonstration person ${name}`));
+/** Pseudonym of the human behind a key. */
+export const person = (name: string) => keccak256(toUtf8Bytes(`prongsai demonstration person ${name}`));
 
 let next = 20;
 function officer(agency: DemoAgency, duties: number, name: string, until?: string): DemoOfficer {

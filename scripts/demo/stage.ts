@@ -41,6 +41,11 @@ export class Stage {
     this.#options = options;
   }
 
+  /** Goes on from an account that has acted before this stage: the nonce of its next transaction. */
+  startAt(account: string, nonce: number): void {
+    this.#nonces.set(account, nonce);
+  }
+
   get chainId(): bigint {
     return this.#options.chainId;
   }

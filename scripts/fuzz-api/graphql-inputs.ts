@@ -43,15 +43,22 @@ function literal(type: GraphQLInputType, random: Random, wrong: number): string 
   }
   switch (getNamedType(type).name) {
     case "Int":
+    case "Index":
       return random.pick(NUMBERS);
     case "Boolean":
       return random.pick(["true", "false"]);
     case "ID":
       return random.pick(['"1"', '"2"', '"egp:67119524001"', "3"]);
+    case "DateTime":
+      return JSON.stringify(random.pick(["2026-06-01T00:00:00Z", "2026-13-01T00:00:00Z"]));
+    case "Date":
+      return JSON.stringify(random.pick(["2026-06-01", "2026-02-31"]));
     case "Satang":
       return random.pick(['"148000"', '"0"', "5"]);
     case "String":
-      return JSON.stringify(random.pick(["TH-2568-91001-000001-58", "ถนน", "agreed-above-budget", "egp"]));
+      return JSON.stringify(
+        random.pick(["TH-2568-91001-000001-58", "ถนน", "agreed-above-budget", "egp", "th.go.police.chatbot"]),
+      );
     default:
       return JSON.stringify(`0x${"ab".repeat(32)}`);
   }

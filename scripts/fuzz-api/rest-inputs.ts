@@ -35,6 +35,10 @@ const LIKELY: Readonly<Record<string, readonly string[]>> = {
   asOfBlock: ["1", "150", "300"],
   year: ["2568"],
   fiscalYear: ["2568", "๒๕๖๘", "2568,2569"],
+  service: ["th.go.police.chatbot", "th.go.sathit-city.sign-tax"],
+  from: ["2026-06-01T00:00:00Z", "2026-06-01"],
+  to: ["2026-07-01T00:00:00+07:00", "2026-06-30"],
+  type: ["inquiry.answered", "sign.registered"],
 };
 
 function likely(name: string, schema: Schema, random: Random): string {

@@ -8,6 +8,8 @@ import type { Answer } from "./judge.ts";
 import { Random } from "./random.ts";
 import { restInput } from "./rest-inputs.ts";
 import type { OpenApi } from "./rest-inputs.ts";
+import { judgeWebhook, WebhookInputs } from "./webhook-inputs.ts";
+import type { WebhookSender } from "./webhook-inputs.ts";
 
 export interface Finding {
   /** which of the seed's inputs it was */
@@ -28,6 +30,8 @@ export interface FuzzOptions {
   readonly seed: number;
   readonly inputs: number;
   readonly atOnce?: number;
+  /** whose webhooks are managed, under its signature; without, such requests are unsigned only */
+  readonly sender?: WebhookSender;
   readonly onProgress?: (done: number) => void;
 }
 
@@ -72,6 +76,7 @@ export async function fuzzApi({
   seed,
   inputs,
   atOnce = 8,
+  sender,
   onProgress,
 }: FuzzOptions): Promise<FuzzResult> {
   const schema = buildSchema(readFileSync(new URL("../../api/schema.graphql", import.meta.url), "utf8"));
@@ -81,17 +86,24 @@ export async function fuzzApi({
   const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce });
   const statuses = new Map<number, number>();
   const findings: Finding[] = [];
+  const webhooks = sender && new WebhookInputs(url, sender);
   let sent = 0;
 
   async function work(): Promise<void> {
     while (sent < inputs && findings.length < 20) {
       const number = sent++;
-      const input = random.chance(0.6) ? restInput(document, random) : graphqlInput(schema, random);
+      const signed = webhooks && random.chance(0.2);
+      const input = signed
+        ? await webhooks.next(random)
+        : random.chance(0.6)
+          ? restInput(document, random)
+          : graphqlInput(schema, random);
       let answer: Answer | null = null;
       let problem: string | null;
       try {
         answer = await send(base, input, agent);
-        problem = judge(input, answer);
+        problem = judge(input, answer) ?? (signed ? judgeWebhook(answer) : null);
+        if (signed) webhooks.heard(answer);
         statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       } catch (error) {
         problem = (error as Error).message;
@@ -103,6 +115,7 @@ export async function fuzzApi({
 
   try {
     await Promise.all(Array.from({ length: atOnce }, work));
+    await webhooks?.clean();
   } finally {
     agent.destroy();
   }

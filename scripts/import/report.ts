@@ -40,6 +40,9 @@ export function importReport(plan: ImportPlan, anchored: Anchored | null): strin
     ...(anchored
       ? [
           `batch   ${anchored.batchId}${anchored.transaction ? ` in ${anchored.transaction}` : ", anchored before"}`,
+          ...(anchored.replacedBy
+            ? [`        ชุดที่ ${anchored.replacedBy} แทนที่แล้ว / batch ${anchored.replacedBy} has replaced it`]
+            : []),
         ]
       : []),
   ].join("\n");

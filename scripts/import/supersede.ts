@@ -22,9 +22,9 @@ export async function requireBatch(
 }
 
 /**
- * Records that a later batch replaces an earlier one as a whole, unless it is recorded already: rows that the later one
- * left out no longer count.
- * @param signer an officer with the duty of importing in the agency that anchored the earlier batch
+ * Records that one batch replaces another as a whole, unless it is recorded already: rows that the new one left out no
+ * longer count.
+ * @param signer an officer with the duty of importing in the agency that anchored the batch to be replaced
  * @returns hash of the transaction; null when it was recorded before
  * @throws ProngsaiError IMPORT_REFUSED with what the ledger said, in Thai and English
  */

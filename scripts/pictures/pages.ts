@@ -12,6 +12,11 @@ const fixed = {
   refused: "/refused",
   integrity: "/integrity",
   verify: "/verify",
+  services: "/services",
+  "services-none": `/services?q=${encodeURIComponent("ไม่มีคำนี้แน่นอน")}`,
+  "check-receipt": "/check-receipt",
+  "catch-us": "/catch-us",
+  witnesses: "/witnesses",
   about: "/about",
   "not-found": "/p/TH-0000-00000-000000-00",
 };
@@ -22,7 +27,12 @@ const QUERY = `{
   reportedProjects(first: 1) { nodes { scheme number } }
   redFlags(first: 1) { nodes { rule { id } } }
   importBatches(first: 1) { nodes { batchId } }
+  services(first: 11) { nodes { name } }
+  actions(first: 1) { nodes { serviceName index } }
+  replacing: actions(filter: { superseded: true }, first: 1) { nodes { serviceName index } }
 }`;
+
+type Entry = { serviceName: string; index: number };
 
 type Answer = {
   data?: {
@@ -31,6 +41,9 @@ type Answer = {
     reportedProjects: { nodes: { scheme: string; number: string }[] };
     redFlags: { nodes: { rule: { id: string } }[] };
     importBatches: { nodes: { batchId: number }[] };
+    services: { nodes: { name: string }[] };
+    actions: { nodes: Entry[] };
+    replacing: { nodes: Entry[] };
   };
   errors?: { message: string }[];
 };
@@ -51,6 +64,11 @@ export async function findPages(base: string): Promise<{ name: string; path: str
     found["reported-project"] = `/reported/${scheme}:${number}`;
   for (const { rule } of data.redFlags.nodes) found["flag-rule"] = `/flags/${rule.id}`;
   for (const { batchId } of data.importBatches.nodes) found["import-batch"] = `/imports/${batchId}`;
+  for (const { name } of data.services.nodes) found[`service-${name}`] = `/services/${name}`;
+  for (const { serviceName, index } of data.actions.nodes)
+    found["service-action"] = `/services/${serviceName}/${index}`;
+  for (const { serviceName, index } of data.replacing.nodes)
+    found["service-action-replaced"] = `/services/${serviceName}/${index}`;
   if (project) {
     found.block = `/block/${project.provenance.block}`;
     found.tx = `/tx/${project.provenance.txHash}`;

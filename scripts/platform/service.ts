@@ -15,6 +15,8 @@ export interface ServiceOptions {
   env: Record<string, string | undefined>;
   /** File that gets the service's output. */
   log: string;
+  /** Told what the service sends, as long as it lives. */
+  onMessage?: (message: { type?: string; logged?: number; held?: readonly string[] }) => void;
 }
 
 export interface Service {
@@ -35,6 +37,7 @@ export async function startService({
   nodeOptions,
   env,
   log,
+  onMessage,
 }: ServiceOptions): Promise<Service> {
   mkdirSync(dirname(log), { recursive: true });
   const output = openSync(log, "a", 0o600);
@@ -52,6 +55,7 @@ export async function startService({
     const fail = (code: string, message: string, mend: string) =>
       reject(new PlatformError(code, message, mend));
     child.on("message", (message: { type?: string; code?: string; message?: string; mend?: string }) => {
+      onMessage?.(message);
       if (message.type === "ready") resolve();
       if (message.type === "fatal") fail(message.code!, message.message!, message.mend!);
     });

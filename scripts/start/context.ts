@@ -1,5 +1,6 @@
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
 import type { Documents } from "../../sdk/documents/index.ts";
+import type { KeyFiles } from "../demo/services/key-files.ts";
 import type { Settings } from "../platform/settings.ts";
 
 /** What the steps of a start hand on to each other. A step may rely on what earlier steps have filled in. */
@@ -19,6 +20,8 @@ export interface Context {
   /** Path of the written deployment description. */
   deploymentFile?: string;
   apiUrl?: string;
+  /** Files with the demonstration's keys for the action log; absent on a chain that is not the demonstration's. */
+  logKeys?: KeyFiles;
 }
 
 export interface ChainAccess {

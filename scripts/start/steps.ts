@@ -10,5 +10,10 @@ export const steps: Step[] = [
   { name: "index", load: () => import("./steps/indexer.ts") },
   { name: "api", load: () => import("./steps/api.ts") },
   { name: "demo", load: () => import("./steps/demo.ts") },
+  { name: "services", load: () => import("./steps/services.ts") },
   { name: "import", load: () => import("./steps/import.ts") },
+  { name: "anchoring", load: () => import("./steps/anchoring.ts") },
+  { name: "webhooks", load: () => import("./steps/webhooks.ts") },
+  { name: "actions", load: () => import("./steps/actions.ts") },
+  { name: "witnesses", load: () => import("./steps/witnesses.ts") },
 ];

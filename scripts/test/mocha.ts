@@ -7,14 +7,24 @@ import type { Counts } from "./counts.ts";
 const ROOT = resolve(import.meta.dirname, "../..");
 const MOCHA = join(ROOT, "node_modules/mocha/bin/mocha.js");
 const REPORTER = join(import.meta.dirname, "reporter.ts");
+/** This process's own output, or the descriptor of an open file. */
+export type Output = "inherit" | number;
+
 /** What a run may take to close its connections and processes after its last test. */
 const GRACE = 30_000;
 
 /**
  * Runs every `*.test.ts` below a folder of test/ in a mocha process of its own, its output passed through.
  * A crash, a file that cannot be loaded, a folder without tests and a run that does not end are failures.
+ *
+ * @param output where mocha writes: this process's own output, or an open file
  */
-export async function runMocha(folder: string, options: string[], env: NodeJS.ProcessEnv): Promise<Counts> {
+export async function runMocha(
+  folder: string,
+  options: string[],
+  env: NodeJS.ProcessEnv,
+  output: Output = "inherit",
+): Promise<Counts> {
   const files = globSync(`test/${folder}/**/*.test.ts`, { cwd: ROOT }).sort();
   if (files.length === 0) {
     console.error(`test/${folder} holds no test files`);
@@ -24,7 +34,7 @@ export async function runMocha(folder: string, options: string[], env: NodeJS.Pr
   const result = join(scratch, "counts.json");
   try {
     const args = [MOCHA, "--reporter", REPORTER, "--timeout", "60000", "--forbid-only", ...options, ...files];
-    const code = await run(args, { ...process.env, ...env, TEST_RESULT: result }, result);
+    const code = await run(args, { ...process.env, ...env, TEST_RESULT: result }, result, output);
     const counts = read(result);
     if (!counts) {
       console.error(`test/${folder} did not come to its end (${code}); it counts as failed`);
@@ -40,8 +50,8 @@ export async function runMocha(folder: string, options: string[], env: NodeJS.Pr
   }
 }
 
-async function run(args: string[], env: NodeJS.ProcessEnv, result: string): Promise<string> {
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] });
+async function run(args: string[], env: NodeJS.ProcessEnv, result: string, output: Output): Promise<string> {
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", output, output] });
   let finished = 0;
   const watch = setInterval(() => {
     if (!read(result)) return;

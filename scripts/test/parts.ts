@@ -3,22 +3,37 @@ import { runChecks } from "../check.ts";
 import { findChromium } from "../platform/chromium.ts";
 import type { Counts } from "./counts.ts";
 import { runMocha } from "./mocha.ts";
+import type { Output } from "./mocha.ts";
 
 export interface Part {
   name: string;
+  /** Changes what the others read, so nothing may run beside it. */
+  alone?: true;
   /** @param options passed on to mocha, e.g. `--grep money` */
-  run(options: string[]): Promise<Counts>;
+  run(options: string[], output?: Output): Promise<Counts>;
 }
 
-/** Everything that `npm test` runs, in order; `npm test -- NAME` runs one. */
+const withMocha = (name: string): Part => ({
+  name,
+  run: (options, output) => runMocha(name, options, {}, output),
+});
+const withBrowser = (name: string): Part => ({
+  name,
+  run: (options, output) => runInBrowser(name, options, output),
+});
+
+/**
+ * Everything that `npm test` runs, in order; `npm test -- NAME` runs one. Parts that mostly wait (for retries, for
+ * processes that are killed) stand beside parts that compute, since two run at a time.
+ */
 export const parts: Part[] = [
-  { name: "check", run: runChecks },
-  { name: "build", run: runBuild },
-  ...["contracts", "sdk", "indexer", "api", "scripts", "faults"].map((name) => ({
-    name,
-    run: (options: string[]) => runMocha(name, options, {}),
-  })),
-  ...["web", "e2e"].map((name) => ({ name, run: (options: string[]) => runInBrowser(name, options) })),
+  { name: "check", alone: true, run: runChecks },
+  { name: "build", alone: true, run: runBuild },
+  ...["faults", "contracts", "indexer", "sdk"].map(withMocha),
+  withBrowser("e2e"),
+  withMocha("api"),
+  withMocha("scripts"),
+  withBrowser("web"),
 ];
 
 async function runBuild(): Promise<Counts> {
@@ -32,15 +47,15 @@ async function runBuild(): Promise<Counts> {
   }
 }
 
-async function runInBrowser(name: string, options: string[]): Promise<Counts> {
+async function runInBrowser(name: string, options: string[], output?: Output): Promise<Counts> {
   const chromium = findChromium();
-  if (chromium) return await runMocha(name, options, { CHROMIUM: chromium });
+  if (chromium) return await runMocha(name, options, { CHROMIUM: chromium }, output);
   const advice = "install Chromium, or name it in CHROMIUM";
   if (process.env.REQUIRE_BROWSER === "1") {
     console.error(`no Chromium was found, and REQUIRE_BROWSER=1 asks for it: ${advice}`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
   console.log(`NO CHROMIUM WAS FOUND: the browser tests of test/${name} are skipped (${advice})`);
-  const { passed, failed, skipped } = await runMocha(name, [...options, "--dry-run"], {});
+  const { passed, failed, skipped } = await runMocha(name, [...options, "--dry-run"], {}, output);
   return { passed: 0, failed, skipped: passed + skipped };
 }

@@ -85,9 +85,9 @@ const WORDS: Record<Difference["kind"], string> = {
   added: "was added",
 };
 
-function nameDifference({ table, kind, key, columns }: Difference): string[] {
+function nameDifference({ table, kind, key, about, columns }: Difference): string[] {
   return [
-    `✘ ${table} (${key}) ${WORDS[kind]}`,
+    `✘ ${table} (${key}${about === undefined ? "" : `: ${about}`}) ${WORDS[kind]}`,
     ...columns.flatMap(({ name, expected, found }) => {
       const from = Math.max(0, firstDifference(expected, found) - WIDE / 2);
       return [

@@ -16,12 +16,21 @@ export interface Documents {
    */
   get(cid: string, options?: { signal?: AbortSignal }): AsyncIterable<Uint8Array>;
 
+  /**
+   * One block by its own CID, checked against it, as others who read the document ask for it.
+   * @throws ProngsaiError CID_MALFORMED, DOCUMENT_UNAVAILABLE, DOCUMENT_ALTERED
+   */
+  block(cid: string, options?: { signal?: AbortSignal }): Promise<Uint8Array>;
+
   /** Whether every block of the document is in this store now; false is not "absent from the world". */
   has(cid: string): Promise<boolean>;
 
   /** Whether this store keeps the document for good. */
   pinState(cid: string): Promise<PinState>;
 }
+
+/** Documents as somebody has them who only reads. */
+export type ReadableDocuments = Pick<Documents, "get">;
 
 export type DocumentContent = Uint8Array | AsyncIterable<Uint8Array>;
 

@@ -5,7 +5,7 @@ import type { CID } from "multiformats/cid";
 import { ProngsaiError } from "../errors.ts";
 import type { DocumentContent, Documents, PinState, StoredDocument } from "./documents.ts";
 import { documentsError } from "./errors.ts";
-import { parseCid, readUnixfs } from "./unixfs-read.ts";
+import { parseCid, readBlock, readUnixfs } from "./unixfs-read.ts";
 import { writeUnixfs } from "./unixfs-write.ts";
 
 function errorCode(error: unknown): string | undefined {
@@ -73,6 +73,10 @@ export class FolderDocuments implements Documents {
 
   get(cid: string, { signal }: { signal?: AbortSignal } = {}): AsyncIterable<Uint8Array> {
     return readUnixfs(cid, (block) => this.#block(block), signal);
+  }
+
+  block(cid: string, { signal }: { signal?: AbortSignal } = {}): Promise<Uint8Array> {
+    return readBlock(cid, (block) => this.#block(block), signal);
   }
 
   async has(cid: string): Promise<boolean> {

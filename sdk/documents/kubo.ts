@@ -6,7 +6,7 @@ import { ProngsaiError } from "../errors.ts";
 import type { DocumentContent, Documents, PinState, StoredDocument } from "./documents.ts";
 import { documentsError } from "./errors.ts";
 import { CHUNK_BYTES, MAX_LINKS } from "./parameters.ts";
-import { parseCid, readUnixfs } from "./unixfs-read.ts";
+import { parseCid, readBlock, readUnixfs } from "./unixfs-read.ts";
 
 export interface KuboOptions {
   /** Longest wait for one block in milliseconds before the document counts as unavailable. */
@@ -65,6 +65,10 @@ export class KuboDocuments implements Documents {
 
   get(cid: string, { signal }: { signal?: AbortSignal } = {}): AsyncIterable<Uint8Array> {
     return readUnixfs(cid, (block) => this.#block(block, false, signal), signal);
+  }
+
+  block(cid: string, { signal }: { signal?: AbortSignal } = {}): Promise<Uint8Array> {
+    return readBlock(cid, (block) => this.#block(block, false, signal), signal);
   }
 
   async has(cid: string): Promise<boolean> {

@@ -61,6 +61,11 @@ async function* walk(
   for (const link of links) yield* walk(root, parseCid(link.Hash.toString()), source, signal);
 }
 
+/** One block, checked against its CID. */
+export async function readBlock(cid: string, source: BlockSource, signal?: AbortSignal): Promise<Uint8Array> {
+  return await verifiedBlock(cid, parseCid(cid), source, signal);
+}
+
 /** The bytes of a UnixFS file, block by block, each checked against its CID before it is handed out. */
 export function readUnixfs(
   cid: string,

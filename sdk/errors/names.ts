@@ -6,14 +6,16 @@ const none: Name = { th: "ยังไม่มี", en: "none" };
 /** Duties in the order of their bits. Source: library Duty in contracts/access/IAgencyRegistry.sol. */
 export const dutyNames: readonly Name[] = [
   { th: "ผู้บันทึก", en: "recorder" },
-  { th: "ผู้อนุมัติชั้นที่ 1", en: "first approver" },
-  { th: "ผู้อนุมัติชั้นที่ 2", en: "second approver" },
+  { th: "ผู้อนุมัติขั้นที่ 1", en: "first approver" },
+  { th: "ผู้อนุมัติขั้นที่ 2", en: "second approver" },
   { th: "ผู้ตรวจรับ", en: "acceptor" },
   { th: "ผู้จ่ายเงิน", en: "treasury" },
   { th: "เจ้าหน้าที่งบประมาณของหน่วยงาน", en: "agency's budget officer" },
   { th: "หน่วยงานกลางด้านงบประมาณ", en: "budget authority" },
   { th: "ผู้นำเข้าข้อมูล", en: "importer" },
   { th: "ผู้ตรวจสอบ", en: "auditor" },
+  { th: "ผู้ดูแลบริการของหน่วยงาน", en: "keeper of the agency's services" },
+  { th: "พยานรับรองบันทึก", en: "witness of logs" },
 ];
 
 /** States in the order of the contracts' enumerations; the same words stand on pages. */
@@ -49,12 +51,13 @@ export const stateNames = {
     { th: "ตรวจรับแล้ว", en: "accepted" },
     { th: "ตรวจรับบางส่วน", en: "partly accepted" },
     { th: "ไม่รับมอบ", en: "rejected" },
+    { th: "ตัดออก", en: "removed" },
   ],
   disbursement: [
     none,
     { th: "ขอเบิก", en: "requested" },
-    { th: "อนุมัติชั้นที่ 1 แล้ว", en: "approved once" },
-    { th: "อนุมัติชั้นที่ 2 แล้ว", en: "approved twice" },
+    { th: "อนุมัติขั้นที่ 1 แล้ว", en: "approved once" },
+    { th: "อนุมัติขั้นที่ 2 แล้ว", en: "approved twice" },
     { th: "จ่ายแล้ว", en: "paid" },
     { th: "ไม่อนุมัติ", en: "rejected" },
     { th: "คืนเงินแล้ว", en: "returned" },

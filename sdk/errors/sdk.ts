@@ -4,6 +4,12 @@ import { bytes32Texts } from "./bytes32.ts";
 import { calendarTexts } from "./calendar.ts";
 import { chainTexts } from "./chain.ts";
 import { hashingTexts } from "./hashing.ts";
+import { logBundleTexts } from "./log-bundle.ts";
+import { logProofTexts } from "./log-proof.ts";
+import { logPersonalDataTexts } from "./log-personal-data.ts";
+import { logRecordTexts } from "./log-record.ts";
+import { logSignatureTexts } from "./log-signature.ts";
+import { logSubmissionTexts } from "./log-submission.ts";
 import { moneyTexts } from "./money.ts";
 import { projectCodeTexts } from "./project-code.ts";
 import { verifyTexts } from "./verify.ts";
@@ -15,7 +21,13 @@ const texts = {
   ...bytes32Texts,
   ...hashingTexts,
   ...chainTexts,
+  ...logRecordTexts,
+  ...logPersonalDataTexts,
+  ...logSignatureTexts,
   ...verifyTexts,
+  ...logProofTexts,
+  ...logBundleTexts,
+  ...logSubmissionTexts,
 };
 
 /** Stable codes of the errors that the SDK itself raises; each is listed in docs/errors.md. */

@@ -4,6 +4,7 @@ import { formatDate, formatDateTime } from "../format-date.ts";
 import { formatBaht } from "../money.ts";
 import { dutyNames, stateNames } from "./names.ts";
 import type { StateMachine } from "./names.ts";
+import { redFlagRule } from "../redflags/index.ts";
 
 type Formatter = (value: unknown, locale: Locale) => string;
 
@@ -38,12 +39,19 @@ function text(value: unknown): string {
   }
 }
 
+/** The title of a red-flag rule by its id in 32 bytes; the id itself when no such rule is known. */
+const ruleTitle: Formatter = (value, locale) => {
+  const id = text(value);
+  return redFlagRule(id)?.title[locale] ?? id;
+};
+
 /** How the arguments of contract errors are written, by unit. */
 export const unitFormatters = {
   baht: (value, locale) => formatBaht(BigInt(value as bigint), locale),
   date: (value, locale) => instant(value, locale, formatDate),
   time: (value, locale) => instant(value, locale, formatDateTime),
   text,
+  redFlagRule: ruleTitle,
   duties,
   projectState: state("project"),
   yearState: state("year"),

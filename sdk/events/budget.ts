@@ -34,19 +34,19 @@ export const texts: EventTexts = {
     en: "Fiscal year {year} was closed with {approved:baht} appropriated",
   },
   LineCreated: {
-    th: "ตั้งรายการงบประมาณที่ {lineId} ปี {year} ของโครงการ {code}",
+    th: "ตั้งวงเงินที่ {lineId} ปีงบประมาณ {year} ของโครงการ {code}",
     en: "Line {lineId} of fiscal year {year} was opened for project {code}",
   },
   LineAppropriated: {
-    th: "ตั้งงบ {amount:baht} ในรายการที่ {lineId}",
+    th: "ตั้งงบ {amount:baht} ในวงเงินที่ {lineId}",
     en: "{amount:baht} were appropriated to line {lineId}",
   },
   LineAllotted: {
-    th: "จัดสรร {amount:baht} ให้รายการที่ {lineId}",
+    th: "จัดสรร {amount:baht} ให้วงเงินที่ {lineId}",
     en: "{amount:baht} were allotted to line {lineId}",
   },
   LineAllotmentWithdrawn: {
-    th: "เรียกคืนเงินจัดสรร {amount:baht} จากรายการที่ {lineId}",
+    th: "เรียกคืนเงินจัดสรร {amount:baht} จากวงเงินที่ {lineId}",
     en: "An allotment of {amount:baht} was withdrawn from line {lineId}",
   },
   RevisionRecorded: {
@@ -54,39 +54,39 @@ export const texts: EventTexts = {
     en: "Revision {revisionId} of fiscal year {year} was recorded",
   },
   RevisionMoved: {
-    th: "โอน {amount:baht} จากรายการที่ {fromLine} ไปรายการที่ {toLine}",
+    th: "โอน {amount:baht} จากวงเงินที่ {fromLine} ไปวงเงินที่ {toLine}",
     en: "{amount:baht} were moved from line {fromLine} to line {toLine}",
   },
   LineCommitted: {
-    th: "ผูกพัน {amount:baht} ในรายการที่ {lineId} ให้สัญญาที่ {commitmentId}",
+    th: "ผูกพัน {amount:baht} ในวงเงินที่ {lineId} ให้สัญญาที่ {commitmentId}",
     en: "{amount:baht} on line {lineId} were bound by commitment {commitmentId}",
   },
   LineReleased: {
-    th: "ปลดเงินผูกพัน {amount:baht} ของสัญญาที่ {commitmentId} คืนรายการที่ {lineId}",
+    th: "ปลดเงินผูกพัน {amount:baht} ของสัญญาที่ {commitmentId} คืนวงเงินที่ {lineId}",
     en: "{amount:baht} of commitment {commitmentId} were released to line {lineId}",
   },
   LineReserved: {
-    th: "กันเงิน {amount:baht} ในรายการที่ {lineId} ให้การเบิกจ่ายที่ {disbursementId}",
+    th: "กันเงิน {amount:baht} ในวงเงินที่ {lineId} ให้รายการจ่ายที่ {disbursementId}",
     en: "{amount:baht} on line {lineId} were reserved for payment {disbursementId}",
   },
   LineUnreserved: {
-    th: "ยกเลิกการกันเงิน {amount:baht} ของการเบิกจ่ายที่ {disbursementId}",
+    th: "ยกเลิกการกันเงิน {amount:baht} ของรายการจ่ายที่ {disbursementId}",
     en: "{amount:baht} reserved for payment {disbursementId} were set free",
   },
   LinePaid: {
-    th: "จ่าย {amount:baht} จากรายการที่ {lineId} (การเบิกจ่ายที่ {disbursementId})",
+    th: "จ่าย {amount:baht} จากวงเงินที่ {lineId} (รายการจ่ายที่ {disbursementId})",
     en: "{amount:baht} were paid from line {lineId} (payment {disbursementId})",
   },
   LineRefunded: {
-    th: "คืน {amount:baht} เข้ารายการที่ {lineId} (การเบิกจ่ายที่ {disbursementId})",
+    th: "คืน {amount:baht} เข้าวงเงินที่ {lineId} (รายการจ่ายที่ {disbursementId})",
     en: "{amount:baht} were returned to line {lineId} (payment {disbursementId})",
   },
   LineCarriedForward: {
-    th: "กันเงินเหลื่อมปี {amount:baht} จากรายการที่ {fromLine} ไปรายการที่ {toLine}",
+    th: "กันเงินเหลื่อมปี {amount:baht} จากวงเงินที่ {fromLine} ไปวงเงินที่ {toLine}",
     en: "{amount:baht} were carried forward from line {fromLine} to line {toLine}",
   },
   LineClosed: {
-    th: "ปิดรายการที่ {lineId} เงินพับไป {lapsed:baht}",
+    th: "ปิดวงเงินที่ {lineId} เงินพับไป {lapsed:baht}",
     en: "Line {lineId} was closed; {lapsed:baht} lapsed",
   },
   ObligationApproved: {
@@ -98,7 +98,7 @@ export const texts: EventTexts = {
     en: "Commitment {commitmentId} of {value:baht} was recorded for project {code}",
   },
   CommitmentAllocated: {
-    th: "สัญญาที่ {commitmentId} ใช้เงินรายการที่ {lineId} จำนวน {amount:baht}",
+    th: "สัญญาที่ {commitmentId} ใช้เงินวงเงินที่ {lineId} จำนวน {amount:baht}",
     en: "Commitment {commitmentId} binds {amount:baht} on line {lineId}",
   },
   CommitmentStateChanged: {
@@ -110,23 +110,23 @@ export const texts: EventTexts = {
     en: "Commitment {commitmentId} was amended from {previousValue:baht} to {value:baht}",
   },
   MilestoneScheduled: {
-    th: "กำหนดงวดงานที่ {milestoneId} จำนวน {amount:baht} ครบกำหนด {dueAt:date}",
+    th: "กำหนดงวดงานเลขที่ {milestoneId} จำนวน {amount:baht} ครบกำหนด {dueAt:date}",
     en: "Milestone {milestoneId} of {amount:baht} is due on {dueAt:date}",
   },
   MilestoneChanged: {
-    th: "แก้งวดงานที่ {milestoneId} เป็น {amount:baht} ครบกำหนด {dueAt:date}",
+    th: "แก้งวดงานเลขที่ {milestoneId} เป็น {amount:baht} ครบกำหนด {dueAt:date}",
     en: "Milestone {milestoneId} was changed to {amount:baht}, due on {dueAt:date}",
   },
   MilestoneSubmitted: {
-    th: "ส่งมอบงวดงานที่ {milestoneId}",
+    th: "ส่งมอบงวดงานเลขที่ {milestoneId}",
     en: "Milestone {milestoneId} was handed in",
   },
   MilestoneAccepted: {
-    th: "ตรวจรับงวดงานที่ {milestoneId} รวมแล้ว {accepted:baht}",
+    th: "ตรวจรับงวดงานเลขที่ {milestoneId} รวมแล้ว {accepted:baht}",
     en: "Milestone {milestoneId} was accepted, {accepted:baht} so far",
   },
   MilestoneRejected: {
-    th: "ไม่รับมอบงวดงานที่ {milestoneId}",
+    th: "ไม่รับมอบงวดงานเลขที่ {milestoneId}",
     en: "Milestone {milestoneId} was rejected",
   },
   CommitmentCarriedForward: {
@@ -134,51 +134,51 @@ export const texts: EventTexts = {
     en: "{amount:baht} of commitment {commitmentId} were carried into the next year",
   },
   DisbursementRequested: {
-    th: "ขอเบิกจ่ายที่ {disbursementId} จำนวน {amount:baht}",
+    th: "ขอเบิกรายการจ่ายที่ {disbursementId} จำนวน {amount:baht}",
     en: "Payment {disbursementId} of {amount:baht} was requested",
   },
   DisbursementApprovedFirst: {
-    th: "อนุมัติการเบิกจ่ายที่ {disbursementId} ชั้นที่ 1",
+    th: "อนุมัติรายการจ่ายที่ {disbursementId} ขั้นที่ 1",
     en: "Payment {disbursementId} was approved once",
   },
   DisbursementApprovedSecond: {
-    th: "อนุมัติการเบิกจ่ายที่ {disbursementId} ชั้นที่ 2",
+    th: "อนุมัติรายการจ่ายที่ {disbursementId} ขั้นที่ 2",
     en: "Payment {disbursementId} was approved twice",
   },
   DisbursementPaid: {
-    th: "จ่ายเงินการเบิกจ่ายที่ {disbursementId} จำนวน {amount:baht}",
+    th: "จ่ายเงินรายการจ่ายที่ {disbursementId} จำนวน {amount:baht}",
     en: "Payment {disbursementId} of {amount:baht} was paid",
   },
   DisbursementRejected: {
-    th: "ไม่อนุมัติการเบิกจ่ายที่ {disbursementId}",
+    th: "ไม่อนุมัติรายการจ่ายที่ {disbursementId}",
     en: "Payment {disbursementId} was rejected",
   },
   DisbursementReturned: {
-    th: "คืนเงิน {amount:baht} ของการเบิกจ่ายที่ {disbursementId}",
+    th: "ส่งคืนเงิน {amount:baht} ของรายการจ่ายที่ {disbursementId}",
     en: "{amount:baht} of payment {disbursementId} were returned",
   },
   FlagRaised: {
-    th: "ประชาชนปักธงที่ {flagId} บนโครงการ {code} (กฎ {rule}) ต้องตอบภายใน {replyDueAt:date}",
-    en: "A citizen raised flag {flagId} on project {code} (rule {rule}); an answer is due by {replyDueAt:date}",
+    th: "ประชาชนตั้งข้อสังเกตที่ {flagId} ต่อโครงการ {code} (กฎ “{rule:redFlagRule}”) หน่วยงานต้องชี้แจงภายใน {replyDueAt:date}",
+    en: "A citizen raised flag {flagId} on project {code} (rule “{rule:redFlagRule}”); an answer is due by {replyDueAt:date}",
   },
   FlagReplied: {
-    th: "หน่วยงานตอบธงที่ {flagId}",
+    th: "หน่วยงานชี้แจงข้อสังเกตที่ {flagId}",
     en: "The agency answered flag {flagId}",
   },
   FlagMarkedUnanswered: {
-    th: "ธงที่ {flagId} ไม่ได้รับคำตอบภายในกำหนด",
+    th: "หน่วยงานไม่ชี้แจงข้อสังเกตที่ {flagId} ภายในกำหนด",
     en: "Flag {flagId} was not answered in time",
   },
   FlagReviewStarted: {
-    th: "ผู้ตรวจสอบเริ่มพิจารณาธงที่ {flagId}",
+    th: "ผู้ตรวจสอบเริ่มพิจารณาข้อสังเกตที่ {flagId}",
     en: "An auditor began to review flag {flagId}",
   },
   FlagDecided: {
-    th: "ผลพิจารณาธงที่ {flagId}: {verdict:flagState}",
+    th: "ผลพิจารณาข้อสังเกตที่ {flagId}: {verdict:flagState}",
     en: "Flag {flagId} was decided: {verdict:flagState}",
   },
   BatchAnchored: {
-    th: "ตรึงชุดข้อมูลนำเข้าที่ {batchId} ({format})",
+    th: "บันทึกชุดข้อมูลนำเข้าที่ {batchId} ({format}) ลงในสมุดบัญชีกลาง",
     en: "Import batch {batchId} ({format}) was anchored",
   },
   BatchSuperseded: {

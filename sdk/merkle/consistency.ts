@@ -2,7 +2,7 @@ import { sdkError } from "../errors/sdk.ts";
 import { equalBytes } from "../hex.ts";
 import { merkleRoot } from "./accumulator.ts";
 import { nodeHash } from "./hash.ts";
-import { splitPoint } from "./split-point.ts";
+import { consistencyRanges } from "./ranges.ts";
 
 /** That the tree of `size` leaves begins with the very leaves of the tree of `prefix` leaves. */
 export type ConsistencyProof = {
@@ -11,6 +11,12 @@ export type ConsistencyProof = {
   readonly path: readonly Uint8Array[];
 };
 
+/** @throws ProngsaiError MERKLE_INDEX_OUT_OF_RANGE unless a tree of `size` leaves begins with one of `prefix` ≥ 1 */
+export function checkPrefix(prefix: number, size: number): void {
+  if (!Number.isSafeInteger(prefix) || !Number.isSafeInteger(size) || prefix < 1 || prefix > size)
+    throw sdkError("MERKLE_INDEX_OUT_OF_RANGE", { index: prefix, size });
+}
+
 /**
  * The consistency proof between the first `prefix` (≥ 1) of the leaf hashes and all of them. RFC 9162 section 2.1.4.1.
  *
@@ -18,25 +24,9 @@ export type ConsistencyProof = {
  */
 export function proveConsistency(leaves: readonly Uint8Array[], prefix: number): ConsistencyProof {
   const size = leaves.length;
-  if (!Number.isInteger(prefix) || prefix < 1 || prefix > size) {
-    throw sdkError("MERKLE_INDEX_OUT_OF_RANGE", { index: prefix, size });
-  }
-  const path: Uint8Array[] = [];
-  let from = 0;
-  let to = size;
-  while (prefix < to) {
-    const middle = from + splitPoint(to - from);
-    if (prefix <= middle) {
-      path.push(merkleRoot(leaves, middle, to));
-      to = middle;
-    } else {
-      path.push(merkleRoot(leaves, from, middle));
-      from = middle;
-    }
-  }
-  // The verifier knows the root of the whole prefix already.
-  if (from > 0) path.push(merkleRoot(leaves, from, to));
-  return { prefix, size, path: path.reverse() };
+  checkPrefix(prefix, size);
+  const path = consistencyRanges(prefix, size).map(([from, to]) => merkleRoot(leaves, from, to));
+  return { prefix, size, path };
 }
 
 /** Whether the proof shows the tree with `root` to extend the one with `prefixRoot`. RFC 9162 section 2.1.4.2. */

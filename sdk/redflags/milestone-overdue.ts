@@ -16,8 +16,8 @@ export const milestoneOverdue: RedFlagRule<"dueAt" | "asOf" | "state"> = {
   parameters: [],
   inputs: [
     { name: "dueAt", label: { th: "กำหนดส่ง", en: "due" }, unit: "time" },
-    { name: "asOf", label: { th: "เวลาของบล็อกล่าสุด", en: "time of the newest block" }, unit: "time" },
-    { name: "state", label: { th: "สถานะงวดงาน", en: "state of the milestone" }, unit: null },
+    { name: "asOf", label: { th: "เวลาล่าสุดของสมุดบัญชีกลาง", en: "newest time of the ledger" }, unit: "time" },
+    { name: "state", label: { th: "สถานะงวดงาน", en: "state of the milestone" }, unit: "milestoneState" },
   ],
   holds: (inputs) => {
     const [due, now] = [whole(inputs.dueAt), whole(inputs.asOf)];

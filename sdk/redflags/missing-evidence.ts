@@ -12,7 +12,9 @@ export const missingEvidence: RedFlagRule<"briefState"> = {
     en: "The project's recorded description cannot be had from anybody, or its bytes are not those that were recorded.",
   },
   parameters: [],
-  inputs: [{ name: "briefState", label: { th: "สถานะเอกสาร", en: "state of the document" }, unit: null }],
+  inputs: [
+    { name: "briefState", label: { th: "สถานะเอกสาร", en: "state of the document" }, unit: "documentState" },
+  ],
   holds: (inputs) => {
     return MISSING.includes(inputs.briefState ?? "");
   },

@@ -7,7 +7,7 @@ export const onePersonTwoDuties: RedFlagRule<"personTag" | "duties" | "accounts"
   appliesTo: "native",
   title: { th: "คนเดียวถือหลายหน้าที่", en: "One person in two duties" },
   text: {
-    th: "คนเดียวกันถือหน้าที่ที่ต้องแยกกัน (ผู้บันทึก ผู้อนุมัติชั้นที่ 1 ผู้อนุมัติชั้นที่ 2 ผู้ตรวจรับ ผู้จ่ายเงิน) มากกว่าหนึ่งหน้าที่ในหน่วยงานเดียว สมุดบัญชีไม่ยอมให้ใช้ทั้งสองหน้าที่ในรายการเดียวกัน",
+    th: "คนเดียวกันถือหน้าที่ที่ต้องแยกกัน (ผู้บันทึก ผู้อนุมัติขั้นที่ 1 ผู้อนุมัติขั้นที่ 2 ผู้ตรวจรับ ผู้จ่ายเงิน) มากกว่าหนึ่งหน้าที่ในหน่วยงานเดียว สมุดบัญชีไม่ยอมให้ใช้ทั้งสองหน้าที่ในรายการเดียวกัน",
     en: "One person holds more than one of the duties that must be separate (recorder, first and second approver, acceptor, treasury) in one agency. The ledger refuses to let them act twice on the same item.",
   },
   parameters: [],

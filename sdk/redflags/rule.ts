@@ -4,8 +4,12 @@ export interface RuleText {
   readonly en: string;
 }
 
-/** How an input's value is to be written. Satang and basis points are decimal text; dates `YYYY-MM-DD`; time Unix seconds. */
-export type RuleUnit = "satang" | "bps" | "date" | "time" | "count" | "year" | null;
+/**
+ * How an input's value is to be written. Satang and basis points are decimal text; dates `YYYY-MM-DD`; time Unix seconds;
+ * states of milestones by their number in the contract, states of documents by their name in the mirror.
+ */
+export type RuleUnit =
+  "satang" | "bps" | "date" | "time" | "count" | "year" | "milestoneState" | "documentState" | null;
 
 export interface RuleParameter {
   readonly name: string;

@@ -12,6 +12,8 @@ export const Duty = {
   BUDGET_AUTHORITY: 1n << 6n,
   IMPORTER: 1n << 7n,
   AUDITOR: 1n << 8n,
+  SERVICES: 1n << 9n,
+  WITNESS: 1n << 10n,
 } as const;
 
 export const AGENCY_DUTIES =

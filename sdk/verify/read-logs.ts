@@ -13,9 +13,10 @@ export type RpcLog = {
   readonly logIndex: string;
 };
 
-/** `address` may be several contracts. */
+/** `address` may be several contracts; `topics` as JSON-RPC takes them: null for any, several for one of them. */
 export type LogRange = {
   readonly address: string | readonly string[];
+  readonly topics?: readonly (string | readonly string[] | null)[];
   readonly fromBlock: number;
   readonly toBlock: number;
 };
@@ -28,13 +29,18 @@ export type LogRange = {
  */
 export async function* readLogs(
   rpc: RpcClient,
-  { address, fromBlock, toBlock }: LogRange,
+  { address, topics, fromBlock, toBlock }: LogRange,
   { blocks = 5_000, signal }: { blocks?: number; signal?: AbortSignal | undefined } = {},
 ): AsyncGenerator<{ readonly toBlock: number; readonly logs: readonly RpcLog[] }> {
   let span = blocks;
   for (let from = fromBlock; from <= toBlock;) {
     const to = Math.min(from + span - 1, toBlock);
-    const filter = { address, fromBlock: quantity(from), toBlock: quantity(to) };
+    const filter = {
+      address,
+      ...(topics && { topics }),
+      fromBlock: quantity(from),
+      toBlock: quantity(to),
+    };
     try {
       const logs = await rpc.call<RpcLog[]>("eth_getLogs", [filter], signal);
       yield { toBlock: to, logs };

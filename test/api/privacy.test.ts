@@ -121,6 +121,10 @@ describe("data of persons", function () {
       "/v1/agencies",
       "/v1/events?limit=1000",
       "/v1/search?query=67119900003",
+      "/v1/actions?limit=1000",
+      "/v1/anchors",
+      "/v1/services/th.go.police.chatbot/actions.csv",
+      "/v1/services/th.go.sathit-city.sign-tax/log.ndjson",
       "/openapi.json",
     ];
     for (const view of views) {

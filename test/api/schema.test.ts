@@ -32,7 +32,7 @@ describe("GraphQL schema", () => {
     const connections = Object.values(schema.getTypeMap()).filter(({ name }) => name.endsWith("Connection"));
     expect(connections.length).to.be.greaterThan(15);
     for (const type of connections) {
-      expect(isObjectType(type) && Object.keys(type.getFields()), type.name).to.have.members([
+      expect(isObjectType(type) && Object.keys(type.getFields()), type.name).to.include.members([
         "edges",
         "nodes",
         "pageInfo",

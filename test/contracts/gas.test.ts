@@ -7,10 +7,11 @@ import { document } from "../support/document.ts";
 import { flagDomain, flagPayload, flagTypes } from "../support/flags.ts";
 import { altered, ledger } from "../support/ledger.ts";
 import { AGENCY, tag } from "../support/people.ts";
+import { logGas } from "./log/gas.ts";
 
 const snapshot = new URL("gas.snapshot.json", import.meta.url);
 
-/** Gas of the calls of a budget year. Gas costs nothing on the ledger's chain, but it bounds how many fit a block. */
+/** Gas of the calls of a budget year and of a service's log. Gas costs nothing on the ledger's chain, but it bounds how many fit a block. */
 describe("gas", () => {
   it("is what the snapshot says (UPDATE_GAS=1 writes it anew)", async function () {
     if (altered) this.skip();
@@ -96,6 +97,7 @@ async function year(): Promise<Record<string, number>> {
   await spend("BudgetFlags.decide", l.flags.connect(officers.auditor).decide(1, 5, document("reason")));
   await spend("ImportAnchor.anchorBatch", l.anchor.connect(officers.importer).anchorBatch(anchorBatch));
 
+  await logGas(l, spend);
   await goTo(YEAR_END + 1);
   await spend("BudgetLines.closeLine", office.lines("budget").closeLine(1));
   return gas;

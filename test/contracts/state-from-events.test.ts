@@ -124,8 +124,12 @@ describe("state rebuilt from events alone", () => {
     const importing = anchor.connect(officers.importer);
     for (const n of [1, 2, 3]) await importing.anchorBatch(anchorInput(n));
     await importing.supersede(1, 3);
+    await importing.supersede(3, 2);
+    await importing.anchorBatch(anchorInput(1));
+    await importing.supersede(2, 4);
 
     const replacedBy = new Map<bigint, bigint>();
+    const readings = new Map<string, [fileSha256: string, parserVersion: string, batchId: bigint]>();
     const facts = await factsOf(anchor);
     for (const { name, args } of facts) {
       if (name === "BatchAnchored") replacedBy.set(args.batchId as bigint, 0n);
@@ -135,8 +139,11 @@ describe("state rebuilt from events alone", () => {
     for (const [batchId, by] of replacedBy) expect(await anchor.supersededBy(batchId)).to.equal(by);
     for (const { args } of facts.filter(({ name }) => name === "BatchAnchored")) {
       const { fileSha256, parserVersion } = args.batch as { fileSha256: string; parserVersion: string };
-      expect(await anchor.batchOf(fileSha256, parserVersion)).to.equal(args.batchId);
+      readings.set(`${fileSha256} ${parserVersion}`, [fileSha256, parserVersion, args.batchId as bigint]);
     }
+    expect(readings.size).to.equal(3);
+    for (const [fileSha256, parserVersion, batchId] of readings.values())
+      expect(await anchor.batchOf(fileSha256, parserVersion)).to.equal(batchId);
   });
 });
 

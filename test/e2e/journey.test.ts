@@ -45,6 +45,34 @@ describe("a citizen's way", function () {
     await context.close();
   });
 
+  it("puts reported data in order on a phone, where the heads of the table stand above its cards", async () => {
+    const { page, context, problems } = await visit("/reported", 390);
+    const heads = page.getByRole("table").getByRole("columnheader").getByRole("link");
+    expect(await heads.count()).to.be.greaterThan(2);
+    for (const head of await heads.all()) {
+      const { width, height } = (await head.boundingBox())!;
+      expect(Math.min(width, height), "large enough for a finger").to.be.at.least(24);
+    }
+    await heads.filter({ hasText: th.reported.columns.budget }).click();
+    await page.waitForURL(/order=budget/);
+    const sums = page
+      .getByRole("table")
+      .getByRole("row")
+      .locator(`[data-label="${th.reported.columns.budget}"]`);
+    const inOrder = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
+    const isReady = (numbers: readonly number[]) =>
+      numbers.length > 10 && String(numbers) === String(inOrder(numbers));
+    const read = async () =>
+      (await sums.allInnerTexts()).map((text) => Number(text.replaceAll(/[^\d.]/g, "")));
+    // The address changes before the rows do, and for a moment there are none.
+    let shown = await read();
+    for (const end = Date.now() + 20_000; Date.now() < end && !isReady(shown);) shown = await read();
+    expect(shown.length).to.be.greaterThan(10);
+    expect(shown).to.deep.equal(inOrder(shown));
+    await context.close();
+    expect(problems).to.deep.equal([]);
+  });
+
   it("downloads exactly the filtered view of what was reported", async () => {
     const word = "คอมพิวเตอร์";
     const { page, context, problems } = await visit(`/reported?q=${encodeURIComponent(word)}`);

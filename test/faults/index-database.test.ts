@@ -97,7 +97,8 @@ describe("the indexer and a database that fails", function () {
   async function goesOn(): Promise<void> {
     shown = head;
     const pending = `SELECT FROM mirror.brief WHERE state <> 'available'
-      UNION ALL SELECT FROM mirror.import_reading WHERE state <> 'complete' OR source IS NULL`;
+      UNION ALL SELECT FROM mirror.import_reading WHERE state <> 'complete' OR source IS NULL
+      UNION ALL SELECT FROM mirror.log_reading WHERE state <> 'complete'`;
     await until("the head", () => stands(`block = ${head} AND caught_up AND NOT EXISTS (${pending})`));
     expect(indexer.child.exitCode).to.equal(null);
     expect(await indexer.stop()).to.equal(0);

@@ -153,7 +153,8 @@ describe("the indexer under kill −9", function () {
          (SELECT count(*) FROM mirror.event)::int AS events,
          (SELECT coalesce(sum(count), 0) FROM mirror.journal)::int AS entries,
          (SELECT count(*) FROM mirror.import_reading WHERE state = 'pending')::int
-           + (SELECT count(*) FROM mirror.brief WHERE state = 'pending')::int AS pending
+           + (SELECT count(*) FROM mirror.brief WHERE state = 'pending')::int
+           + (SELECT count(*) FROM mirror.log_reading WHERE state = 'pending')::int AS pending
        FROM mirror.checkpoint`,
     );
     const { block, newest, events, entries, pending } = rows[0]!;
@@ -166,7 +167,8 @@ describe("the indexer under kill −9", function () {
 
   async function complete(look: pg.Client, head: number, { log }: IndexerProcess): Promise<void> {
     const pending = `SELECT FROM mirror.brief WHERE state <> 'available'
-      UNION ALL SELECT FROM mirror.import_reading WHERE state <> 'complete' OR source IS NULL`;
+      UNION ALL SELECT FROM mirror.import_reading WHERE state <> 'complete' OR source IS NULL
+      UNION ALL SELECT FROM mirror.log_reading WHERE state <> 'complete'`;
     for (const end = Date.now() + 30_000; ; await sleep(20)) {
       const made = await look.query("SELECT FROM pg_class WHERE oid = to_regclass('mirror.checkpoint')");
       const { rowCount } = made.rowCount

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 
@@ -12,9 +13,11 @@ describe("commands: arguments that make no sense", function () {
   for (const [script, typed, said] of [
     ["bench/import.ts", "many", "“many” is not a whole number"],
     ["bench/export.ts", "-5", "“-5” is not a whole number"],
-    ["bench/indexer.ts", "--help", "Unknown option '--help'"],
+    ["bench/indexer.ts", "--nothing", "Unknown option '--nothing'"],
     ["mutation/index.ts", "--nothing", "Unknown option '--nothing'"],
     ["fuzz-contracts.ts", "1.5", "“1.5” is not a whole number"],
+    ["log.ts", "nothing", "“nothing” is nothing that can be done with a log"],
+    ["log.ts", "schema", "schema takes one file"],
   ] as const)
     it(`${script} ${typed}: says what it takes, and ends with 2`, () => {
       const { stderr, stdout, status } = run(script, typed);
@@ -23,4 +26,49 @@ describe("commands: arguments that make no sense", function () {
       expect(stdout).to.equal("");
       expect(status).to.equal(2);
     });
+});
+
+describe("commands: asked for help", function () {
+  this.timeout(60_000);
+
+  for (const [script, said] of [
+    ["import.ts", "npm run import -- ocds FILE|FOLDER"],
+    ["verify.ts", "npm run verify -- FILE"],
+    ["audit.ts", "npm run audit -- --rpc URL"],
+    ["log.ts", "npm run log -- schema FILE"],
+    ["witness.ts", "WITNESS_KEY_FILE"],
+  ] as const)
+    it(`${script} says what it takes, does nothing, and ends with 0`, () => {
+      const { stderr, stdout, status } = run(script, "--help");
+      expect(stdout).to.contain(said).and.not.to.contain("//");
+      expect(stderr).to.equal("");
+      expect(status).to.equal(0);
+    });
+});
+
+describe("npm start", function () {
+  this.timeout(60_000);
+  const start = (dataDir: string, ...args: string[]) =>
+    spawnSync(process.execPath, ["scripts/start.ts", ...args], {
+      cwd: ROOT,
+      encoding: "utf8",
+      env: { ...process.env, DATA_DIR: dataDir },
+    });
+
+  it("says by what it is set when asked for help, and when something is typed that it would not heed", () => {
+    const helped = start("unused", "--help");
+    expect(helped.stdout).to.contain("PORT").and.to.contain("docs/operations.md");
+    expect(helped.status).to.equal(0);
+    const refused = start("unused", "--port", "9000");
+    expect(refused.stderr).to.match(/START_USAGE: .*--port.*\n +→ .*PORT=/);
+    expect(refused.status).to.equal(1);
+    expect(existsSync(join(ROOT, "unused"))).to.equal(false);
+  });
+
+  it("says when DATA_DIR cannot be a folder of its own", () => {
+    const { stderr, status } = start(join(ROOT, "package.json"));
+    expect(stderr).to.contain("DATA_DIR_UNUSABLE").and.to.contain("package.json");
+    expect(stderr, "no stack").not.to.match(/^ +at /m);
+    expect(status).to.equal(1);
+  });
 });

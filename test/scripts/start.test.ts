@@ -1,6 +1,11 @@
 import { expect } from "chai";
 import { spawnSync } from "node:child_process";
-import { resolve } from "node:path";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -26,5 +31,32 @@ describe("steps of a start", () => {
     });
     expect(child.stderr).to.equal("");
     expect(child.stdout.trim()).to.equal("build");
+  });
+});
+
+describe("a start whose port is taken", function () {
+  this.timeout(60_000);
+
+  it("says so before anything is started or kept", async () => {
+    const other = createServer().listen(0);
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const dataDir = mkdtempSync(join(tmpdir(), "prongsai-start-"));
+    try {
+      const child = spawnSync(process.execPath, ["scripts/start.ts"], {
+        cwd: ROOT,
+        encoding: "utf8",
+        env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+      });
+      expect(child.status).to.equal(1);
+      expect(child.stderr)
+        .to.match(/^\s*PORT_IN_USE: port \d+ is in use/)
+        .and.include("PORT=");
+      expect(child.stdout).to.equal("");
+      expect(readdirSync(dataDir)).to.deep.equal(["lock"]);
+    } finally {
+      rmSync(dataDir, { recursive: true });
+      other.close();
+    }
   });
 });

@@ -6,7 +6,15 @@ import { journalEvents, registerNames } from "../../sdk/registers.ts";
 describe("registers", () => {
   it("are the contracts that keep a journal, not their interfaces nor the base", () => {
     expect(registerNames).to.include.members(["AgencyRegistry", "Directory", "ImportAnchor", "BudgetFlags"]);
-    for (const other of ["Journal", "IJournal", "IDirectory", "Consortium", "AccessManager"]) {
+    for (const other of [
+      "Journal",
+      "ServiceRegistry",
+      "IServiceRegistry",
+      "IJournal",
+      "IDirectory",
+      "Consortium",
+      "AccessManager",
+    ]) {
       expect(registerNames).to.not.include(other);
     }
   });

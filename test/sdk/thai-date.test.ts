@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { toIsoDate } from "../../sdk/calendar-date.ts";
-import { formatDate } from "../../sdk/format-date.ts";
+import { formatDate, formatShortDay } from "../../sdk/format-date.ts";
 import { parseDate } from "../../sdk/thai-date.ts";
 import { toThaiDigits } from "../../sdk/thai-digits.ts";
 import { codeOf } from "./support/code-of.ts";
@@ -73,6 +73,13 @@ describe("reading dates", function () {
       expect(date).to.deep.equal({ y: 2024, m: index + 1, d: 1 });
       expect(parseDate(formatDate(date, "th"))).to.deep.equal(date);
     });
+  });
+
+  it("writes days without their year for charts", () => {
+    expect(formatShortDay("29 พ.ย. 2567", "th")).to.equal("29 พ.ย.");
+    expect(formatShortDay({ y: 2024, m: 1, d: 1 }, "en")).to.equal("1 Jan");
+    // Half past midnight in Bangkok is the day before in Greenwich.
+    expect(formatShortDay(Date.UTC(2024, 11, 31, 17, 30) / 1000, "th")).to.equal("1 ม.ค.");
   });
 
   it("reads back every day it writes, in Thai numerals too", () => {

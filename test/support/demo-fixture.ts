@@ -1,5 +1,6 @@
 /**
- * The embedded chain in a process of its own with the ledger, the whole demonstration year and the sample import on it.
+ * The embedded chain in a process of its own with the ledger, the whole demonstration year, the sample import and the
+ * logs of two services on it.
  * The year is played once and kept; each test gets a copy, which the chain replays in about a second.
  */
 import { Interface, JsonRpcProvider, NonceManager } from "ethers";
@@ -28,6 +29,7 @@ import { startChain, type Chain } from "../../scripts/platform/chain.ts";
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
 import { FolderDocuments } from "../../sdk/documents/index.ts";
 import { abis } from "../../sdk/generated/abi/index.ts";
+import { anchorDemoLogs } from "./log/demo-log.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const CACHE = join(ROOT, "node_modules/.cache/prongsai");
@@ -35,9 +37,10 @@ const CACHE = join(ROOT, "node_modules/.cache/prongsai");
 const INGREDIENTS = [
   "data/egp/*",
   "scripts/{chain,demo,deploy,import}/**/*.ts",
-  "sdk/{import,documents}/**/*.ts",
+  "sdk/{import,documents,log,merkle}/**/*.ts",
   "sdk/generated/bytecode/**/*",
   "test/support/demo-fixture.ts",
+  "test/support/log/demo-log.ts",
 ];
 
 const IMPORT_TIME = Date.UTC(2026, 6, 1, 3) / 1_000;
@@ -101,6 +104,7 @@ async function record(folder: string): Promise<void> {
   try {
     await playYear(fixture);
     await importSample(fixture);
+    await anchorDemoLogs(fixture);
   } finally {
     provider.destroy();
     await chain.stop();

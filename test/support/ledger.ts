@@ -8,6 +8,7 @@ import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types"
 import type { BaseContract, Signer } from "ethers";
 import type {
   AccessManager,
+  ActionLog,
   AgencyRegistry,
   BudgetFlags,
   Consortium,
@@ -25,7 +26,8 @@ import { agencies, people, type Person, type PersonName } from "./people.ts";
 
 /** Before fiscal year 2568 (1 October 2024), so that a year can be planned and then lived through. */
 export const START = Date.UTC(2024, 8, 1) / 1000;
-const FOREVER = 40 * 365 * 86_400;
+export const FOREVER = 40 * 365 * 86_400;
+const GATEWAYS = 5;
 
 export const connection = await network.create({
   override: {
@@ -66,9 +68,10 @@ export const ledger = () => networkHelpers.loadFixture(deployed);
 export type Ledger = Awaited<ReturnType<typeof deployed>>;
 
 async function deployed() {
-  const [deployer, registrar, stranger, relayer, citizen, citizen2, v1, v2, v3, v4, v5, v6, ...rest] =
+  const [deployer, registrar, stranger, relayer, citizen, citizen2, v1, v2, v3, v4, v5, v6, ...others] =
     (await ethers.getSigners()) as [...Tuple12, ...HardhatEthersSigner[]];
   const voters = [v1, v2, v3, v4, v5];
+  const gateways = others.slice(0, GATEWAYS);
   const description = await deployLedger(deployer, {
     consortium: {
       members: voters.map((voter, index) => ({ agency: voterAgencies[index]!, account: voter.address })),
@@ -82,7 +85,7 @@ async function deployed() {
     return new ethers.Contract(description.contracts[name]!.address, abi, runner) as unknown as T;
   };
   const registry = await contract<AgencyRegistry>("AgencyRegistry", registrar);
-  const officers = await enrol(rest);
+  const officers = await enrol(others.slice(GATEWAYS));
 
   return {
     description,
@@ -95,6 +98,8 @@ async function deployed() {
     voters,
     /** an account that votes for nobody yet */
     spareVoter: v6,
+    /** accounts that promise and anchor for nobody yet */
+    gateways,
     officers,
     registry,
     manager: await contract<AccessManager>("AccessManager"),
@@ -106,6 +111,7 @@ async function deployed() {
     disbursements: await contract<IBudgetDisbursements>("BudgetDisbursements"),
     flags: await contract<BudgetFlags>("BudgetFlags"),
     anchor: await contract<ImportAnchor>("ImportAnchor"),
+    log: await contract<ActionLog>("ActionLog"),
   };
 
   async function enrol(accounts: HardhatEthersSigner[]): Promise<Officers> {

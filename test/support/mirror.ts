@@ -15,10 +15,10 @@ export interface MirrorFixture {
   stop(): Promise<void>;
 }
 
-/** The demonstration on its chain (or `demo`), and its mirror in a database of its own, at the head. */
-export async function startMirror(demo?: DemoFixture): Promise<MirrorFixture> {
+/** The demonstration on its chain (or `demo`), and its mirror in a database of its own (or `given`), at the head. */
+export async function startMirror(demo?: DemoFixture, given?: TestDatabase): Promise<MirrorFixture> {
   const fixture = demo ?? (await startDemo());
-  const database = await createDatabase();
+  const database = given ?? (await createDatabase());
   const indexer = await startService({
     name: "indexer",
     script: "indexer/main.ts",
@@ -32,8 +32,10 @@ export async function startMirror(demo?: DemoFixture): Promise<MirrorFixture> {
     log: join(fixture.directory, "indexer.log"),
   });
   const client = new pg.Client({ connectionString: database.url });
+  client.on("error", () => undefined);
   await client.connect();
-  const pending = `SELECT FROM mirror.brief WHERE state = 'pending' UNION ALL SELECT FROM mirror.import_reading WHERE state = 'pending'`;
+  const pending = `SELECT FROM mirror.brief WHERE state = 'pending' UNION ALL SELECT FROM mirror.import_reading WHERE state = 'pending'
+    UNION ALL SELECT FROM mirror.log_reading WHERE state = 'pending'`;
   const reaches = async (block: number) => {
     for (;;) {
       const { rows } = await client.query<{ done: boolean }>(
@@ -51,7 +53,7 @@ export async function startMirror(demo?: DemoFixture): Promise<MirrorFixture> {
     indexer,
     reaches,
     stop: async () => {
-      await client.end();
+      await client.end().catch(() => undefined);
       await indexer.stop();
       await database.drop();
       if (!demo) await fixture.stop();

@@ -12,7 +12,11 @@ export const Duty = {
   BUDGET_AUTHORITY: 64,
   IMPORTER: 128,
   AUDITOR: 256,
+  SERVICES: 512,
+  WITNESS: 1024,
 } as const;
+
+const ALL_BUT_AUDITOR = Object.values(Duty).reduce((all, duty) => all + duty, -Duty.AUDITOR);
 
 export const AGENCY = 10001;
 export const OTHER_AGENCY = 10002;
@@ -76,12 +80,24 @@ export const people = {
   ownAuditorAgain: person(AUDIT_OFFICE, Duty.AUDITOR, "own auditor", {
     personTag: tag(`${AGENCY} own auditor`),
   }),
+  /** Keepers of services. */
+  keeper: person(AGENCY, Duty.SERVICES, "keeper"),
+  otherKeeper: person(OTHER_AGENCY, Duty.SERVICES, "keeper"),
+  /** Witnesses of two independent agencies, and one of the agency itself. */
+  witness: person(AUDIT_OFFICE, Duty.WITNESS, "witness"),
+  otherWitness: person(OTHER_AGENCY, Duty.WITNESS, "witness"),
+  ownWitness: person(AGENCY, Duty.WITNESS, "witness"),
   /** Every duty but the auditor's, in an agency, but no longer or not yet in force. */
-  revoked: person(AGENCY, 255, "revoked", { revoked: true }),
-  expired: person(AGENCY, 255, "expired", { validUntil: -1 }),
-  notYet: person(AGENCY, 255, "not yet", { validFrom: 50 * 365 * 86_400, validUntil: 60 * 365 * 86_400 }),
+  revoked: person(AGENCY, ALL_BUT_AUDITOR, "revoked", { revoked: true }),
+  expired: person(AGENCY, ALL_BUT_AUDITOR, "expired", { validUntil: -1 }),
+  notYet: person(AGENCY, ALL_BUT_AUDITOR, "not yet", {
+    validFrom: 50 * 365 * 86_400,
+    validUntil: 60 * 365 * 86_400,
+  }),
   revokedAuditor: person(AUDIT_OFFICE, Duty.AUDITOR, "revoked auditor", { revoked: true }),
   expiredAuditor: person(AUDIT_OFFICE, Duty.AUDITOR, "expired auditor", { validUntil: -1 }),
+  revokedWitness: person(AUDIT_OFFICE, Duty.WITNESS, "revoked witness", { revoked: true }),
+  expiredWitness: person(AUDIT_OFFICE, Duty.WITNESS, "expired witness", { validUntil: -1 }),
 } satisfies Record<string, Person>;
 
 export type PersonName = keyof typeof people;

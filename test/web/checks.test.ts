@@ -1,6 +1,8 @@
 import { expect } from "chai";
+import { concat, type Log } from "ethers";
 import type { Browser, Page } from "playwright-core";
 import pg from "pg";
+import { registrar } from "../../scripts/demo/cast.ts";
 import { launchBrowser } from "../../scripts/platform/browser.ts";
 import { th } from "../../web/i18n/th/index.ts";
 import { startApi, type ApiFixture } from "../support/api.ts";
@@ -10,6 +12,20 @@ const NUMBER = "67119524001";
 
 /** What the reader's browser found, and the rows of the comparison when something differs. */
 type Found = { steps: string[]; mark: string; rows: string[][] };
+
+/** Where an event stands, as the mirror's columns hold it. */
+type Place = { address: Buffer; block: number; txHash: Buffer; logIndex: number };
+
+const bytes = (hex: string) => Buffer.from(hex.slice(2), "hex");
+const placeOf = ({ address, blockNumber, transactionHash, index }: Log): Place => ({
+  address: bytes(address),
+  block: blockNumber,
+  txHash: bytes(transactionHash),
+  logIndex: index,
+});
+
+/** A contract that logs its input: the first four words as topics, the rest as data. */
+const REPEATER = "0x601d8060093d393df3" + "60803603608060003760603560403560203560003560803603" + "6000a400";
 
 describe("web: the reader's own check", function () {
   this.timeout(240_000);
@@ -74,15 +90,34 @@ describe("web: the reader's own check", function () {
     }
   }
 
+  /** The entry of the imported file, told once more by a contract that repeats whatever it is given. */
+  async function anchoredElsewhere(): Promise<{ own: Place; right: Place }> {
+    const { provider, deployment } = api.mirror.demo;
+    const { address } = deployment.contracts["ImportAnchor"]!;
+    const [right] = await provider.getLogs({ address, fromBlock: 0 });
+    const signer = registrar.connect(provider);
+    const free = { gasPrice: 0n, gasLimit: 1_000_000n };
+    const deployed = await (await signer.sendTransaction({ data: REPEATER, ...free })).wait();
+    const to = deployed!.contractAddress!;
+    const data = concat([...right!.topics, right!.data]);
+    const told = await (await signer.sendTransaction({ to, data, ...free })).wait();
+    expect(told!.logs[0]).to.deep.include({ topics: right!.topics, data: right!.data });
+    await api.mirror.reaches(told!.blockNumber);
+    return { own: placeOf(told!.logs[0]!), right: placeOf(right!) };
+  }
+
   const subjects: [string, string, string][] = [
     ["a year's money", "/", "ยอดรวมปีงบประมาณ 2569"],
     ["a project's money", `/p/${CODE}`, `เงินของโครงการ ${CODE}`],
     ["one budget line", `/p/${CODE}`, "วงเงินที่ 2"],
     ["a contract", `/p/${CODE}`, "สัญญา DS-15/2568"],
-    ["a milestone", `/p/${CODE}`, "งวดที่ 6"],
+    ["a milestone", `/p/${CODE}`, "งวดงานเลขที่ 6"],
     ["a payment", `/p/${CODE}`, "รายการจ่ายที่ 8"],
     ["an agency's money", "/agency/91001", "ยอดรวมของหน่วยงาน"],
     ["a whole register", "/integrity", "ทะเบียน: ทะเบียนการจ่ายเงิน"],
+    ["how many there are on the ledger", "/", th.home.verifyCounts],
+    ["what needs attention", "/", th.home.verifyAttention],
+    ["all reported data", "/", th.home.verifyReported],
     ["a reported project", `/verify?code=${NUMBER}`, `โครงการเลขที่ ${NUMBER}`],
     ["an imported file", "/imports/1", "ชุดข้อมูลที่ 1"],
     ["a project by its code", `/verify?code=${CODE}`, `เงินของโครงการ ${CODE}`],
@@ -98,13 +133,13 @@ describe("web: the reader's own check", function () {
 
   it("asks the address that the reader chose, and nobody else", async () => {
     const own = api.mirror.demo.chain.rpcUrl;
-    const { mark, steps } = await check(`/p/${CODE}`, "งวดที่ 6", own);
+    const { mark, steps } = await check(`/p/${CODE}`, "งวดงานเลขที่ 6", own);
     expect(mark).to.equal(th.verify.mark.agrees);
     expect(steps[0]).to.include(own).and.not.include("/rpc");
   });
 
   it("says that it cannot be checked when nobody answers there, and claims nothing", async () => {
-    const { mark, rows } = await check(`/p/${CODE}`, "งวดที่ 6", "http://127.0.0.1:9");
+    const { mark, rows } = await check(`/p/${CODE}`, "งวดงานเลขที่ 6", "http://127.0.0.1:9");
     expect(mark).to.equal(th.verify.mark.unknown);
     expect(rows).to.deep.equal([]);
   });
@@ -114,7 +149,7 @@ describe("web: the reader's own check", function () {
     const { mark, rows } = await altered(
       `UPDATE mirror.milestone SET accepted = accepted + 5000 WHERE ${row}`,
       `UPDATE mirror.milestone SET accepted = accepted - 5000 WHERE ${row}`,
-      () => check(`/p/${CODE}`, "งวดที่ 6"),
+      () => check(`/p/${CODE}`, "งวดงานเลขที่ 6"),
     );
     expect(mark).to.equal(th.verify.mark.differs);
     expect(rows).to.deep.equal([[th.checks.field.accepted, "1,000,050.00 บาท", "1,000,000.00 บาท"]]);
@@ -129,6 +164,96 @@ describe("web: the reader's own check", function () {
     );
     expect(mark).to.equal(th.verify.mark.differs);
     expect(rows).to.deep.equal([[th.checks.field.budget, "1,481.00 บาท", "1,480.00 บาท"]]);
+  });
+
+  const filters = {
+    "a province": { province: "เชียงใหม่" },
+    "words with Thai digits": { q: "จำนวน ๑ รายการ" },
+    "an agency by part of its name": { q: "เทศบาล" },
+    "a number": { q: NUMBER },
+    "a range of budgets": { min: "1000", max: "50000" },
+    "a note of the import": { flag: "REFERENCE_ABOVE_BUDGET" },
+    "one file": { batch: "1", source: "egp", year: "2568" },
+  };
+  for (const [name, filter] of Object.entries(filters)) {
+    it(`agrees on the totals of reported data that ${name} leaves`, async () => {
+      const path = `/reported?${new URLSearchParams(filter)}`;
+      const { mark, steps } = await check(path, th.reported.verifyTotals);
+      expect(mark).to.equal(th.verify.mark.agrees);
+      expect(steps.at(-1)).to.include("250");
+    });
+  }
+
+  it("does not agree on filtered totals when the mirror's budget of one project was altered", async () => {
+    const row = `value = '${NUMBER}'`;
+    const { mark, rows } = await altered(
+      `UPDATE mirror.reported_project SET budget = budget + 100 WHERE ${row}`,
+      `UPDATE mirror.reported_project SET budget = budget - 100 WHERE ${row}`,
+      () => check(`/reported?q=${NUMBER}`, th.reported.verifyTotals),
+    );
+    expect(mark).to.equal(th.verify.mark.differs);
+    expect(rows).to.deep.equal([[th.checks.reported.budget, "1,481.00 บาท", "1,480.00 บาท"]]);
+  });
+
+  it("does not agree on the number of agencies when one was taken out of the mirror", async () => {
+    const taken = await database.query<{ row: string }>(
+      "SELECT to_jsonb(a)::text AS row FROM mirror.agency a ORDER BY code DESC LIMIT 1",
+    );
+    const code = (JSON.parse(taken.rows[0]!.row) as { code: number }).code;
+    const { mark, rows } = await altered(
+      `DELETE FROM mirror.agency WHERE code = ${code}`,
+      `INSERT INTO mirror.agency SELECT * FROM jsonb_populate_record(NULL::mirror.agency, '${taken.rows[0]!.row}')`,
+      () => check("/", th.home.verifyCounts),
+    );
+    expect(mark).to.equal(th.verify.mark.differs);
+    expect(rows.map(([item]) => item)).to.deep.equal([th.checks.counted.agencies]);
+  });
+
+  it("does not agree on overdue milestones when one of them was hidden", async () => {
+    const late = "state IN (1, 2, 4, 5) AND due_at < (SELECT block_timestamp FROM mirror.checkpoint)";
+    const found = await database.query<{ id: string; state: number }>(
+      `SELECT milestone_id::text AS id, state FROM mirror.milestone WHERE ${late} ORDER BY milestone_id LIMIT 1`,
+    );
+    const { id, state } = found.rows[0]!;
+    const { mark, rows } = await altered(
+      `UPDATE mirror.milestone SET state = 3 WHERE milestone_id = ${id}`,
+      `UPDATE mirror.milestone SET state = ${state} WHERE milestone_id = ${id}`,
+      () => check("/", th.home.verifyAttention),
+    );
+    expect(mark).to.equal(th.verify.mark.differs);
+    expect(rows.map(([item]) => item)).to.deep.equal([th.checks.counted.overdue]);
+  });
+
+  it("says why the number of refused entries cannot be checked here", async () => {
+    const { mark, rows, steps } = await check("/", th.home.verifyRefused);
+    expect(mark).to.equal(th.verify.mark.unknown);
+    expect([rows, steps]).to.deep.equal([[], []]);
+  });
+
+  it("does not believe what a contract says that the ledger's directory does not list", async () => {
+    const impostor = await anchoredElsewhere();
+    const restore = async (place: Place) => {
+      await database.query("UPDATE mirror.journal SET address = $1 WHERE contract = 'ImportAnchor'", [
+        place.address,
+      ]);
+      for (const [table, which] of [
+        ["import_batch", "batch_id = 1"],
+        ["event", "name = 'BatchAnchored'"],
+      ] as const) {
+        const change = `UPDATE mirror.${table} SET block = $1, tx_hash = $2, log_index = $3 WHERE ${which}`;
+        const { rowCount } = await database.query(change, [place.block, place.txHash, place.logIndex]);
+        expect(rowCount, table).to.equal(1);
+      }
+    };
+    await restore(impostor.own);
+    await api.restart();
+    try {
+      const { mark, rows } = await check("/imports/1", "ชุดข้อมูลที่ 1");
+      expect(mark).to.equal(th.verify.mark.unknown);
+      expect(rows).to.deep.equal([]);
+    } finally {
+      await restore(impostor.right);
+    }
   });
 
   it("does not agree on a line that was taken out of the mirror: the sum shows it", async () => {

@@ -50,7 +50,7 @@ describe("web: components", function () {
 
   it("verify: says step by step what it did, then what it found, and keeps the answer on the mark", async () => {
     const { page, close } = await gallery.open({ language: "th", width: 390 });
-    const mark = page.getByRole("button", { name: `${th.verify.mark.unchecked}: งวดที่ 1` });
+    const mark = page.getByRole("button", { name: `${th.verify.mark.unchecked}: งวดงานเลขที่ 1` });
     await mark.click();
     const dialog = page.getByRole("dialog");
     await dialog
@@ -65,7 +65,7 @@ describe("web: components", function () {
     expect(await dialog.getByRole("listitem").allInnerTexts()).to.have.lengthOf(3);
     expect(await violations(page), "while the dialog is open").to.deep.equal([]);
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: `${th.verify.mark.agrees}: งวดที่ 1` }).waitFor();
+    await page.getByRole("button", { name: `${th.verify.mark.agrees}: งวดงานเลขที่ 1` }).waitFor();
     await close();
   });
 

@@ -24,7 +24,7 @@ const placeholders = (text: string) =>
 
 /** Names and terms that Thai readers know in Latin letters: standards, formats, systems, commands. */
 const KNOWN_IN_LATIN = new Set(
-  "English JavaScript GraphQL REST CSV NDJSON Excel OCDS ocid SHA RFC Atom QR e-GP eMENSCR JSON RSS npm run verify https http node.example.go.th TH".split(
+  "English JavaScript GraphQL REST CSV NDJSON Excel OCDS ocid COSE SHA RFC Atom QR e-GP eMENSCR JSON RSS npm run verify https http node.example.go.th TH".split(
     " ",
   ),
 );

@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { useHref, useLocation } from "react-router";
+import { harmless } from "../i18n/harmless.ts";
 import { useTexts } from "../i18n/use-texts.ts";
 import type { Texts } from "../i18n/use-texts.ts";
 import { Breadcrumbs } from "../ui/breadcrumbs/breadcrumbs.tsx";
@@ -26,10 +27,12 @@ let announced = "";
 const titleOf = (title: string, t: Texts["t"]) => `${title} · ${t("shell.name")}`;
 
 /** Title, breadcrumbs and print foot of a page. After a change of page the title takes the focus. */
-export function Page({ title, kind, crumbs, description, missing, children }: Props) {
+export function Page({ title: given, kind, crumbs, description, missing, children }: Props) {
+  const title = harmless(given);
   const { t } = useTexts();
-  const { pathname } = useLocation();
-  const permalink = useContext(OriginContext) + useHref(pathname);
+  const { pathname, search } = useLocation();
+  // With the filters: what is printed must be found again at the printed address.
+  const permalink = useContext(OriginContext) + useHref({ pathname, search });
   useContext(PageFactsContext)?.({ title: titleOf(title, t), description, missing });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -53,6 +53,8 @@ type DutyName =
   | "APPROVER_1"
   | "APPROVER_2"
   | "AUDITOR"
+  | "SERVICES"
+  | "WITNESS"
   | "BUDGET"
   | "BUDGET_AUTHORITY"
   | "IMPORTER"

@@ -1,6 +1,7 @@
 import { createInstance } from "i18next";
 import type { i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
+import { harmless } from "./harmless.ts";
 import type { Language } from "./languages.ts";
 import "./types.ts";
 
@@ -16,7 +17,8 @@ export async function createTexts(language: Language): Promise<i18n> {
   await texts.use(initReactI18next).init({
     lng: language,
     resources: { [language]: { translation: await dictionaries[language]() } },
-    interpolation: { escapeValue: false },
+    // React escapes markup; what is put into a text may hold words of others.
+    interpolation: { escapeValue: true, escape: harmless },
     returnNull: false,
   });
   return texts;

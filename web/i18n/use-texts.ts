@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { formatDate, formatDateTime } from "../../sdk/format-date.ts";
+import { formatDate, formatDateTime, formatShortDay } from "../../sdk/format-date.ts";
 import type { DateLike } from "../../sdk/format-date.ts";
 import { formatBaht, formatMillionBaht } from "../../sdk/money.ts";
+import { harmless } from "./harmless.ts";
 import type { Language } from "./languages.ts";
 
 /** A moment as the API gives it: ISO 8601 text or Unix seconds. */
@@ -35,6 +36,7 @@ export function useTexts() {
     /** Whether there is a text of this name. */
     has: (key: string) => i18n.exists(key),
     date: (day: DateLike) => formatDate(day, language),
+    shortDay: (day: DateLike) => formatShortDay(day, language),
     dateTime: (instant: Instant) => formatDateTime(toDate(instant), language),
     count: (value: number) => countFormat(language).format(value),
     percent: (ratio: number) => percentFormat(language).format(ratio),
@@ -42,7 +44,7 @@ export function useTexts() {
     millions: (satang: bigint | string) => formatMillionBaht(BigInt(satang), language),
     /** The text of the page's language out of a pair; Thai when the English one is missing. */
     pick: (pair: { th?: string | null; en?: string | null }) =>
-      (language === "en" ? pair.en || pair.th : pair.th) ?? "",
+      harmless((language === "en" ? pair.en || pair.th : pair.th) ?? ""),
   };
 }
 

@@ -7,10 +7,12 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   "/projects": ["state", "year", "flagged", "after"],
   "/reported": ["agency", "province", "method", "year", "flag", "source", "batch", "after"],
   "/compare": ["data", "by", "year", "after"],
+  "/services": ["agency", "state", "after"],
+  "/witnesses": ["after"],
 };
 const PAGED = /^\/(agency|flags|imports)\/[^/]+$|^\/(imports|refused)$/;
 /** What is found depends on words that anybody may type; such pages are no place of their own. */
-const TYPED = /^\/(search|verify)$/;
+const TYPED = /^\/(search|verify|catch-us)$/;
 
 const whole = (text: string) => text.replace(/^0+(?=\d)/, "");
 
@@ -21,6 +23,7 @@ const spellings: Readonly<Record<string, (name: string) => string>> = {
   agency: (code) => whole(toArabicDigits(code)),
   block: (number) => whole(toArabicDigits(number)),
   imports: (id) => whole(toArabicDigits(id)),
+  services: (name) => name.toLowerCase(),
 };
 
 const encode = (name: string) => encodeURIComponent(name).replaceAll("%3A", ":");

@@ -8,8 +8,9 @@ export type Scalars = {
   Bytes32: { Input: string; Output: string };
   Address: { Input: string; Output: string };
   Hex: { Input: string; Output: string };
+  Index: { Input: number; Output: number | string };
   CID: { Input: string; Output: string };
-  /** resolvers hand over Unix seconds */
+  /** resolvers hand over Unix seconds, which may have milliseconds */
   DateTime: { Input: string; Output: number };
   Date: { Input: string; Output: string };
 };

@@ -74,6 +74,8 @@ export const duties = [
   "BUDGET_AUTHORITY",
   "IMPORTER",
   "AUDITOR",
+  "SERVICES",
+  "WITNESS",
 ] as const;
 export const Duty = builder.enumType("Duty", { description: "What an officer may do.", values: duties });
 

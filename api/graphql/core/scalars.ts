@@ -45,6 +45,22 @@ builder.scalarType("Hex", {
   parseValue: matching("Hex", /^0x([0-9a-f]{2})*$/i),
 });
 
+/** @throws ProngsaiError SCALAR_MALFORMED */
+function wholeNumber(value: unknown): number {
+  const text = String(value);
+  const number = Number(text);
+  if (!/^(0|[1-9]\d{0,15})$/.test(text) || !Number.isSafeInteger(number))
+    throw apiError("SCALAR_MALFORMED", { scalar: "Index", input: text.slice(0, 80) });
+  return number;
+}
+
+builder.scalarType("Index", {
+  description:
+    "A whole number from 0 to 2^53 − 1: a number of entries of a log, or the place of one in it, counted from 0.",
+  serialize: Number,
+  parseValue: wholeNumber,
+});
+
 builder.scalarType("CID", {
   description: "Content identifier of a public document (CIDv1 in base32).",
   serialize: String,
@@ -59,8 +75,9 @@ builder.scalarType("CID", {
 });
 
 builder.scalarType("DateTime", {
-  description: "Instant in ISO 8601, UTC, such as 2024-11-29T03:15:00Z.",
-  serialize: (seconds) => new Date(Number(seconds) * 1000).toISOString().replace(".000Z", "Z"),
+  description:
+    "Instant in ISO 8601, UTC, such as 2024-11-29T03:15:00Z; with milliseconds where they are known.",
+  serialize: (seconds) => new Date(Math.round(Number(seconds) * 1000)).toISOString().replace(".000Z", "Z"),
   parseValue: matching(
     "DateTime",
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,

@@ -32,7 +32,11 @@ export const LedgerEvent = builder.objectRef<EventRow>("LedgerEvent").implement(
     officer: t.field({
       type: Officer,
       nullable: true,
-      resolve: (row, _, { read }) => (row.signer ? read.access.officer(row.signer, null) : null),
+      resolve: async ({ signer }, _, { read }) => {
+        const officer = signer ? await read.access.officer(signer, null) : null;
+        // A mirror that lost the agency must not take every list of events with it: whoever signed is told, of whom is not.
+        return officer && (await read.access.agency(String(officer.agency), null)) ? officer : null;
+      },
     }),
     projectCode: t.exposeString("projectCode", { nullable: true }),
     project: t.field({

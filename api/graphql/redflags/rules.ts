@@ -44,7 +44,10 @@ const RedFlagInput = builder.objectRef<RedFlagInputRow>("RedFlagInput").implemen
     name: t.exposeString("name"),
     label: t.expose("label", { type: LocalizedText }),
     value: t.exposeString("value"),
-    unit: t.exposeString("unit", { nullable: true, description: "satang, bps, date, time, count or null." }),
+    unit: t.exposeString("unit", {
+      nullable: true,
+      description: "satang, bps, date, time, count, year, milestoneState, documentState or null.",
+    }),
   }),
 });
 
@@ -119,7 +122,9 @@ builder.queryFields((t) => ({
       agency: t.arg.intList({ description: "Agencies of the native ledger." }),
       agencyName: t.arg.stringList({ description: "Agencies as reported." }),
       projectCode: t.arg.string(),
-      reportedProject: t.arg.id(),
+      reportedProject: t.arg.id({
+        description: "Id in the index, or scheme and number, such as egp:67119524001.",
+      }),
       fiscalYear: t.arg.intList(),
       ...pageArgs,
       ...asOfArgs,

@@ -47,6 +47,7 @@ function source(
 export const sources: readonly Source[] = [
   source("projects", { table: "project", key: "code", type: "text" }, (code) => `/p/${code}`),
   source("agencies", { table: "agency", key: "code", type: "int" }, (code) => `/agency/${code}`),
+  source("services", { table: "service", key: "name", type: "text" }, (name) => `/services/${name}`),
   source("imports", { table: "import_batch", key: "batch_id", type: "bigint" }, (id) => `/imports/${id}`),
   source(
     "reported",

@@ -96,7 +96,7 @@ function matches(query: string | null | undefined): Sql | null {
         terms.map((term) => contains("p.code", term)),
         " AND ",
       ),
-      sql`EXISTS (SELECT FROM project_reference r WHERE r.project = p.code AND r.value = ${query!.trim()})`,
+      sql`EXISTS (SELECT FROM project_reference r WHERE r.project = p.code AND r.value = ${terms.join(" ")})`,
     ],
     " OR ",
   );

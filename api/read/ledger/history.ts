@@ -46,6 +46,11 @@ export function historyConditions(node: NodeRow): Sql {
       sql`h.batch_id = (SELECT rp.batch_id FROM reported_project rp WHERE rp.reported_id = ${key}::bigint)`,
     );
   }
+  if (kind === "service") {
+    const service = sql`(SELECT s.service FROM service s WHERE s.name = ${key})`;
+    return sql`(${made("service_history", sql`h.service = ${service}`)} OR ${made("log_head_history", sql`h.service = ${service}`)})`;
+  }
+  if (kind === "logAnchor" || kind === "action") return once(node);
   if (kind === "obligation" || kind === "carryForward") return once(node);
   const [table, column, type] = versions[kind];
   return made(table, sql`${raw(`h.${column}`)} = ${key}${raw(`::${type}`)}`);

@@ -5,7 +5,7 @@ import { apiError } from "../../errors/api-error.ts";
 import { anyOf } from "../budget/conditions.ts";
 import type { RedFlagFilter } from "../filters.ts";
 import { counted } from "../imports/counted.ts";
-import type { RedFlagReads } from "../reads.ts";
+import type { ImportReads, RedFlagReads } from "../reads.ts";
 import type { RedFlagRow } from "../rows/imports.ts";
 import type { Database } from "../sql/database.ts";
 import { arrayPage } from "../sql/keyset.ts";
@@ -27,11 +27,22 @@ function rowOf(rule: RedFlagRule, signal: Signal, asOf: AsOf): RedFlagRow {
   };
 }
 
-export function redFlagReads(database: Database, index: RedFlagIndex): RedFlagReads {
+export function redFlagReads(
+  database: Database,
+  index: RedFlagIndex,
+  { reportedProject }: Pick<ImportReads, "reportedProject">,
+): RedFlagReads {
+  /** The index's id of a reported project by whichever key; no key that names nothing may look like "no signals". */
+  async function reportedId(key: string, asOf: AsOf): Promise<string> {
+    const found = await reportedProject(key, asOf);
+    if (!found) throw apiError("REPORTED_PROJECT_UNKNOWN", { key: key.slice(0, 60) });
+    return found.reportedId;
+  }
+
   /** Signals carry what they concern; what a filter asks beyond that is looked up once. */
   async function keep(filter: RedFlagFilter, asOf: AsOf): Promise<(signal: Signal) => boolean> {
     const code = filter.projectCode ? parseProjectCode(filter.projectCode).code : null;
-    const reported = filter.reportedProject ?? null;
+    const reported = filter.reportedProject ? await reportedId(filter.reportedProject, asOf) : null;
     const years = filter.fiscalYear ? new Set(filter.fiscalYear.map(String)) : null;
     const names = filter.agencyName ? new Set(filter.agencyName) : null;
     const details = names || years ? await reportedDetails(filter, asOf) : null;

@@ -23,7 +23,10 @@ export type NodeKind =
   | "carryForward"
   | "flag"
   | "importBatch"
-  | "reportedProject";
+  | "reportedProject"
+  | "service"
+  | "logAnchor"
+  | "action";
 
 /** Every node: what it is, the block it is told as of (null: the newest), and the event that last changed it. */
 export interface NodeRow {

@@ -17,7 +17,12 @@ type Versioned =
   | "milestone"
   | "disbursement"
   | "flag"
-  | "import_batch";
+  | "import_batch"
+  | "service"
+  | "service_key"
+  | "service_gateway"
+  | "action_type"
+  | "log_head";
 
 /** `agency a`, or as it stood after a block. */
 export function versioned(table: Versioned, alias: string, asOf: AsOf): Sql {

@@ -18,11 +18,17 @@ export class Sql {
   #append(values: unknown[]): string {
     let text = this.#strings[0]!;
     for (const [index, value] of this.#values.entries()) {
-      text += value instanceof Sql ? value.#append(values) : `$${values.push(value)}`;
+      text += value instanceof Sql ? value.#append(values) : `$${values.push(storable(value))}`;
       text += this.#strings[index + 1]!;
     }
     return text;
   }
+}
+
+/** PostgreSQL's texts hold no NUL; where one was indexed U+FFFD stands for it, so that is what is looked for. */
+function storable(value: unknown): unknown {
+  if (typeof value === "string") return value.replaceAll("\0", "\ufffd");
+  return Array.isArray(value) ? value.map(storable) : value;
 }
 
 /** Tagged template: every value becomes a parameter, except other pieces. */

@@ -1,5 +1,6 @@
 import type { Described } from "../openapi/described.ts";
 import { readRoutes } from "../routes/index.ts";
+import { wholeLogRoute } from "../routes/log-export.ts";
 import type { ReadRoute } from "../routes/index.ts";
 import { exportParameters } from "./parameters.ts";
 import { formats, mediaTypes } from "./formats.ts";
@@ -40,11 +41,18 @@ function addressOf(route: ReadRoute, format: Format, manifest: boolean): ExportA
 }
 
 /** Two files for every list that can be had whole, each with its manifest. */
-export const exportAddresses: readonly ExportAddress[] = readRoutes
+const lists = readRoutes
   .filter(({ exported }) => exported !== null)
   .flatMap((route) =>
     formats.flatMap((format) => [addressOf(route, format, false), addressOf(route, format, true)]),
   );
+
+/** The lists, and the whole logs, which have one form only: their own bytes. */
+export const exportAddresses: readonly ExportAddress[] = [
+  ...lists,
+  addressOf(wholeLogRoute, "ndjson", false),
+  addressOf(wholeLogRoute, "ndjson", true),
+];
 
 const string = { type: "string" };
 const integer = { type: "integer" };
@@ -72,5 +80,27 @@ export const manifestSchema = {
     rows: integer,
     bytes: integer,
     sha256: { type: "string", pattern: "^0x[0-9a-f]{64}$" },
+    log: {
+      type: "object",
+      description:
+        "Of a whole log: the head that its lines give; size and root stand on the chain at the anchor.",
+      required: ["service", "size", "root", "checkpoint", "anchor"],
+      properties: {
+        service: string,
+        size: integer,
+        root: string,
+        checkpoint: { anyOf: [string, { type: "null" }] },
+        anchor: {
+          anyOf: [
+            {
+              type: "object",
+              required: ["block", "txHash", "logIndex"],
+              properties: { block: integer, txHash: string, logIndex: integer },
+            },
+            { type: "null" },
+          ],
+        },
+      },
+    },
   },
 };

@@ -4,7 +4,10 @@ import type { Snapshot } from "../../read/sql/snapshot.ts";
 import { runOperation } from "../operation/run.ts";
 import type { Variables } from "../operation/variables.ts";
 import { restError } from "../problems/rest-error.ts";
+import { WHOLE_LOG } from "../routes/log-export.ts";
 import type { ReadRoute } from "../routes/route.ts";
+import { wholeLog } from "./log.ts";
+import type { LogHead } from "./log.ts";
 
 /** Rows of one page: enough that the database is seldom asked, few enough that memory stays small. */
 const PAGE = 1000;
@@ -44,16 +47,30 @@ async function* reported(
   yield* snapshot.texts(await read.imports.reportedTexts(filter as ReportedFilter, order, asOf));
 }
 
-/** The rows of an exported view as NDJSON, piece by piece; a piece may end within a row. */
-export function exportBody(
+/** What an export is made of. */
+export interface ExportBody {
+  /** rows as NDJSON, piece by piece; a piece may end within a row */
+  readonly body: AsyncGenerator<Buffer>;
+  /** of a whole log: the head that its lines give */
+  readonly log?: LogHead;
+}
+
+export async function exportBody(
   route: ReadRoute,
   variables: Variables,
   snapshot: Snapshot,
   context: Context,
-): AsyncGenerator<Buffer> {
-  return route.id === "reportedProjects"
-    ? reported(variables, snapshot, context)
-    : pages(route, variables, context);
+): Promise<ExportBody> {
+  if (route.id === WHOLE_LOG) {
+    const { body, head } = await wholeLog(variables, snapshot, context);
+    return { body, log: head };
+  }
+  return {
+    body:
+      route.id === "reportedProjects"
+        ? reported(variables, snapshot, context)
+        : pages(route, variables, context),
+  };
 }
 
 const LINE_FEED = 10;

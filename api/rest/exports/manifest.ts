@@ -1,3 +1,4 @@
+import type { LogHead } from "./log.ts";
 import type { ExportState } from "./state.ts";
 
 /**
@@ -11,12 +12,14 @@ export interface Manifest extends ExportState {
   readonly rows: number;
   readonly bytes: number;
   readonly sha256: string;
+  /** only of a whole log */
+  readonly log?: LogHead;
 }
 
 export function manifestOf(
   view: string,
   state: ExportState,
-  body: Pick<Manifest, "rows" | "bytes" | "sha256">,
+  body: Pick<Manifest, "rows" | "bytes" | "sha256" | "log">,
 ): Manifest {
   return { kind: "prongsai-export/1", view, ...state, ...body };
 }

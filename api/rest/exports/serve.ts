@@ -78,7 +78,7 @@ async function produce(
     const state = await exportState(snapshot.database, asOf);
     const reads = (within: AbortSignal) => context.reads(within, snapshot.database);
     const resolvers = graphqlContext({ ...context, reads }, request, signal);
-    const body = exportBody(route, variables, snapshot, resolvers);
+    const { body, log } = await exportBody(route, variables, snapshot, resolvers);
     const hash = createHash("sha256");
     const sums = { rows: 0, bytes: 0 };
     for await (const { bytes, rows } of formatted(route, format, language, body)) {
@@ -92,7 +92,11 @@ async function produce(
     }
     if (sums.bytes === 0) begin(state.asOfBlock);
     const view = viewOf(request, format, state.asOfBlock, language);
-    return manifestOf(view, state, { ...sums, sha256: `0x${hash.digest("hex")}` });
+    return manifestOf(view, state, {
+      ...sums,
+      sha256: `0x${hash.digest("hex")}`,
+      ...(log && { log }),
+    });
   } finally {
     await snapshot.close();
   }

@@ -29,6 +29,10 @@ const words = {
     en: "Every answer mirrors the ledger and can be checked against the chain. Money is in satang, years are Buddhist-era.",
   },
   problem: { th: "ปัญหา พร้อมรหัส เหตุผล และวิธีแก้", en: "A problem with its code, reason and remedy." },
+  signature: {
+    th: "ลายมือชื่อ HTTP (RFC 9421) ด้วยกุญแจส่งบันทึกของบริการ คลุม @method @target-uri content-digest และ idempotency-key",
+    en: "HTTP Message Signature (RFC 9421) by a submission key of the service, over @method, @target-uri, content-digest and idempotency-key.",
+  },
   unchanged: { th: "คำตอบที่มีอยู่ยังใช้ได้", en: "The answer that you have is still valid." },
 } as const;
 
@@ -57,6 +61,7 @@ function operationOf(address: Described, language: Locale) {
       })),
       LANG_PARAMETER(language),
     ],
+    ...(address.isSigned && { security: [{ messageSignature: [] }] }),
     ...(address.body && {
       requestBody: { required: true, content: { "application/json": { schema: address.body } } },
     }),
@@ -70,7 +75,7 @@ function operationOf(address: Described, language: Locale) {
           },
         ]),
       ),
-      ...(address.method === "get" && address.path.startsWith("/v1/")
+      ...(address.method === "get" && address.path.startsWith("/v1/") && !address.isSigned
         ? { 304: { description: words.unchanged[language] } }
         : {}),
       "4XX": problem,
@@ -105,6 +110,11 @@ export function openApiDocument(
     servers: [{ url: "/" }],
     tags: Object.entries(tagTexts).map(([name, text]) => ({ name, description: text[language] })),
     paths,
-    components: { schemas: { ...schemas, Problem: PROBLEM } },
+    components: {
+      schemas: { ...schemas, Problem: PROBLEM },
+      securitySchemes: {
+        messageSignature: { type: "http", scheme: "Signature", description: words.signature[language] },
+      },
+    },
   };
 }

@@ -21,6 +21,7 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
   Bytes32: { type: "string", pattern: "^0x[0-9a-fA-F]{64}$" },
   Address: { type: "string", pattern: "^0x[0-9a-fA-F]{40}$" },
   Hex: { type: "string", pattern: "^0x([0-9a-fA-F]{2})*$" },
+  Index: { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
   CID: { type: "string" },
   DateTime: { type: "string", format: "date-time" },
   Date: { type: "string", format: "date" },

@@ -1,6 +1,7 @@
 import { isEnumType } from "graphql";
 import type { Locale } from "../../../sdk/errors.ts";
 import { apiTexts } from "../../errors/texts.ts";
+import { intakeTexts } from "../../intake/errors/texts.ts";
 import { restTexts } from "../problems/texts.ts";
 import type { Described } from "./described.ts";
 import { tagTexts } from "./described.ts";
@@ -106,7 +107,7 @@ const example = new Proxy({} as Record<string, unknown>, {
 });
 
 function errorRows(language: Locale): string {
-  return Object.entries({ ...apiTexts, ...restTexts })
+  return Object.entries({ ...apiTexts, ...restTexts, ...intakeTexts })
     .map(([code, text]) => {
       const { what, why, mend } = text(example)[language];
       return `<tr id="${code}"><td><code>${code}</code></td><td>${e(what)}</td><td>${e(why)}</td><td>${e(mend)}</td></tr>`;

@@ -32,6 +32,7 @@ export const parameterTexts: Readonly<Record<string, LocalizedText>> = {
   flag: t("รหัสกฎสัญญาณ หรือรหัสข้อสังเกตของการนำเข้า", "Ids of red-flag rules, or codes of import notes."),
   flagged: t("มีข้อทักท้วงของประชาชนหรือไม่", "Whether citizens have raised a flag."),
   flagId: t("เลขที่ข้อทักท้วง", "Number of the flag."),
+  from: t("ตั้งแต่เวลานี้ หรือวันนี้", "From this instant or day on."),
   groupBy: t("จัดกลุ่มตาม ถ้าไม่ระบุให้เฉพาะยอดรวม", "What to group by; absent: the total only."),
   hash: t("แฮชของธุรกรรม", "Hash of the transaction."),
   id: t(
@@ -39,6 +40,8 @@ export const parameterTexts: Readonly<Record<string, LocalizedText>> = {
     "Id in the index, or scheme:number such as egp:67119524001.",
   ),
   importBatch: t("ชุดข้อมูลที่นำเข้า", "Import batches."),
+  index: t("ลำดับของรายการในบันทึกของบริการ เริ่มที่ 0", "Place of the entry in the service's log, from 0."),
+  webhook: t("รหัสของเว็บฮุก", "Id of the webhook."),
   lang: t(
     "ภาษาของข้อความ: th หรือ en ถ้าไม่ระบุดูจาก Accept-Language",
     "Language of texts: th or en; default: by Accept-Language.",
@@ -58,6 +61,10 @@ export const parameterTexts: Readonly<Record<string, LocalizedText>> = {
     "ledger: โครงการในสมุดบัญชี reported: โครงการที่รายงาน",
     "ledger: projects of the ledger; reported: reported ones.",
   ),
+  open: t(
+    "true: บริการที่เปิดรับรายการอยู่ false: บริการที่ปิดแล้ว",
+    "true: services that take actions; false: those that are closed.",
+  ),
   orderBy: t("เรียงตาม", "What to sort by."),
   overdue: t("เลยกำหนดแล้วหรือไม่", "Whether the due date has passed."),
   project: t("รหัสโครงการ รหัส ocid หรือ egp:เลขที่โครงการ", "Project code, ocid, or egp:number."),
@@ -67,11 +74,27 @@ export const parameterTexts: Readonly<Record<string, LocalizedText>> = {
     "Provinces: ISO 3166-2:TH numbers; in reported data their names.",
   ),
   query: t("คำค้น ภาษาไทยไม่ต้องเว้นวรรค", "Words or parts of words; Thai needs no spaces."),
-  reportedProject: t("รหัสโครงการที่รายงาน", "Id of a reported project."),
+  reportedProject: t(
+    "โครงการที่นำเข้า: รหัสในดัชนี หรือระบบที่มาและเลขที่ เช่น egp:67119524001",
+    "A reported project: its id in the index, or scheme and number, such as egp:67119524001.",
+  ),
   revisionId: t("เลขที่การโอนเปลี่ยนแปลง", "Number of the revision."),
   rule: t("รหัสกฎสัญญาณ", "Ids of red-flag rules."),
+  service: t("ชื่อบริการ เช่น th.go.police.chatbot", "Name of the service, such as th.go.police.chatbot."),
+  size: t(
+    "ขนาดของหัวบันทึกที่ต้องการอย่างน้อย ถ้าไม่ระบุคือหัวแรกที่มีหน่วยงานพยานรับรอง หรือหัวแรกที่มีรายการ",
+    "Least size of the anchored head; default: the first that a witness cosigned, else the first that has the entry.",
+  ),
   source: t("รูปแบบของแหล่งข้อมูล: egp หรือ ocds", "Form of the source: egp or ocds."),
   state: t("สถานะ", "States."),
+  subject: t("รหัสผูกพันของผู้เกี่ยวข้อง", "Commitment of whom an action concerns."),
+  submitter: t("ชื่อผู้บันทึกภายในบริการ", "Label of the writer within the service."),
+  superseded: t(
+    "true เฉพาะรายการที่ถูกแทนแล้ว false เฉพาะรายการที่ยังมีผล",
+    "true: only entries that a later one replaces; false: only those that stand.",
+  ),
+  to: t("ก่อนเวลานี้ หรือถึงวันนี้", "Before this instant, or up to this day."),
+  type: t("ประเภทของรายการ เช่น report.filed", "Types of actions, such as report.filed."),
   unanswered: t("พ้นกำหนดตอบแล้วโดยไม่มีคำตอบ", "Marked as not answered in time."),
   year: t("ปีงบประมาณ พ.ศ.", "Buddhist-era fiscal year."),
 };

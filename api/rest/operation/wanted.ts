@@ -16,6 +16,12 @@ const wanted: Readonly<Record<string, LocalizedText>> = {
   },
   Bytes32: { th: " 0x ตามด้วยเลขฐานสิบหก 64 หลัก", en: "0x and 64 hexadecimal digits" },
   Address: { th: " 0x ตามด้วยเลขฐานสิบหก 40 หลัก", en: "0x and 40 hexadecimal digits" },
+  Index: { th: "จำนวนเต็มตั้งแต่ 0 ถึง 9007199254740991", en: "a whole number from 0 to 9007199254740991" },
+  DateTime: {
+    th: "เวลาตาม ISO 8601 เช่น 2024-11-29T03:15:00Z",
+    en: "an instant in ISO 8601, such as 2024-11-29T03:15:00Z",
+  },
+  Date: { th: "วันที่ตาม ISO 8601 เช่น 2024-11-29", en: "a day in ISO 8601, such as 2024-11-29" },
   Hex: { th: " 0x ตามด้วยเลขฐานสิบหกจำนวนคู่", en: "0x and an even number of hexadecimal digits" },
 };
 

@@ -3,6 +3,7 @@ import { IS_LOCKED } from "../../../indexer/store/lock.ts";
 import type { Head, Heads } from "../../read/heads.ts";
 import type { ReadDatabase } from "../../read/sql/database.ts";
 import { raw } from "../../read/sql/sql.ts";
+import type { Registry } from "prom-client";
 import type { Metrics } from "./metrics.ts";
 
 /** Alive: the process answers. Nothing else is asked. */
@@ -45,11 +46,12 @@ export function ready(heads: Heads, database: ReadDatabase): RequestHandler {
   };
 }
 
-export function metricsPage({ registry }: Metrics): RequestHandler {
+/** @param others of what else this process does */
+export function metricsPage({ registry }: Metrics, others: readonly Registry[]): RequestHandler {
   return async (_request, response) => {
     response
       .set("Cache-Control", "no-store")
       .type(registry.contentType)
-      .send(await registry.metrics());
+      .send((await Promise.all([registry, ...others].map((one) => one.metrics()))).join("\n"));
   };
 }

@@ -9,28 +9,92 @@ const statuses: Readonly<Record<string, number>> = {
   CONTENT_TYPE: 415,
   RATE_LIMITED: 429,
   INTERNAL: 500,
+  LOG_RECEIPT_PENDING: 404,
+  LOG_RECEIPT_SIZE: 404,
+  LOG_RECEIPT_UNSIGNED: 502,
+  LOG_BUNDLE_NOT_ANCHORED: 502,
+  LOG_BUNDLE_ENTRY: 502,
+  LOG_BUNDLE_MALFORMED: 502,
+  LOG_TILE_MISSING: 502,
+  LOG_TILE_MALFORMED: 502,
+  LOG_FILE_MALFORMED: 502,
+  LOG_FILE_VERSION: 502,
+  LOG_PUBLISHED_TOO_LARGE: 502,
   DOCUMENT_UNAVAILABLE: 503,
   DOCUMENT_ALTERED: 502,
   DOCUMENT_NOT_A_FILE: 404,
   CID_MALFORMED: 404,
   MIRROR_UNAVAILABLE: 503,
   CHAIN_UNAVAILABLE: 503,
+  ACTION_UNREAD: 503,
+  ACTION_CONTRADICTED: 502,
+  ACTION_LOST: 502,
   TOO_SLOW: 503,
   EXPORT_BUSY: 429,
   GATEWAY_UNAVAILABLE: 503,
+  LOG_SIGNATURE_MISSING: 401,
+  LOG_SIGNATURE_TIME: 401,
+  LOG_SIGNATURE_KEY_UNKNOWN: 401,
+  LOG_SIGNATURE_ALGORITHM: 401,
+  LOG_SIGNATURE_WRONG: 401,
+  LOG_INTAKE_BODY_SIZE: 413,
+  LOG_INTAKE_KEY_REUSED: 422,
+  LOG_INTAKE_KEY_PERSONAL: 422,
+  LOG_INTAKE_NONCE_USED: 409,
+  LOG_INTAKE_SERVICE_UNKNOWN: 404,
+  LOG_INTAKE_SERVICE_CLOSED: 403,
+  LOG_INTAKE_GATEWAY_NOT_IN_FORCE: 421,
+  LOG_INTAKE_NO_CHECKPOINT_KEY: 503,
+  LOG_INTAKE_RECORD_OTHER: 403,
+  LOG_INTAKE_TYPE_UNKNOWN: 422,
+  LOG_INTAKE_SCHEMA_OLD: 422,
+  LOG_INTAKE_SCHEMA_UNUSABLE: 422,
+  LOG_INTAKE_SCHEMA_ABSENT: 503,
+  LOG_INTAKE_DATA: 422,
+  LOG_INTAKE_TIME: 422,
+  LOG_INTAKE_OTHER_WRITER: 422,
+  LOG_INTAKE_ERASURE: 422,
+  LOG_INTAKE_REFERENCE: 422,
+  LOG_PERSONAL_DATA: 422,
+  LOG_INTAKE_SEQUENCE_GAP: 409,
+  LOG_INTAKE_SEQUENCE_REPEATED: 409,
+  LOG_INTAKE_GAP_DECLARATION: 422,
+  LOG_INTAKE_BUSY: 429,
+  LOG_INTAKE_SERVICE_BUSY: 429,
+  LOG_INTAKE_ADDRESS_BUSY: 429,
+  LOG_INTAKE_BODY_SLOW: 408,
+  LOG_INTAKE_NOT_WRITER: 503,
+  LOG_INTAKE_NO_KEY: 503,
+  LOG_INTAKE_STORE_UNREACHABLE: 503,
+  LOG_INTAKE_STORE_FULL: 503,
+  LOG_INTAKE_STORE_READ_ONLY: 503,
+  LOG_INTAKE_STORE_NEWER: 503,
+  LOG_INTAKE_MIRROR: 503,
+  LOG_INTAKE_CLOCK: 503,
+  LOG_INTAKE_ROOT: 503,
+  LOG_INTAKE_ENTRY: 503,
+  LOG_INTAKE_CHAIN: 503,
+  WEBHOOK_URL: 422,
+  WEBHOOK_ADDRESS: 422,
+  WEBHOOK_FROM: 422,
+  WEBHOOK_TOO_MANY: 409,
+  WEBHOOK_UNKNOWN: 404,
+  WEBHOOK_STORE_UNREACHABLE: 503,
+  WEBHOOK_STORE_NEWER: 503,
 };
 
-/** A contract's refusal or the gateway's: the request is well formed, but the ledger will not take it. */
+/** A contract's refusal, the gateway's or the log's: the request is well formed, but what it says cannot be taken. */
 const REFUSED = 422;
 
 /** HTTP status of an error: what is not listed is the client's to mend. */
 export function statusOf({ code }: Pick<ProngsaiError, "code">): number {
-  return statuses[code] ?? (/^GATEWAY_|^[A-Z][a-z]/.test(code) ? REFUSED : 400);
+  return statuses[code] ?? (/^GATEWAY_|^LOG_RECORD_|^[A-Z][a-z]/.test(code) ? REFUSED : 400);
 }
 
 /** Seconds after which the same request may succeed; null when waiting does not help. */
 export function retryAfter({ code, details }: ProngsaiError): number | null {
-  if (code === "RATE_LIMITED") return Number(details.seconds);
+  if (details.seconds !== undefined && statusOf({ code }) === 429) return Number(details.seconds);
   if (code === "EXPORT_BUSY") return 5;
+  if (code === "LOG_RECEIPT_PENDING") return 2;
   return statusOf({ code }) === 503 ? 5 : null;
 }

@@ -126,6 +126,45 @@ export const restTexts = {
         "Wait a moment and try again.",
       ],
     ),
+  LOG_RECEIPT_SIZE: ({ service, size, largest }: Details) =>
+    both(
+      [
+        `บริการ ${service} ยังไม่มีการยืนยันที่มีถึง ${size} รายการ`,
+        `จำนวนรายการที่ยืนยันไว้มากที่สุดคือ ${largest}`,
+        "ขอใบรับด้วยจำนวนที่ยืนยันแล้ว หรือไม่ต้องระบุ size",
+      ],
+      [
+        `No anchor of the service ${service} has ${size} entries.`,
+        `The largest anchored size is ${largest}.`,
+        "Ask for a receipt of a size that is anchored, or leave size out.",
+      ],
+    ),
+  LOG_RECEIPT_PENDING: ({ index, deadline }: Details) =>
+    both(
+      [
+        `รายการที่ ${index} รับไว้แล้ว แต่ยังไม่ได้ยืนยันบนบัญชีกลาง`,
+        `ตามคำมั่นต้องยืนยันภายใน ${deadline} (วินาที Unix)`,
+        "รอสักครู่แล้วขอใหม่ หากเลยกำหนด ใช้คำมั่นที่ได้รับแสดงการผิดคำมั่นบนบัญชีได้",
+      ],
+      [
+        `Entry ${index} was acknowledged, but is not anchored yet.`,
+        `By the promise it will be by ${deadline} (Unix seconds).`,
+        "Wait a moment and ask again; after the deadline the promise that you hold shows on the chain that it was broken.",
+      ],
+    ),
+  LOG_RECEIPT_UNSIGNED: ({ service }: Details) =>
+    both(
+      [
+        `หัวบันทึกของบริการ ${service} ไม่ได้ลงนามด้วยกุญแจที่ขึ้นทะเบียน`,
+        "จึงออกใบรับแบบ COSE ไม่ได้",
+        "ใช้ใบรับแบบ JSON และแจ้งผู้ดูแลบันทึกกับหน่วยงานพยาน",
+      ],
+      [
+        `The checkpoint of the service ${service} is signed by none of its registered keys.`,
+        "So there can be no COSE receipt.",
+        "Use the receipt in JSON, and tell the log's operator and its witnesses.",
+      ],
+    ),
   INTERNAL: ({ id }: Details) =>
     both(
       ["เกิดข้อผิดพลาดภายในระบบ", "ระบบบันทึกเหตุการณ์ไว้แล้ว", `ลองใหม่ภายหลัง หากยังเกิดซ้ำ แจ้งผู้ดูแลพร้อมหมายเลข ${id}`],

@@ -1,3 +1,7 @@
+/** An entry of a log, in a list and on its own. */
+const ENTRY = `serviceName index type agencyCode submitter clientSeq happenedAt subject actorRole actorPseudonym data schema
+  leaf supersedesIndex supersededBy { index } payload { commit ref erasedBy { index } } references { service index cid }`;
+
 /** What REST says of each thing, as GraphQL fragments. */
 const texts = {
   Text: "fragment Text on LocalizedText { th en }",
@@ -65,6 +69,24 @@ const texts = {
     args { ...Argument } input succeeded refusal { ...Refusal } events { ...Event } }`,
   Group: `fragment Group on BudgetTotalsGroup { key label { ...Text } reported { count contracts budget reference agreed }
     native { projects lines appropriated allotted committed paid returned counters { ...Counters } } }`,
+  Service: `fragment Service on Service { name serviceId agency { ...AgencyName } titleTh titleEn heartbeatInterval maxMergeDelay
+    registeredAt closedAt retired size root anchoredAt seenAt heartbeatDueAt heartbeatOverdue anchorCount brokenPromiseCount
+    provenance { ...Where } }`,
+  ServiceKeeping: `fragment ServiceKeeping on Service {
+    keys { keyId use algorithm submitter publicKey validFrom validUntil endedAt }
+    gateways { account validFrom validUntil endedAt } actionTypes { name version title { ...Text } schema inUse }
+    cosignatures { agency { ...AgencyName } officer size root timestamp }
+    brokenPromises { statementHash gateway breach index timestamp }
+    unread { firstIndex size reading readingError } }`,
+  Anchor: `fragment Anchor on LogAnchor { service { name } size firstIndex root bundle checkpoint reading readingError
+    provenance { ...Where } }`,
+  Action: `fragment Action on Action { ${ENTRY} reading { title { ...Text } sentence { ...Text } } provenance { ...Where } }`,
+  ActionInFull: `fragment ActionInFull on Action { ${ENTRY} record agency { ...AgencyName } reading { title { ...Text }
+    sentence { ...Text } details { name label { ...Text } value { ...Text } inSentence } }
+    anchor { size firstIndex root bundle checkpoint } provenance { ...Where } }`,
+  Promise: `fragment Promise on LogPromise { statementHash gateway state onChain firstIndex count issuedAt deadline anchoredAt
+    breach brokenIndex provenance { ...Where } }`,
+  Witness: `fragment Witness on Witness { service { name } agency { ...AgencyName } officer size root timestamp }`,
   Meta: "fragment Meta on Meta { block blockHash blockTimestamp head lag chainId deployment demonstration halted }",
 } as const;
 

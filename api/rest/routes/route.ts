@@ -4,7 +4,7 @@ import type { Operation } from "../operation/operation.ts";
 import { withFragments } from "./fragments.ts";
 
 /** Chapters of the API's description. */
-export type Tag = "ledger" | "agencies" | "budget" | "reported" | "redflags";
+export type Tag = "ledger" | "agencies" | "budget" | "reported" | "redflags" | "log";
 
 /** One address that answers a read: path parameters in braces, as OpenAPI writes them. */
 export interface ReadRoute {

@@ -17,10 +17,11 @@ export class Staging {
     this.#client = client;
   }
 
-  add(table: Table, row: Readonly<Record<string, unknown>>): void {
+  /** @param provenance of a row whose table carries it, as `createProvenance` writes it */
+  add(table: Table, row: Readonly<Record<string, unknown>>, provenance?: Uint8Array): void {
     let rows = this.#waiting.get(table);
     if (!rows) this.#waiting.set(table, (rows = new CopyRows(table)));
-    rows.add(row);
+    rows.add(row, provenance);
     this.#count++;
   }
 

@@ -18,12 +18,13 @@ function historyKey(t: Table): string[] {
   return [...t.key, "block", "log_index"];
 }
 
-/** CREATE TABLE, with the history table of a versioned entity. Keys of current rows are made at once. */
+/** CREATE TABLE, with the history table of a versioned entity. Keys by which rows are replaced are made at once. */
 export function createTables(t: Table): string {
   const body = columnLines(t);
-  const main = `CREATE TABLE ${quote(t.name)} (\n${[...body, `  PRIMARY KEY (${list(t.key)})`].join(",\n")}\n);\n`;
-  if (t.kind !== "versioned") return main;
-  return `${main}CREATE TABLE ${quote(historyName(t))} (\n${body.join(",\n")}\n);\n`;
+  const create = (name: string, lines: readonly string[]) =>
+    `CREATE TABLE ${quote(name)} (\n${lines.join(",\n")}\n);\n`;
+  const main = create(t.name, t.lateKey ? body : [...body, `  PRIMARY KEY (${list(t.key)})`]);
+  return t.kind === "versioned" ? main + create(historyName(t), body) : main;
 }
 
 /**
@@ -61,12 +62,20 @@ function indexStatement(tableName: string, ordinal: number, index: Index): Index
   };
 }
 
+/** Under the name of a primary key, which no table has. */
+function lateKey(t: Table): IndexStatement {
+  const name = `${t.name}_pkey`;
+  const sql = `CREATE UNIQUE INDEX IF NOT EXISTS ${quote(name)} ON ${quote(t.name)} (${list(t.key)})`;
+  return { name, sql };
+}
+
 /** Indexes that only reading needs: made when the index has caught up, so that a backfill does not maintain them. */
 export function readingIndexes(t: Table): IndexStatement[] {
-  const own = t.indexes.map((index, i) => indexStatement(t.name, i + 1, index));
+  const others = t.indexes.map((index, i) => indexStatement(t.name, i + 1, index));
+  const own = t.lateKey ? [lateKey(t), ...others] : others;
   if (t.kind === "plain") return own;
   const event = { on: ["block", "log_index"] };
-  if (t.kind === "appended") return [...own, indexStatement(t.name, own.length + 1, event)];
+  if (t.kind === "appended") return [...own, indexStatement(t.name, others.length + 1, event)];
   const history = historyName(t);
   return [...own, indexStatement(history, 1, { on: historyKey(t) }), indexStatement(history, 2, event)];
 }

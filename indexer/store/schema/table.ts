@@ -24,6 +24,11 @@ export interface Table<C extends Columns = Columns> {
   readonly kind: TableKind;
   /** Columns that make a row unique. */
   readonly key: readonly string[];
+  /**
+   * Whether rows are only ever added and found by nobody while the mirror fills: then the key, too, is made when the
+   * mirror has caught up. Until then the checkpoint and the journals see to it that no row is there twice.
+   */
+  readonly lateKey: boolean;
   readonly columns: C;
   readonly indexes: readonly Index[];
 }
@@ -35,18 +40,19 @@ export const provenance = { block: int8, tx_hash: bytes, log_index: int4, timest
 export type RowOf<T> =
   T extends Table<infer C> ? { [K in keyof C]: C[K] extends Column<infer V> ? V : never } : never;
 
-/** Declares a table; an index is a list of columns or a full description. */
+/** Declares a table; an index is a list of columns or a full description. Keys of appended facts are late. */
 export function table<const C extends Columns>(declaration: {
   readonly name: string;
   readonly kind: TableKind;
   readonly key: readonly string[];
+  readonly lateKey?: boolean;
   readonly columns: C;
   readonly indexes?: readonly (readonly string[] | Index)[];
 }): Table<C> {
   const indexes = (declaration.indexes ?? []).map((index) =>
     "on" in index ? index : { on: index as readonly string[] },
   );
-  return { ...declaration, indexes };
+  return { ...declaration, indexes, lateKey: declaration.lateKey ?? declaration.kind === "appended" };
 }
 
 /** Every column in the order of the table, provenance last where the table carries it. */

@@ -15,6 +15,7 @@ export const transaction = table({
   name: "transaction",
   kind: "plain",
   key: ["block", "tx_index"],
+  lateKey: true,
   columns: {
     block: int8,
     tx_index: int4,
@@ -43,6 +44,7 @@ export const event = table({
   name: "event",
   kind: "plain",
   key: ["block", "log_index"],
+  lateKey: true,
   columns: {
     block: int8,
     log_index: int4,

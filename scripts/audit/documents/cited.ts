@@ -1,11 +1,11 @@
-import type { Documents } from "../../../sdk/documents/index.ts";
+import type { ReadableDocuments } from "../../../sdk/documents/index.ts";
 import type { Citation } from "../ledger/replay.ts";
 import type { Part } from "../part.ts";
 import { cidText, documentFinding, hashed } from "./fetch.ts";
 
 const AT_ONCE = 8;
 
-async function check(citation: Citation, documents: Documents, part: Part): Promise<void> {
+async function check(citation: Citation, documents: ReadableDocuments, part: Part): Promise<void> {
   const { cid, digest, event, role, block, txHash } = citation;
   const text = cidText(cid);
   const entity = `${role} of ${event} (${text ?? cid})`;
@@ -30,7 +30,7 @@ async function check(citation: Citation, documents: Documents, part: Part): Prom
 /** Every document that an event cites can be had and is the one that was recorded. */
 export async function checkCitedDocuments(
   citations: Iterable<Citation>,
-  documents: Documents,
+  documents: ReadableDocuments,
   part: Part,
 ): Promise<void> {
   const waiting = citations[Symbol.iterator]();

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { CID } from "multiformats/cid";
-import type { Documents } from "../../../sdk/documents/index.ts";
+import type { ReadableDocuments } from "../../../sdk/documents/index.ts";
 import { ProngsaiError } from "../../../sdk/errors.ts";
 import { fromHex } from "../../../sdk/hex.ts";
 
@@ -14,7 +14,7 @@ export function cidText(cid: string): string | null {
 }
 
 /** The bytes of a document while their SHA-256 is taken. */
-export function hashed(documents: Documents, cid: string) {
+export function hashed(documents: ReadableDocuments, cid: string) {
   const hash = createHash("sha256");
   async function* bytes() {
     for await (const piece of documents.get(cid)) {

@@ -1,5 +1,5 @@
 import { keccak256, toUtf8Bytes } from "ethers";
-import type { Documents } from "../../../sdk/documents/index.ts";
+import type { ReadableDocuments } from "../../../sdk/documents/index.ts";
 import { ProngsaiError } from "../../../sdk/errors.ts";
 import { toHex } from "../../../sdk/hex.ts";
 import { readImport } from "../../../sdk/import/index.ts";
@@ -10,7 +10,12 @@ import { cidText, documentFinding, hashed } from "./fetch.ts";
 type Batch = LedgerState["batches"] extends ReadonlyMap<bigint, infer Each> ? Each : never;
 
 /** Reads the kept file by the rules that its anchor names, and compares what comes out with the anchor. */
-async function checkFile(entity: string, batch: Batch, documents: Documents, part: Part): Promise<void> {
+async function checkFile(
+  entity: string,
+  batch: Batch,
+  documents: ReadableDocuments,
+  part: Part,
+): Promise<void> {
   const text = cidText(batch.fileCid);
   const { bytes, sha256 } = hashed(documents, text ?? batch.fileCid);
   try {
@@ -37,7 +42,12 @@ async function checkFile(entity: string, batch: Batch, documents: Documents, par
 }
 
 /** The description of the source says what the anchor says of it. */
-async function checkSource(entity: string, batch: Batch, documents: Documents, part: Part): Promise<void> {
+async function checkSource(
+  entity: string,
+  batch: Batch,
+  documents: ReadableDocuments,
+  part: Part,
+): Promise<void> {
   const text = cidText(batch.sourceCid);
   const pieces: Uint8Array[] = [];
   try {
@@ -64,7 +74,11 @@ async function checkSource(entity: string, batch: Batch, documents: Documents, p
 }
 
 /** Every anchored import: fetched by CID, hashed, read again, and compared with its anchor. */
-export async function checkImports(state: LedgerState, documents: Documents, part: Part): Promise<void> {
+export async function checkImports(
+  state: LedgerState,
+  documents: ReadableDocuments,
+  part: Part,
+): Promise<void> {
   for (const [id, batch] of state.batches) {
     part.count("batches");
     await checkFile(`batch ${id}`, batch, documents, part);

@@ -27,12 +27,15 @@ export interface ReplayedLedger {
   readonly state: LedgerState;
   /** by CID and digest */
   readonly documents: ReadonlyMap<string, Citation>;
+  /** what happened to services and their logs, heartbeats left out */
+  readonly logEvents: readonly RegisterEvent[];
 }
 
 /** Reads every event of every register in the order of the chain, folds the journals and rebuilds the state. */
 export class LedgerReplay {
   readonly state = emptyState();
   readonly documents = new Map<string, Citation>();
+  readonly logEvents: RegisterEvent[] = [];
   readonly #node: AuditNode;
   readonly #headers: Headers;
   readonly #journals: ReadonlyMap<string, FoldedJournal>;
@@ -65,7 +68,7 @@ export class LedgerReplay {
     const { checked, breaches } = checkRules(this.state);
     this.#rulePart.count("sums at the end", checked);
     for (const breach of breaches) this.#breach(breach);
-    return { state: this.state, documents: this.documents };
+    return { state: this.state, documents: this.documents, logEvents: this.logEvents };
   }
 
   #take(log: RpcLog, facts: ReadonlyMap<number, BlockFacts>): void {
@@ -100,6 +103,7 @@ export class LedgerReplay {
 
   #apply(event: RegisterEvent): void {
     this.#rulePart.count("events");
+    if (event.register === "ActionLog" && event.name !== "HeartbeatReceived") this.logEvents.push(event);
     for (const breach of applyEvent(this.state, event)) this.#breach(breach, event);
     for (const document of citedDocuments(event)) {
       const { block, txHash, name } = event;

@@ -80,7 +80,7 @@ export function contractModule(contract: string, events: readonly Event[], notic
     `export const ${contract} = {\n${events.map((event) => eventDecoder(contract, event)).join("")}};\n`,
   ].join("\n");
   const readers = ["address", "arrayOf", "bool", "bytes", "bytes32", "follow", "string"];
-  const used = [...readers, "uint8", "uint16", "uint32", "uint64", "uint256"].filter((name) =>
+  const used = [...readers, "uint8", "uint16", "uint32", "uint48", "uint64", "uint256"].filter((name) =>
     new RegExp(`\\b${name}(\\(b,|\\))`).test(body),
   );
   return `${notice}import { ${used.join(", ")} } from "../words.ts";\n\n${body}`;

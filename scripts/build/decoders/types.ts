@@ -14,6 +14,7 @@ const elementary: Readonly<Record<string, string>> = {
   uint8: "number",
   uint16: "number",
   uint32: "number",
+  uint48: "bigint",
   uint64: "bigint",
   uint256: "bigint",
   bool: "boolean",

@@ -21,7 +21,12 @@ import type {
   SelectionSetNode,
 } from "graphql";
 
-const scalars: Record<string, string> = { Int: "number", Float: "number", Boolean: "boolean" };
+const scalars: Record<string, string> = {
+  Int: "number",
+  Float: "number",
+  Index: "number",
+  Boolean: "boolean",
+};
 const nameOfScalar = (name: string) => scalars[name] ?? "string";
 
 const enumType = (type: GraphQLEnumType) =>

@@ -1,8 +1,8 @@
-import { Interface, JsonRpcProvider } from "ethers";
+import { JsonRpcProvider } from "ethers";
 import { DEMO_CHAIN_ID } from "../../chain/genesis.ts";
+import { handIn } from "../../demo/hand-in.ts";
 import { playDemo } from "../../demo/index.ts";
-import { artifactsFrom } from "../../deploy/artifacts.ts";
-import type { ContractName } from "../../deploy/plan.ts";
+import { contractInterfaces } from "../../demo/interfaces.ts";
 import { given, type StepRun } from "../context.ts";
 
 /** Plays the demonstration year on the demonstration clock, goes on where it was interrupted, and then lets real time in. */
@@ -18,7 +18,7 @@ export const run: StepRun = async (context) => {
     const { sent, resumed } = await playDemo({
       provider,
       chainId: BigInt(chain.chainId),
-      contracts: await contracts(given(context, "deployment").contracts),
+      contracts: await contractInterfaces(given(context, "deployment")),
       documents: given(context, "documents"),
       submit: (signed) => handIn(given(context, "apiUrl"), signed),
       setTime: chain.setClock,
@@ -30,24 +30,3 @@ export const run: StepRun = async (context) => {
     provider.destroy();
   }
 };
-
-/** Through the API's gateway, as agencies do. */
-async function handIn(apiUrl: string, signed: string): Promise<string> {
-  const response = await fetch(`${apiUrl}/v1/transactions`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "accept-language": "en" },
-    body: JSON.stringify({ signed }),
-  });
-  const answer = (await response.json()) as { data?: { txHash: string }; code?: string; title?: string };
-  if (!answer.data) throw new Error(`the gateway refused a transaction (${answer.code}): ${answer.title}`);
-  return answer.data.txHash;
-}
-
-async function contracts(deployed: Record<string, { address: string }>) {
-  const artifact = artifactsFrom();
-  const entries = Object.entries(deployed).map(async ([name, { address }]) => {
-    const { abi } = await artifact(name as ContractName);
-    return [name, { address, interface: new Interface(abi) }] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
-}

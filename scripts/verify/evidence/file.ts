@@ -1,5 +1,10 @@
 import { readFile } from "node:fs/promises";
+import type { Receipt } from "../../../sdk/log/receipt/index.ts";
+import type { LogReport, TrustedHead } from "../../../sdk/log/verify/index.ts";
+import type { CheckpointKey } from "../../../sdk/verify/checkpoint-keys.ts";
+import type { CountedThing } from "../../../sdk/verify/count-records.ts";
 import type { JournalState } from "../../../sdk/verify/journal.ts";
+import type { ComparedFigure, LogScope } from "../../../sdk/verify/logs/index.ts";
 import type { LogReference } from "../../../sdk/verify/record.ts";
 import type { AskedDetail } from "../../../sdk/verify/step.ts";
 import { PlatformError } from "../../platform/errors.ts";
@@ -9,6 +14,8 @@ interface Head {
   readonly chainId: number;
   readonly block: number;
   readonly asked: AskedDetail;
+  /** contract that must list the registers that were asked */
+  readonly directory: string;
   readonly checkedAt: string;
 }
 
@@ -17,7 +24,6 @@ type Values = Readonly<Record<string, string>>;
 /** Values that a page showed of entries of registers. */
 export interface ValuesEvidence extends Head {
   readonly kind: "values";
-  readonly directory: string;
   readonly values: readonly {
     readonly contract: string;
     readonly method: string;
@@ -32,11 +38,21 @@ export interface ValuesEvidence extends Head {
 /** Sums over lines that a page showed. */
 export interface TotalsEvidence extends Head {
   readonly kind: "totals";
-  readonly directory: string;
   readonly contract: string;
   readonly scope: { readonly year: number } | { readonly agency: number } | { readonly code: string };
   readonly expected: Values;
   readonly found: Values;
+}
+
+/** Numbers of things that a page showed. */
+export interface CountsEvidence extends Head {
+  readonly kind: "counts";
+  readonly counts: readonly {
+    readonly thing: CountedThing;
+    readonly address: string;
+    readonly expected: number;
+    readonly found: number;
+  }[];
 }
 
 /** A journal that a page showed. */
@@ -69,9 +85,39 @@ export interface ImportEvidence extends Head {
   };
 }
 
-export type Evidence = ValuesEvidence | TotalsEvidence | JournalEvidence | ImportEvidence;
+/** A receipt of a log, checked by keys and head that the ledger had. */
+export interface ReceiptEvidence extends Head {
+  readonly kind: "receipt";
+  /** id of the ledger, after which its logs are named */
+  readonly deployment: string;
+  /** address of the ActionLog */
+  readonly contract: string;
+  /** null for one in COSE that carries nothing but its proof */
+  readonly receipt: Receipt | null;
+  readonly known: { readonly keys: readonly CheckpointKey[]; readonly heads: readonly TrustedHead[] };
+  readonly report: LogReport;
+}
 
-const KINDS = new Set(["values", "totals", "journal", "import"]);
+/** What a page showed of services, their logs and witnesses. */
+export interface LogsEvidence extends Head {
+  readonly kind: "logs";
+  /** address of the ActionLog */
+  readonly contract: string;
+  readonly agencyRegistry: string;
+  readonly scope: LogScope;
+  readonly figures: readonly ComparedFigure[];
+}
+
+export type Evidence =
+  | ValuesEvidence
+  | TotalsEvidence
+  | CountsEvidence
+  | JournalEvidence
+  | ImportEvidence
+  | ReceiptEvidence
+  | LogsEvidence;
+
+const KINDS = new Set(["values", "totals", "counts", "journal", "import", "receipt", "logs"]);
 
 /** @throws PlatformError VERIFY_EVIDENCE */
 export async function readEvidence(path: string): Promise<Evidence> {
@@ -88,6 +134,7 @@ export async function readEvidence(path: string): Promise<Evidence> {
     KINDS.has(content.kind ?? "") &&
     Number.isSafeInteger(content.block) &&
     Number.isSafeInteger(content.chainId) &&
+    typeof content.directory === "string" &&
     typeof content.asked?.blockHash === "string";
   if (!isEvidence) {
     throw new PlatformError("VERIFY_EVIDENCE", `${path} is no evidence file of this ledger`, mend);

@@ -5,11 +5,21 @@ import { journalEvents, registerNames } from "../../../sdk/registers.ts";
 import { RpcClient } from "../../../sdk/rpc.ts";
 import { askBlock } from "../../../sdk/verify/ask-block.ts";
 import { compareValues } from "../../../sdk/verify/compare-values.ts";
+import { countRecords, registerOf } from "../../../sdk/verify/count-records.ts";
 import { verifyJournal } from "../../../sdk/verify/journal.ts";
 import { verifyRecord } from "../../../sdk/verify/record.ts";
 import type { CannotDetail } from "../../../sdk/verify/step.ts";
 import { PlatformError } from "../../platform/errors.ts";
-import type { Evidence, ImportEvidence, JournalEvidence, TotalsEvidence, ValuesEvidence } from "./file.ts";
+import { logsRows } from "./logs.ts";
+import { receiptRows } from "./receipt.ts";
+import type {
+  CountsEvidence,
+  Evidence,
+  ImportEvidence,
+  JournalEvidence,
+  TotalsEvidence,
+  ValuesEvidence,
+} from "./file.ts";
 import { listedRow, readGetters } from "./getters.ts";
 
 /** One value: as the page said it, as its check noted it from the ledger, and as the ledger says it now. */
@@ -48,7 +58,10 @@ export async function recheck(evidence: Evidence, rpcUrl: string): Promise<Reche
 function rowsOf(evidence: Evidence, rpc: RpcClient): Promise<Row[]> {
   if (evidence.kind === "values") return valuesRows(evidence, rpc);
   if (evidence.kind === "totals") return totalsRows(evidence, rpc);
+  if (evidence.kind === "counts") return countsRows(evidence, rpc);
   if (evidence.kind === "journal") return journalRows(evidence, rpc);
+  if (evidence.kind === "receipt") return receiptRows(evidence, rpc);
+  if (evidence.kind === "logs") return logsRows(evidence, rpc);
   return importRows(evidence, rpc);
 }
 
@@ -97,8 +110,34 @@ async function totalsRows(evidence: TotalsEvidence, rpc: RpcClient): Promise<Row
   return [await listedRow(rpc, directory, to, block), ...rows];
 }
 
+async function countsRows(evidence: CountsEvidence, rpc: RpcClient): Promise<Row[]> {
+  const { counts, directory, block, asked } = evidence;
+  const rows: Row[] = [];
+  for (const { thing, address, expected, found } of counts) {
+    const contract = registerOf[thing];
+    if (!contract) throw cannot(`${String(thing)} cannot be counted by this version`);
+    const counted = await countRecords(thing, {
+      rpc,
+      register: address,
+      block,
+      blockTime: asked.blockTime,
+      most: Infinity,
+      read: (getters) =>
+        readGetters(
+          rpc,
+          getters.map((getter) => ({ ...getter, contract, to: address })),
+          block,
+        ),
+    });
+    const ledger = "number" in counted ? String(counted.number) : null;
+    rows.push(await listedRow(rpc, directory, address, block));
+    rows.push({ item: `number of ${thing}`, said: String(expected), noted: String(found), ledger });
+  }
+  return rows;
+}
+
 async function journalRows(evidence: JournalEvidence, rpc: RpcClient): Promise<Row[]> {
-  const { claim, chainId, register, found } = evidence;
+  const { claim, chainId, register, found, directory } = evidence;
   const name = registerNames.find((one) => one === register);
   if (!name) throw cannot(`${register} is no register of this version`);
   for await (const step of verifyJournal({
@@ -114,6 +153,7 @@ async function journalRows(evidence: JournalEvidence, rpc: RpcClient): Promise<R
       ...{ item: `${register}: ${item}`, said: String(said), noted: String(noted), ledger: String(ledger) },
     });
     return [
+      await listedRow(rpc, directory, claim.address, claim.block),
       row("entries", expected.count, found.onChain.count, onChain.count),
       row("root of the contract", expected.root, found.onChain.root, onChain.root),
       row("root of its events", expected.root, found.folded.root, folded.root),
@@ -122,16 +162,18 @@ async function journalRows(evidence: JournalEvidence, rpc: RpcClient): Promise<R
   throw cannot("the check did not come to its end");
 }
 
-async function importRows({ claim, chainId, found }: ImportEvidence, rpc: RpcClient): Promise<Row[]> {
+async function importRows(evidence: ImportEvidence, rpc: RpcClient): Promise<Row[]> {
+  const { claim, chainId, block, directory, found } = evidence;
   const event = abis.ImportAnchor.find((item) => "name" in item && item.name === "BatchAnchored") as AbiEvent;
   for await (const step of verifyRecord({ ...claim, chainId, rpcUrl: rpc.url, event })) {
     if (step.step === "cannot") throw cannotStep(step.detail);
     if (step.step !== "agrees" && step.step !== "differs") continue;
-    return step.detail.fields.map(({ field, expected, found: ledger }) => {
+    const rows = step.detail.fields.map(({ field, expected, found: ledger }) => {
       const noted = found.fields?.find((one) => one.field === field);
       // A check that went on to the file had found its anchor as the page showed it.
       return { item: field, said: expected, noted: noted ? noted.found : expected, ledger };
     });
+    return [await listedRow(rpc, directory, claim.reference.address, block), ...rows];
   }
   throw cannot("the check did not come to its end");
 }

@@ -3,7 +3,7 @@ import type { ContractErrorTexts } from "../contract-text.ts";
 /** Errors of BudgetCommitments about purchase orders, contracts and multi-year obligations. */
 export const commitmentErrors: ContractErrorTexts = {
   BudgetCommitmentsUnknown: {
-    th: ["ไม่พบข้อผูกพันเลขที่ {commitmentId}", "ยังไม่มีการบันทึกใบสั่งซื้อหรือสัญญาหมายเลขนี้", "ตรวจสอบเลขที่ข้อผูกพัน"],
+    th: ["ไม่พบสัญญาที่ {commitmentId}", "ยังไม่มีการบันทึกใบสั่งซื้อหรือสัญญาหมายเลขนี้", "ตรวจสอบเลขที่สัญญา"],
     en: [
       "There is no commitment {commitmentId}.",
       "No purchase order or contract of this number was recorded.",
@@ -12,8 +12,8 @@ export const commitmentErrors: ContractErrorTexts = {
   },
   BudgetCommitmentsStateWrong: {
     th: [
-      "ทำรายการกับข้อผูกพันเลขที่ {commitmentId} ในขั้นนี้ไม่ได้",
-      "ข้อผูกพันอยู่ในสถานะ “{state:commitmentState}” แต่รายการนี้ต้องอยู่ในสถานะ “{wanted:commitmentState}”",
+      "ทำรายการกับสัญญาที่ {commitmentId} ในขั้นนี้ไม่ได้",
+      "สัญญาอยู่ในสถานะ “{state:commitmentState}” แต่รายการนี้ต้องอยู่ในสถานะ “{wanted:commitmentState}”",
       "ดำเนินการขั้นก่อนหน้าให้เสร็จ แล้วส่งใหม่",
     ],
     en: [
@@ -57,8 +57,8 @@ export const commitmentErrors: ContractErrorTexts = {
   BudgetCommitmentsAllocationsMismatch: {
     th: [
       "เงินที่ผูกพันไม่เท่ากับมูลค่าสัญญา",
-      "รวมทุกรายการงบประมาณได้ {allocated:baht} แต่มูลค่าสัญญาคือ {value:baht}",
-      "แก้จำนวนเงินในแต่ละรายการให้รวมเท่ามูลค่าสัญญา",
+      "รวมทุกวงเงินได้ {allocated:baht} แต่มูลค่าสัญญาคือ {value:baht}",
+      "แก้จำนวนเงินในแต่ละวงเงินให้รวมเท่ามูลค่าสัญญา",
     ],
     en: [
       "The allocations do not make up the contract's value.",
@@ -67,11 +67,7 @@ export const commitmentErrors: ContractErrorTexts = {
     ],
   },
   BudgetCommitmentsAllocationRepeated: {
-    th: [
-      "มีรายการงบประมาณเลขที่ {lineId} ซ้ำกัน",
-      "ข้อผูกพันหนึ่งใช้รายการงบประมาณแต่ละรายการได้ครั้งเดียว",
-      "รวมจำนวนเงินของรายการนั้นเป็นบรรทัดเดียว",
-    ],
+    th: ["มีวงเงินที่ {lineId} ซ้ำกัน", "สัญญาหนึ่งใช้วงเงินแต่ละวงเงินได้ครั้งเดียว", "รวมจำนวนเงินของวงเงินนั้นเป็นบรรทัดเดียว"],
     en: [
       "The budget line {lineId} stands twice.",
       "A commitment takes each line once.",
@@ -80,9 +76,9 @@ export const commitmentErrors: ContractErrorTexts = {
   },
   BudgetCommitmentsAllocationUnknown: {
     th: [
-      "ข้อผูกพันเลขที่ {commitmentId} ไม่ได้ใช้รายการงบประมาณเลขที่ {lineId}",
-      "ทำรายการได้เฉพาะรายการงบประมาณที่ผูกพันไว้",
-      "เลือกรายการงบประมาณที่ผูกพันไว้กับสัญญานี้",
+      "สัญญาที่ {commitmentId} ไม่ได้ใช้วงเงินที่ {lineId}",
+      "ทำรายการได้เฉพาะวงเงินที่ผูกพันไว้",
+      "เลือกวงเงินที่ผูกพันไว้กับสัญญานี้",
     ],
     en: [
       "The commitment {commitmentId} is not paid from line {lineId}.",
@@ -92,9 +88,9 @@ export const commitmentErrors: ContractErrorTexts = {
   },
   BudgetCommitmentsLineOfOtherProject: {
     th: [
-      "รายการงบประมาณเลขที่ {lineId} ไม่ใช่ของโครงการ {code:text}",
-      "รายการนี้เป็นของโครงการ {lineCode:text}",
-      "เลือกรายการงบประมาณของโครงการเดียวกัน",
+      "วงเงินที่ {lineId} ไม่ใช่ของโครงการ {code:text}",
+      "วงเงินนี้เป็นของโครงการ {lineCode:text}",
+      "เลือกวงเงินของโครงการเดียวกัน",
     ],
     en: [
       "The budget line {lineId} is not of the project {code:text}.",
@@ -104,7 +100,7 @@ export const commitmentErrors: ContractErrorTexts = {
   },
   BudgetCommitmentsAllocationBelowSpent: {
     th: [
-      "ลดเงินผูกพันของรายการเลขที่ {lineId} เหลือ {amount:baht} ไม่ได้",
+      "ลดเงินผูกพันของวงเงินที่ {lineId} เหลือ {amount:baht} ไม่ได้",
       "ขอเบิกและจ่ายไปแล้ว {spent:baht}",
       "กำหนดจำนวนเงินไม่น้อยกว่าที่ใช้ไปแล้ว",
     ],
@@ -116,7 +112,7 @@ export const commitmentErrors: ContractErrorTexts = {
   },
   BudgetCommitmentsAmendmentBelowSpent: {
     th: [
-      "แก้มูลค่าข้อผูกพันเลขที่ {commitmentId} เป็น {value:baht} ไม่ได้",
+      "แก้มูลค่าสัญญาที่ {commitmentId} เป็น {value:baht} ไม่ได้",
       "ขอเบิกและจ่ายไปแล้ว {spent:baht}",
       "กำหนดมูลค่าไม่น้อยกว่าที่ใช้ไปแล้ว",
     ],
@@ -127,11 +123,7 @@ export const commitmentErrors: ContractErrorTexts = {
     ],
   },
   BudgetCommitmentsRequestsPending: {
-    th: [
-      "ปิดข้อผูกพันเลขที่ {commitmentId} ไม่ได้",
-      "ยังมีคำขอเบิกค้างอยู่ {requested:baht}",
-      "จ่ายหรือไม่อนุมัติคำขอที่ค้างให้เสร็จก่อน",
-    ],
+    th: ["ปิดสัญญาที่ {commitmentId} ไม่ได้", "ยังมีคำขอเบิกค้างอยู่ {requested:baht}", "จ่ายหรือไม่อนุมัติคำขอที่ค้างให้เสร็จก่อน"],
     en: [
       "The commitment {commitmentId} cannot be ended.",
       "Requests of {requested:baht} are pending.",
@@ -140,7 +132,7 @@ export const commitmentErrors: ContractErrorTexts = {
   },
   BudgetCommitmentsMilestoneOpen: {
     th: [
-      "ปิดข้อผูกพันเลขที่ {commitmentId} ว่าเสร็จสิ้นไม่ได้",
+      "ปิดสัญญาที่ {commitmentId} ว่าเสร็จสิ้นไม่ได้",
       "งวดงานเลขที่ {milestoneId} ยังอยู่ในสถานะ “{state:milestoneState}” ต้องตรวจรับครบทุกงวด",
       "ตรวจรับงวดงานที่เหลือ แก้สัญญา หรือบอกเลิกสัญญา",
     ],
@@ -151,11 +143,7 @@ export const commitmentErrors: ContractErrorTexts = {
     ],
   },
   BudgetCommitmentsSpent: {
-    th: [
-      "ยกเลิกข้อผูกพันเลขที่ {commitmentId} ไม่ได้",
-      "มีการขอเบิกหรือจ่ายไปแล้ว {spent:baht}",
-      "ใช้การบอกเลิกสัญญาแทนการยกเลิก",
-    ],
+    th: ["ยกเลิกสัญญาที่ {commitmentId} ไม่ได้", "มีการขอเบิกหรือจ่ายไปแล้ว {spent:baht}", "ใช้การบอกเลิกสัญญาแทนการยกเลิก"],
     en: [
       "The commitment {commitmentId} cannot be cancelled.",
       "{spent:baht} are requested or paid already.",
@@ -164,7 +152,7 @@ export const commitmentErrors: ContractErrorTexts = {
   },
   BudgetCommitmentsSamePerson: {
     th: [
-      "บุคคลเดียวกันทำสองหน้าที่ในข้อผูกพันเลขที่ {commitmentId} ไม่ได้",
+      "บุคคลเดียวกันทำสองหน้าที่ในสัญญาที่ {commitmentId} ไม่ได้",
       "ผู้บันทึก ผู้อนุมัติ และผู้ตรวจรับต้องเป็นคนละคน แม้ใช้คนละบัญชี (รหัสแทนตัวบุคคล {personTag})",
       "ให้เจ้าหน้าที่อีกคนหนึ่งลงนาม",
     ],
@@ -244,9 +232,9 @@ export const commitmentErrors: ContractErrorTexts = {
   },
   BudgetCommitmentsPaymentExceedsAllocation: {
     th: [
-      "ขอเบิก {amount:baht} จากรายการเลขที่ {lineId} ของข้อผูกพันเลขที่ {commitmentId} ไม่ได้",
-      "เงินที่ผูกพันไว้กับรายการนี้เหลือ {available:baht}",
-      "ลดจำนวนเงิน หรือเบิกจากรายการอื่นของสัญญา",
+      "ขอเบิก {amount:baht} จากวงเงินที่ {lineId} ของสัญญาที่ {commitmentId} ไม่ได้",
+      "เงินที่ผูกพันไว้กับวงเงินนี้เหลือ {available:baht}",
+      "ลดจำนวนเงิน หรือเบิกจากวงเงินอื่นของสัญญา",
     ],
     en: [
       "{amount:baht} cannot be requested from line {lineId} for the commitment {commitmentId}.",
@@ -256,7 +244,7 @@ export const commitmentErrors: ContractErrorTexts = {
   },
   BudgetCommitmentsAdvanceExceedsCap: {
     th: [
-      "จ่ายเงินล่วงหน้า {amount:baht} ของข้อผูกพันเลขที่ {commitmentId} ไม่ได้",
+      "จ่ายเงินล่วงหน้า {amount:baht} ของสัญญาที่ {commitmentId} ไม่ได้",
       "เพดานเงินล่วงหน้าเหลือ {available:baht}",
       "ลดจำนวนเงิน หรือเบิกตามงวดงานที่ตรวจรับแล้ว",
     ],
@@ -268,8 +256,8 @@ export const commitmentErrors: ContractErrorTexts = {
   },
   BudgetCommitmentsCarryExceedsUnspent: {
     th: [
-      "กันเงิน {amount:baht} ของข้อผูกพันเลขที่ {commitmentId} ไม่ได้",
-      "รายการงบประมาณเลขที่ {lineId} มีเงินผูกพันที่ยังไม่ได้เบิก {unspent:baht}",
+      "กันเงิน {amount:baht} ของสัญญาที่ {commitmentId} ไม่ได้",
+      "วงเงินที่ {lineId} มีเงินผูกพันที่ยังไม่ได้เบิก {unspent:baht}",
       "ลดจำนวนเงินให้ไม่เกินที่ยังไม่ได้เบิก",
     ],
     en: [
@@ -280,9 +268,9 @@ export const commitmentErrors: ContractErrorTexts = {
   },
   BudgetCommitmentsNotMadeInYear: {
     th: [
-      "กันเงินของข้อผูกพันเลขที่ {commitmentId} จากปีงบประมาณ {year} ไม่ได้",
-      "ข้อผูกพันนี้บันทึกในปีงบประมาณ {madeInYear} กันเงินได้เฉพาะข้อผูกพันที่ทำในปีนั้น",
-      "เลือกข้อผูกพันที่ทำในปีงบประมาณ {year}",
+      "กันเงินของสัญญาที่ {commitmentId} จากปีงบประมาณ {year} ไม่ได้",
+      "สัญญานี้บันทึกในปีงบประมาณ {madeInYear} กันเงินได้เฉพาะสัญญาที่ทำในปีนั้น",
+      "เลือกสัญญาที่ทำในปีงบประมาณ {year}",
     ],
     en: [
       "The commitment {commitmentId} cannot be carried forward from {year}.",

@@ -3,7 +3,7 @@ import type { ContractErrorTexts } from "../contract-text.ts";
 /** Errors of BudgetDisbursements. */
 export const disbursementErrors: ContractErrorTexts = {
   BudgetDisbursementsUnknown: {
-    th: ["ไม่พบใบขอเบิกเลขที่ {disbursementId}", "ยังไม่มีการขอเบิกหมายเลขนี้", "ตรวจสอบเลขที่ใบขอเบิก"],
+    th: ["ไม่พบรายการจ่ายที่ {disbursementId}", "ยังไม่มีการขอเบิกหมายเลขนี้", "ตรวจสอบเลขที่รายการจ่าย"],
     en: [
       "There is no disbursement {disbursementId}.",
       "None of this number was requested.",
@@ -12,8 +12,8 @@ export const disbursementErrors: ContractErrorTexts = {
   },
   BudgetDisbursementsStateWrong: {
     th: [
-      "ทำรายการกับใบขอเบิกเลขที่ {disbursementId} ในขั้นนี้ไม่ได้",
-      "ใบขอเบิกอยู่ในสถานะ “{state:disbursementState}” แต่รายการนี้ต้องอยู่ในสถานะ “{wanted:disbursementState}”",
+      "ทำรายการกับรายการจ่ายที่ {disbursementId} ในขั้นนี้ไม่ได้",
+      "รายการจ่ายอยู่ในสถานะ “{state:disbursementState}” แต่รายการนี้ต้องอยู่ในสถานะ “{wanted:disbursementState}”",
       "ดำเนินการขั้นก่อนหน้าให้เสร็จ แล้วส่งใหม่",
     ],
     en: [
@@ -28,7 +28,7 @@ export const disbursementErrors: ContractErrorTexts = {
   },
   BudgetDisbursementsReturnExceedsPaid: {
     th: [
-      "คืนเงิน {amount:baht} ของใบขอเบิกเลขที่ {disbursementId} ไม่ได้",
+      "คืนเงิน {amount:baht} ของรายการจ่ายที่ {disbursementId} ไม่ได้",
       "ยอดจ่ายที่ยังไม่ได้คืนมี {paid:baht}",
       "ลดจำนวนเงินให้ไม่เกินยอดที่จ่าย",
     ],
@@ -40,7 +40,7 @@ export const disbursementErrors: ContractErrorTexts = {
   },
   BudgetDisbursementsSamePerson: {
     th: [
-      "บุคคลเดียวกันทำสองหน้าที่ในใบขอเบิกเลขที่ {disbursementId} ไม่ได้",
+      "บุคคลเดียวกันทำสองหน้าที่ในรายการจ่ายที่ {disbursementId} ไม่ได้",
       "ผู้ขอเบิก ผู้อนุมัติทั้งสองชั้น ผู้ตรวจรับ และผู้จ่ายเงินต้องเป็นคนละคน แม้ใช้คนละบัญชี (รหัสแทนตัวบุคคล {personTag})",
       "ให้เจ้าหน้าที่อีกคนหนึ่งลงนาม",
     ],

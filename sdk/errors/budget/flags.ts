@@ -3,12 +3,12 @@ import type { ContractErrorTexts } from "../contract-text.ts";
 /** Errors of BudgetFlags. */
 export const flagErrors: ContractErrorTexts = {
   BudgetFlagsUnknown: {
-    th: ["ไม่พบข้อสังเกตเลขที่ {flagId}", "ยังไม่มีการตั้งข้อสังเกตหมายเลขนี้", "ตรวจสอบเลขที่ข้อสังเกต"],
+    th: ["ไม่พบข้อสังเกตที่ {flagId}", "ยังไม่มีการตั้งข้อสังเกตหมายเลขนี้", "ตรวจสอบเลขที่ข้อสังเกต"],
     en: ["There is no flag {flagId}.", "None of this number was raised.", "Check the number."],
   },
   BudgetFlagsStateWrong: {
     th: [
-      "ทำรายการกับข้อสังเกตเลขที่ {flagId} ในขั้นนี้ไม่ได้",
+      "ทำรายการกับข้อสังเกตที่ {flagId} ในขั้นนี้ไม่ได้",
       "ข้อสังเกตอยู่ในสถานะ “{state:flagState}”",
       "หน่วยงานชี้แจงก่อน แล้วผู้ตรวจสอบจึงเริ่มตรวจสอบและวินิจฉัยตามลำดับ",
     ],
@@ -72,7 +72,7 @@ export const flagErrors: ContractErrorTexts = {
   },
   BudgetFlagsReplyNotDue: {
     th: [
-      "ยังบันทึกว่าข้อสังเกตเลขที่ {flagId} ไม่ได้รับคำตอบไม่ได้",
+      "ยังบันทึกว่าข้อสังเกตที่ {flagId} ไม่ได้รับคำตอบไม่ได้",
       "หน่วยงานมีเวลาชี้แจงถึง {replyDueAt:time} ขณะนี้คือ {blockTime:time}",
       "รอให้พ้นกำหนดชี้แจงก่อน",
     ],
@@ -83,7 +83,7 @@ export const flagErrors: ContractErrorTexts = {
     ],
   },
   BudgetFlagsAlreadyUnanswered: {
-    th: ["ข้อสังเกตเลขที่ {flagId} บันทึกแล้วว่าไม่ได้รับคำตอบในกำหนด", "บันทึกได้ครั้งเดียว", "ไม่ต้องดำเนินการ"],
+    th: ["ข้อสังเกตที่ {flagId} บันทึกแล้วว่าไม่ได้รับคำตอบในกำหนด", "บันทึกได้ครั้งเดียว", "ไม่ต้องดำเนินการ"],
     en: [
       "The flag {flagId} is marked unanswered already.",
       "It is marked once.",
@@ -92,7 +92,7 @@ export const flagErrors: ContractErrorTexts = {
   },
   BudgetFlagsOwnAgency: {
     th: [
-      "ปิดข้อสังเกตเลขที่ {flagId} ไม่ได้",
+      "ปิดข้อสังเกตที่ {flagId} ไม่ได้",
       "ท่านปฏิบัติหน้าที่ในหน่วยงานรหัส {agency} ที่ถูกตั้งข้อสังเกต",
       "ให้ผู้ตรวจสอบที่ไม่ได้อยู่ในหน่วยงานนั้นดำเนินการ",
     ],

@@ -69,12 +69,12 @@ export const importErrors: ContractErrorTexts = {
   ImportAnchorAlreadyAnchored: {
     th: [
       "ไฟล์นี้นำเข้าแล้วเป็นชุดที่ {batchId}",
-      "ไฟล์เดียวกันที่อ่านด้วยกติกาเดียวกันบันทึกได้ครั้งเดียว",
+      "ไฟล์เดียวกันที่อ่านด้วยกติกาเดียวกันบันทึกได้ครั้งเดียว เว้นแต่ชุดเดิมถูกแทนที่ไปแล้ว",
       "ไม่ต้องดำเนินการ ดูข้อมูลได้ที่ชุดที่ {batchId}",
     ],
     en: [
       "This file is anchored already as batch {batchId}.",
-      "The same file read by the same rules is anchored once.",
+      "The same file read by the same rules is anchored once, unless its batch was superseded.",
       "Nothing needs to be done; see batch {batchId}.",
     ],
   },
@@ -94,16 +94,16 @@ export const importErrors: ContractErrorTexts = {
       "To correct it again, supersede batch {byBatchId}.",
     ],
   },
-  ImportAnchorOrderWrong: {
+  ImportAnchorReplacementInvalid: {
     th: [
       "ชุดที่ {byBatchId} แทนที่ชุดที่ {batchId} ไม่ได้",
-      "ชุดที่ใหม่กว่าเท่านั้นที่แทนที่ชุดเก่าได้",
-      "สลับหมายเลขชุดข้อมูล หรือเลือกชุดที่ใหม่กว่า",
+      "ชุดที่จะใช้แทนต้องเป็นคนละชุดกัน และต้องไม่ถูกชุดอื่นแทนที่ไปแล้ว",
+      "เลือกชุดที่ยังไม่ถูกแทนที่ หากต้องการใช้ไฟล์ของชุดที่ถูกแทนที่แล้ว ให้นำเข้าไฟล์นั้นใหม่เป็นชุดใหม่",
     ],
     en: [
       "Batch {byBatchId} cannot supersede batch {batchId}.",
-      "Only a later batch replaces an earlier one.",
-      "Swap the numbers, or choose a later batch.",
+      "What replaces a batch must be another batch, and not be superseded itself.",
+      "Choose a batch that is not superseded; to use the file of one that is, import that file again as a new batch.",
     ],
   },
 };

@@ -55,11 +55,7 @@ export const lineErrors: ContractErrorTexts = {
     ],
   },
   BudgetLinesYearHasOpenLines: {
-    th: [
-      "ปิดปีงบประมาณ {year} ไม่ได้",
-      "ยังมีรายการงบประมาณที่ไม่ได้ปิด {openLines} รายการ",
-      "ปิดรายการงบประมาณทุกรายการก่อน",
-    ],
+    th: ["ปิดปีงบประมาณ {year} ไม่ได้", "ยังมีวงเงินที่ไม่ได้ปิด {openLines} รายการ", "ปิดวงเงินทุกรายการก่อน"],
     en: [
       "The fiscal year {year} cannot be closed.",
       "{openLines} of its budget lines are still open.",
@@ -91,11 +87,11 @@ export const lineErrors: ContractErrorTexts = {
     ],
   },
   BudgetLinesUnknown: {
-    th: ["ไม่พบรายการงบประมาณเลขที่ {lineId}", "ยังไม่มีการตั้งรายการหมายเลขนี้", "ตรวจสอบเลขที่รายการ"],
+    th: ["ไม่พบวงเงินที่ {lineId}", "ยังไม่มีการตั้งวงเงินหมายเลขนี้", "ตรวจสอบเลขที่วงเงิน"],
     en: ["There is no budget line {lineId}.", "No line of this number was created.", "Check the number."],
   },
   BudgetLinesClosed: {
-    th: ["รายการงบประมาณเลขที่ {lineId} ปิดแล้ว", "รายการที่ปิดแล้วเปลี่ยนแปลงไม่ได้", "ใช้รายการงบประมาณอื่นที่ยังเปิดอยู่"],
+    th: ["วงเงินที่ {lineId} ปิดแล้ว", "วงเงินที่ปิดแล้วเปลี่ยนแปลงไม่ได้", "ใช้วงเงินอื่นที่ยังเปิดอยู่"],
     en: [
       "The budget line {lineId} is closed.",
       "Nothing changes on a closed line.",
@@ -107,7 +103,7 @@ export const lineErrors: ContractErrorTexts = {
     en: ["The amount is zero.", "An entry moves more than zero.", "Give an amount above zero."],
   },
   BudgetLinesFundSourceMissing: {
-    th: ["ยังไม่ได้ระบุแหล่งเงิน", "รายการงบประมาณทุกรายการต้องมีแหล่งเงิน", "ระบุรหัสแหล่งเงิน แล้วส่งใหม่"],
+    th: ["ยังไม่ได้ระบุแหล่งเงิน", "วงเงินทุกรายการต้องมีแหล่งเงิน", "ระบุรหัสแหล่งเงิน แล้วส่งใหม่"],
     en: [
       "The fund source is missing.",
       "Every budget line has a fund source.",
@@ -128,9 +124,9 @@ export const lineErrors: ContractErrorTexts = {
   },
   BudgetLinesCarried: {
     th: [
-      "รายการงบประมาณเลขที่ {lineId} ใช้กับรายการนี้ไม่ได้",
-      "เงินกันไว้เบิกเหลื่อมปีกับงบประมาณปกติแยกรายการกัน",
-      "เลือกรายการงบประมาณให้ตรงประเภท",
+      "วงเงินที่ {lineId} ใช้กับรายการนี้ไม่ได้",
+      "เงินกันไว้เบิกเหลื่อมปีกับงบประมาณปกติแยกวงเงินกัน",
+      "เลือกวงเงินให้ตรงประเภท",
     ],
     en: [
       "The budget line {lineId} is of the wrong kind for this.",
@@ -140,9 +136,9 @@ export const lineErrors: ContractErrorTexts = {
   },
   BudgetLinesAllotmentExceedsBudget: {
     th: [
-      "จัดสรร {amount:baht} จากรายการเลขที่ {lineId} ไม่ได้",
+      "จัดสรร {amount:baht} จากวงเงินที่ {lineId} ไม่ได้",
       "เหลือให้จัดสรรได้ {available:baht}",
-      "ลดจำนวนเงิน หรือโอนงบประมาณเข้ารายการก่อน",
+      "ลดจำนวนเงิน หรือโอนงบประมาณเข้าวงเงินก่อน",
     ],
     en: [
       "{amount:baht} cannot be allotted from line {lineId}.",
@@ -152,7 +148,7 @@ export const lineErrors: ContractErrorTexts = {
   },
   BudgetLinesAllotmentBound: {
     th: [
-      "ดึงเงินจัดสรร {amount:baht} กลับจากรายการเลขที่ {lineId} ไม่ได้",
+      "ดึงเงินจัดสรร {amount:baht} กลับจากวงเงินที่ {lineId} ไม่ได้",
       "เงินจัดสรรที่ยังไม่ผูกพันเหลือ {free:baht}",
       "ลดจำนวนเงินให้ไม่เกินที่ยังไม่ผูกพัน",
     ],
@@ -164,7 +160,7 @@ export const lineErrors: ContractErrorTexts = {
   },
   BudgetLinesCommitmentExceedsAllotment: {
     th: [
-      "ผูกพันเงิน {amount:baht} จากรายการเลขที่ {lineId} ไม่ได้",
+      "ผูกพันเงิน {amount:baht} จากวงเงินที่ {lineId} ไม่ได้",
       "เงินจัดสรรที่เหลือให้ผูกพันคือ {available:baht}",
       "ลดจำนวนเงิน หรือขอจัดสรรเพิ่มก่อน",
     ],
@@ -176,7 +172,7 @@ export const lineErrors: ContractErrorTexts = {
   },
   BudgetLinesReleaseExceedsCommitment: {
     th: [
-      "ปลดเงินผูกพัน {amount:baht} ของรายการเลขที่ {lineId} ไม่ได้",
+      "ปลดเงินผูกพัน {amount:baht} ของวงเงินที่ {lineId} ไม่ได้",
       "เงินผูกพันที่ยังไม่ได้ใช้เหลือ {unspent:baht}",
       "ลดจำนวนเงินให้ไม่เกินที่ยังไม่ได้ใช้",
     ],
@@ -188,7 +184,7 @@ export const lineErrors: ContractErrorTexts = {
   },
   BudgetLinesRequestExceedsCommitment: {
     th: [
-      "ขอเบิก {amount:baht} จากรายการเลขที่ {lineId} ไม่ได้",
+      "ขอเบิก {amount:baht} จากวงเงินที่ {lineId} ไม่ได้",
       "เงินผูกพันที่เหลือให้ขอเบิกคือ {available:baht} เพราะนับคำขอที่รออยู่ด้วย",
       "ลดจำนวนเงิน หรือรอผลคำขอที่ค้างอยู่",
     ],
@@ -200,7 +196,7 @@ export const lineErrors: ContractErrorTexts = {
   },
   BudgetLinesRequestedTooLow: {
     th: [
-      "จ่ายหรือยกเลิกคำขอ {amount:baht} ของรายการเลขที่ {lineId} ไม่ได้",
+      "จ่ายหรือยกเลิกคำขอ {amount:baht} ของวงเงินที่ {lineId} ไม่ได้",
       "เงินที่กันไว้ตามคำขอมีเพียง {requested:baht}",
       "ตรวจสอบจำนวนเงินกับใบขอเบิก",
     ],
@@ -212,7 +208,7 @@ export const lineErrors: ContractErrorTexts = {
   },
   BudgetLinesReturnExceedsPaid: {
     th: [
-      "คืนเงิน {amount:baht} เข้ารายการเลขที่ {lineId} ไม่ได้",
+      "คืนเงิน {amount:baht} เข้าวงเงินที่ {lineId} ไม่ได้",
       "ยอดจ่ายที่ยังไม่ได้คืนมี {paid:baht}",
       "ลดจำนวนเงินให้ไม่เกินยอดที่จ่าย",
     ],
@@ -224,7 +220,7 @@ export const lineErrors: ContractErrorTexts = {
   },
   BudgetLinesCarryExceedsUnspent: {
     th: [
-      "กันเงิน {amount:baht} จากรายการเลขที่ {lineId} ไม่ได้",
+      "กันเงิน {amount:baht} จากวงเงินที่ {lineId} ไม่ได้",
       "เงินผูกพันที่ยังไม่ได้เบิกเหลือ {unspent:baht}",
       "ลดจำนวนเงินให้ไม่เกินที่ยังไม่ได้เบิก",
     ],
@@ -240,9 +236,9 @@ export const lineErrors: ContractErrorTexts = {
   },
   BudgetLinesRevisionSameLine: {
     th: [
-      "โอนเงินของรายการเลขที่ {lineId} กลับเข้ารายการเดิม",
-      "ต้นทางและปลายทางต้องเป็นคนละรายการ",
-      "ตรวจสอบเลขที่รายการต้นทางและปลายทาง",
+      "โอนเงินของวงเงินที่ {lineId} กลับเข้าวงเงินเดิม",
+      "ต้นทางและปลายทางต้องเป็นคนละวงเงิน",
+      "ตรวจสอบเลขที่วงเงินต้นทางและปลายทาง",
     ],
     en: [
       "The revision moves money from line {lineId} to itself.",
@@ -252,9 +248,9 @@ export const lineErrors: ContractErrorTexts = {
   },
   BudgetLinesRevisionCrossesYears: {
     th: [
-      "โอนเงินจากรายการเลขที่ {fromLine} ไปรายการเลขที่ {toLine} ไม่ได้",
-      "ทั้งสองรายการเป็นคนละปีงบประมาณ การโอนต้องอยู่ในปีเดียวกัน",
-      "เลือกรายการในปีงบประมาณเดียวกัน",
+      "โอนเงินจากวงเงินที่ {fromLine} ไปวงเงินที่ {toLine} ไม่ได้",
+      "ทั้งสองวงเงินเป็นคนละปีงบประมาณ การโอนต้องอยู่ในปีเดียวกัน",
+      "เลือกวงเงินในปีงบประมาณเดียวกัน",
     ],
     en: [
       "Nothing can be moved from line {fromLine} to line {toLine}.",
@@ -264,7 +260,7 @@ export const lineErrors: ContractErrorTexts = {
   },
   BudgetLinesRevisionBelowCommitments: {
     th: [
-      "โอนเงินออก {amount:baht} จากรายการเลขที่ {lineId} ไม่ได้",
+      "โอนเงินออก {amount:baht} จากวงเงินที่ {lineId} ไม่ได้",
       "เงินที่ยังไม่จัดสรรหรือผูกพันเหลือ {free:baht}",
       "ลดจำนวนเงิน หรือดึงเงินจัดสรรกลับก่อน",
     ],
@@ -275,11 +271,7 @@ export const lineErrors: ContractErrorTexts = {
     ],
   },
   BudgetLinesRequestsPending: {
-    th: [
-      "ปิดรายการงบประมาณเลขที่ {lineId} ไม่ได้",
-      "ยังมีคำขอเบิกค้างอยู่ {requested:baht}",
-      "จ่ายหรือไม่อนุมัติคำขอที่ค้างให้เสร็จก่อน",
-    ],
+    th: ["ปิดวงเงินที่ {lineId} ไม่ได้", "ยังมีคำขอเบิกค้างอยู่ {requested:baht}", "จ่ายหรือไม่อนุมัติคำขอที่ค้างให้เสร็จก่อน"],
     en: [
       "The budget line {lineId} cannot be closed.",
       "Requests of {requested:baht} are pending.",
@@ -287,11 +279,7 @@ export const lineErrors: ContractErrorTexts = {
     ],
   },
   BudgetLinesProjectCommitted: {
-    th: [
-      "ยกเลิกโครงการ {code:text} ไม่ได้",
-      "โครงการมีเงินผูกพันอยู่ {committed:baht}",
-      "ยกเลิกหรือบอกเลิกข้อผูกพันให้หมดก่อน",
-    ],
+    th: ["ยกเลิกโครงการ {code:text} ไม่ได้", "โครงการมีเงินผูกพันอยู่ {committed:baht}", "ยกเลิกหรือบอกเลิกสัญญาให้หมดก่อน"],
     en: [
       "The project {code:text} cannot be cancelled.",
       "{committed:baht} are committed.",

@@ -32,8 +32,8 @@ export const milestoneErrors: ContractErrorTexts = {
   },
   BudgetCommitmentsMilestoneOfOtherCommitment: {
     th: [
-      "งวดงานเลขที่ {milestoneId} ไม่ใช่ของข้อผูกพันเลขที่ {commitmentId}",
-      "งวดงานและข้อผูกพันต้องเป็นของสัญญาเดียวกัน",
+      "งวดงานเลขที่ {milestoneId} ไม่ใช่ของสัญญาที่ {commitmentId}",
+      "งวดงานและรายการจ่ายต้องเป็นของสัญญาเดียวกัน",
       "เลือกงวดงานของสัญญานี้",
     ],
     en: [

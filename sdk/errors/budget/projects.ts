@@ -61,8 +61,8 @@ export const projectErrors: ContractErrorTexts = {
   BudgetProjectsCommitmentsOpen: {
     th: [
       "ปิดโครงการ {code:text} ว่าเสร็จสิ้นไม่ได้",
-      "ยังมีข้อผูกพันที่ไม่สิ้นสุด {openCommitments} รายการ",
-      "ปิดหรือบอกเลิกข้อผูกพันทุกรายการก่อน",
+      "ยังมีสัญญาที่ไม่สิ้นสุด {openCommitments} รายการ",
+      "ปิดหรือบอกเลิกสัญญาทุกรายการก่อน",
     ],
     en: [
       "The project {code:text} is not complete.",

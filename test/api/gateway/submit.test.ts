@@ -92,6 +92,31 @@ describe("handing in signed transactions", function () {
     });
   }
 
+  it("refuses a call that only reads, which would fill blocks for nothing", async () => {
+    const data = lines().interface.encodeFunctionData("journal");
+    const { code } = await refusal(await signedBy(Wallet.createRandom(), { data }));
+    expect(code).to.equal("GATEWAY_ONLY_READS");
+  });
+
+  it("refuses types that do more than call: blobs, and code for the signer's account (EIP-7702)", async () => {
+    const { provider, deployment } = api.mirror.demo;
+    const address = deployment.contracts["BudgetLines"]!.address;
+    const nonce = await provider.getTransactionCount(officer.address);
+    const fees = { maxFeePerGas: 0, maxPriorityFeePerGas: 0, gasPrice: null };
+    const allowed = await renaming();
+    const { data, to } = Transaction.from(allowed);
+    const delegation = officer.authorizeSync({ address, nonce: nonce + 1, chainId: deployment.chainId });
+    for (const [type, changes] of [
+      [3, { maxFeePerBlobGas: 1, blobVersionedHashes: [`0x01${"00".repeat(31)}`] }],
+      [4, { authorizationList: [delegation] }],
+    ] as const) {
+      const signed = await signedBy(registrar, { to, data, ...fees, type, ...changes });
+      const { code, details } = await refusal(signed);
+      expect({ code, details }).to.deep.equal({ code: "GATEWAY_TYPE", details: { type: String(type) } });
+    }
+    expect(await provider.getCode(officer.address), "no code stands at an officer's account").to.equal("0x");
+  });
+
   for (const [what, signed] of [
     ["bytes that are no transaction", "0x00"],
     ["half a transaction", "0xf86c0a85"],

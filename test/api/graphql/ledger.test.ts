@@ -80,6 +80,7 @@ describe("the ledger", function () {
     );
     expect(await count('name: ["DisbursementPaid"]')).to.equal(of(({ name }) => name === "DisbursementPaid"));
     expect(await count('contract: ["BudgetLines"], name: ["DisbursementPaid"]')).to.equal(0);
+    expect(await count('contract: ["a\\u0000b"]')).to.equal(0);
     const { agencies } = await data<{
       agencies: { nodes: { projects: { nodes: { code: string; events: Node }[] } }[] };
     }>("{ agencies { nodes { projects(first: 10) { nodes { code events(first: 1) { totalCount } } } } } }");
@@ -187,6 +188,8 @@ describe("the ledger", function () {
     const [hit] = await search("67119257386");
     expect(hit).to.deep.include({ kind: "REPORTED_PROJECT", reportedProject: { number: "67119257386" } });
     expect(await search("   ")).to.deep.equal([]);
+    // PostgreSQL's texts cannot hold it.
+    expect(await search("a\u0000bzz")).to.deep.equal([]);
     expect(await search("ไม่มีอะไรอย่างนี้แน่นอน")).to.deep.equal([]);
   });
 

@@ -32,6 +32,9 @@ const KINDS: readonly (readonly [list: string, key: string, type: string])[] = [
   ["agencies", "code", "agency"],
   ["importBatches", "batchId", "importBatch"],
   ["reportedProjects", "reportedId", "reportedProject"],
+  ["actions", "index", "action"],
+  ["anchors", "size", "logAnchor"],
+  ["services", "name", "service"],
 ];
 
 describe("nodes", function () {

@@ -93,6 +93,7 @@ describe("red flags", function () {
       "agreed-above-reference",
     ]);
     const own = await list(`reportedProject: "${data!.one.reportedId}"`);
+    expect((await list(`reportedProject: "egp:${number}"`)).nodes, "by its number").to.deep.equal(own.nodes);
     expect(own.nodes.map(({ id }) => id)).to.have.members(data!.one.redFlags.map(({ id }) => id));
   });
 
@@ -127,6 +128,14 @@ describe("red flags", function () {
       code: "RED_FLAG_RULE_UNKNOWN",
       details: { rule: "no-such-rule" },
     });
+  });
+
+  it("of a reported project that is none are refused, so that nobody takes it for one without signals", async () => {
+    for (const key of ["egp:1", "no key", "999999999999"]) {
+      const { errors } = await api.ask(`{ redFlags(reportedProject: "${key}") { totalCount } }`);
+      const { code, details } = errors![0]!.extensions;
+      expect({ code, details }).to.deep.equal({ code: "REPORTED_PROJECT_UNKNOWN", details: { key } });
+    }
   });
 
   it("filter lists of reported projects, by rule or by note of the import", async () => {

@@ -39,6 +39,8 @@ describe("hostile inputs", function () {
       expect(judge(input, wrong), wrong.text).to.be.a("string");
     }
     expect(judge(input, answer(200, "{}"))).to.equal(null);
+    const notOffered = '{"type":"…","status":503,"code":"LOG_INTAKE_NO_KEY"}';
+    expect(judge(input, answer(503, notOffered))).to.equal(null);
     expect(judge(input, answer(404, '{"code":"NOT_FOUND"}'))).to.equal(null);
   });
 });

@@ -43,6 +43,6 @@ describe("pages of other origins", function () {
     expect(status).to.equal(204);
     expect(headers.get("access-control-allow-origin")).to.equal("*");
     expect(headers.get("access-control-allow-headers")).to.equal("content-type");
-    expect(headers.get("access-control-allow-methods")).to.equal("GET,HEAD,POST");
+    expect(headers.get("access-control-allow-methods")).to.equal("GET,HEAD,POST,DELETE");
   });
 });

@@ -55,7 +55,7 @@ describe("ImportAnchor", () => {
     expect(await anchor.batchCount()).to.equal(1n);
   });
 
-  it("replaces a batch by a later one, once", async () => {
+  it("replaces a batch by another one, once", async () => {
     const l = await ledger();
     const anchor = importing(l);
     await anchor.anchorBatch(batch);
@@ -69,6 +69,63 @@ describe("ImportAnchor", () => {
       .to.be.revertedWithCustomError(anchor, "ImportAnchorAlreadySuperseded")
       .withArgs(1, 2);
     await expectJournal(anchor, 4);
+  });
+
+  it("replaces a wrong batch by the right one that was anchored before it", async () => {
+    const l = await ledger();
+    const anchor = importing(l);
+    for (const n of [1, 2, 3]) await anchor.anchorBatch(anchorInput(n));
+    await expect(anchor.supersede(3, 1))
+      .to.emit(anchor, "BatchSuperseded")
+      .withArgs(3, 1, l.officers.importer.address);
+    expect(await anchor.supersededBy(3)).to.equal(1n);
+    expect(await anchor.supersededBy(1)).to.equal(0n);
+    await anchor.supersede(1, 2);
+    expect(await anchor.supersededBy(1)).to.equal(2n);
+  });
+
+  it("anchors a file again when its batch was replaced, so that it may replace its successor", async () => {
+    const anchor = importing(await ledger());
+    await anchor.anchorBatch(anchorInput(1));
+    await anchor.anchorBatch(anchorInput(2));
+    await anchor.supersede(1, 2);
+    expect(await anchor.anchorBatch.staticCall(anchorInput(1))).to.equal(3n);
+    await anchor.anchorBatch(anchorInput(1));
+    expect(await anchor.batchOf(anchorInput(1).fileSha256, "egp-1")).to.equal(3n);
+    await anchor.supersede(2, 3);
+    await expect(anchor.anchorBatch(anchorInput(1)))
+      .to.be.revertedWithCustomError(anchor, "ImportAnchorAlreadyAnchored")
+      .withArgs(3);
+    for (const [batchId, by] of [
+      [1, 2n],
+      [2, 3n],
+      [3, 0n],
+    ] as const) {
+      expect(await anchor.supersededBy(batchId)).to.equal(by);
+    }
+    await expectJournal(anchor, 5);
+  });
+
+  it("lets no sequence of replacements end in a ring", async () => {
+    const anchor = importing(await ledger());
+    const ids = [1, 2, 3, 4];
+    for (const n of ids) await anchor.anchorBatch(anchorInput(n));
+    const replaced = new Map<number, number>();
+    for (const [batchId, by] of ids.flatMap((a) => ids.map((b) => [(a * 2 + b) % 4, (a + b) % 4] as const))) {
+      const [from, to] = [batchId + 1, by + 1];
+      const error = replaced.has(from)
+        ? "ImportAnchorAlreadySuperseded"
+        : from === to || replaced.has(to)
+          ? "ImportAnchorReplacementInvalid"
+          : null;
+      if (error) {
+        await expect(anchor.supersede(from, to)).to.be.revertedWithCustomError(anchor, error);
+      } else {
+        await anchor.supersede(from, to);
+        replaced.set(from, to);
+      }
+    }
+    expect(replaced.size, "one batch is always left").to.equal(3);
   });
 
   describe("refuses", () => {
@@ -138,17 +195,18 @@ describe("ImportAnchor", () => {
         .withArgs(2);
     });
 
-    it("batches that are unknown, in the wrong order, or the same", async () => {
+    it("batches that are unknown, the same, or replaced by one that was replaced itself", async () => {
       const anchor = importing(await ledger());
       await anchor.anchorBatch(batch);
       await anchor.anchorBatch(anchorInput(2));
+      await anchor.supersede(1, 2);
       const refused = [
         { args: [0, 1], error: "Unknown", values: [0] },
         { args: [3, 1], error: "Unknown", values: [3] },
-        { args: [1, 3], error: "Unknown", values: [3] },
-        { args: [1, 0], error: "Unknown", values: [0] },
-        { args: [2, 1], error: "OrderWrong", values: [2, 1] },
-        { args: [1, 1], error: "OrderWrong", values: [1, 1] },
+        { args: [2, 3], error: "Unknown", values: [3] },
+        { args: [2, 0], error: "Unknown", values: [0] },
+        { args: [2, 1], error: "ReplacementInvalid", values: [2, 1] },
+        { args: [2, 2], error: "ReplacementInvalid", values: [2, 2] },
       ] as const;
       for (const { args, error, values } of refused) {
         await expect(anchor.supersede(...args))

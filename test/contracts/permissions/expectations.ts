@@ -5,6 +5,7 @@
 import { ZeroHash } from "ethers";
 import type { ContractName } from "../../../scripts/deploy/plan.ts";
 import { anchorInput } from "../../support/anchor.ts";
+import { END, SCHEMA, serviceInput, submissionKey } from "../../support/log/office.ts";
 import { AGENCY, AUDIT_OFFICE, tag } from "../../support/people.ts";
 import type { Actor, World } from "./world.ts";
 
@@ -162,6 +163,27 @@ export const expectations: Record<ContractName, Record<string, Row>> = {
     ]),
     startReview: row(holders.auditor, () => [1]),
   },
+  ActionLog: {
+    addGateway: row(["keeper"], (w) => [w.service, someone, 1, END]),
+    addKey: row(["keeper"], (w) => [w.service, submissionKey("new")]),
+    anchor: row(["gateway"], (w) => [w.service, 9, ZeroHash, ZeroHash, []]),
+    anchorMany: row(["gateway"], (w) => [[anchoring(w)]]),
+    changeTiming: row(["keeper"], (w) => [w.service, 0, 1]),
+    cosign: row(["witness", "otherWitness"], (w) => [w.service, 5, ZeroHash, []]),
+    defineActionType: row(["keeper"], (w) => [w.service, "complaint.closed", SCHEMA]),
+    endGateway: row(["keeper"], (w) => [w.service, w.addressOf("gateway")]),
+    endKey: row(["keeper"], (w) => [w.service, w.keyId]),
+    heartbeat: row(["gateway"], (w) => [[w.service]]),
+    registerService: row(holders.registrar, () => [serviceInput({ name: "th.go.first.new" })]),
+    reinstateService: row(holders.registrar, (w) => [w.service]),
+    reportMissedDeadline: row("anyone", (w) => [w.promise]),
+    reportWrongLeaf: row("anyone", (w) => [w.promise, 0, ZeroHash, [], ZeroHash, []]),
+    retireService: row(["keeper"], (w) => [w.service]),
+    retitleService: row(["keeper"], (w) => [w.service, "ก", "A"]),
+    suspendService: row(holders.registrar, (w) => [w.service]),
+    withdrawActionType: row(["keeper"], (w) => [w.service, "complaint.created"]),
+    setAuthority,
+  },
   ImportAnchor: {
     anchorBatch: row(["importer", "otherImporter"], () => [anchorInput(9)]),
     supersede: row(["importer"], () => [1, 2]),
@@ -172,6 +194,14 @@ export const expectations: Record<ContractName, Record<string, Row>> = {
 export function grant(w: Pick<World, "interfaces">): string {
   return w.interfaces.AccessManager.encodeFunctionData("grantRole", [0, someone, 0]);
 }
+
+const anchoring = ({ service }: World) => ({
+  service,
+  newSize: 9,
+  newRoot: ZeroHash,
+  bundle: ZeroHash,
+  consistencyProof: [],
+});
 
 function commitment(w: World) {
   return {

@@ -6,6 +6,7 @@ import { contractNames, type ContractName } from "../../../scripts/deploy/plan.t
 import { grant } from "./expectations.ts";
 import { goTo, spending, YEAR, YEAR_END } from "../../support/budget/office.ts";
 import { anchorInput } from "../../support/anchor.ts";
+import { startLogging } from "../../support/log/office.ts";
 import type { PersonName } from "../../support/people.ts";
 
 /** Everybody whose calls are tried. */
@@ -29,18 +30,36 @@ const persons = [
   "auditor",
   "ownAuditor",
   "ownAuditorAgain",
+  "keeper",
+  "otherKeeper",
+  "witness",
+  "otherWitness",
+  "ownWitness",
   "revoked",
   "expired",
   "notYet",
   "revokedAuditor",
   "expiredAuditor",
+  "revokedWitness",
+  "expiredWitness",
 ] as const satisfies PersonName[];
 
+/** Accounts that promise and anchor, in the order of `Ledger.gateways`. */
+const gatewayNames = ["gateway", "otherGateway", "endedGateway", "expiredGateway", "comingGateway"] as const;
+
 export type Actor =
-  (typeof persons)[number] | ContractName | "stranger" | "deployer" | "registrar" | "member" | "citizen";
+  | (typeof persons)[number]
+  | (typeof gatewayNames)[number]
+  | ContractName
+  | "stranger"
+  | "deployer"
+  | "registrar"
+  | "member"
+  | "citizen";
 
 export const actors: Actor[] = [
   ...persons,
+  ...gatewayNames,
   ...contractNames,
   "stranger",
   "deployer",
@@ -55,12 +74,15 @@ export async function world() {
   const { payload, signature } = await raise(w, w.code);
   await w.anchor.connect(w.officers.importer).anchorBatch(anchorInput(1));
   await w.anchor.connect(w.officers.importer).anchorBatch(anchorInput(2));
+  const { office: log, ...logged } = await startLogging(w);
   const call: [string[], bigint[], string[]] = [[await w.directory.getAddress()], [0n], ["0x"]];
   await w.consortium.connect(w.voters[0]!).propose(...call, "matrix");
   const addressOf = (actor: Actor): string => {
     if (actor in w.officers) return w.officers[actor as PersonName].address;
     if (actor in w.description.contracts) return w.description.contracts[actor]!.address;
-    const { stranger, deployer, registrar, citizen, voters } = w;
+    const { stranger, deployer, registrar, citizen, voters, gateways } = w;
+    const gateway = gateways[gatewayNames.findIndex((name) => name === actor)];
+    if (gateway) return gateway.address;
     const others: Record<string, { address: string }> = {
       stranger,
       deployer,
@@ -79,6 +101,9 @@ export async function world() {
   await scheduleGrant(w, interfaces);
   return {
     ...w,
+    ...logged,
+    /** steps of the log's services */
+    services: log,
     request,
     proposal,
     payload,
@@ -92,14 +117,15 @@ export async function world() {
 
 export type World = Awaited<ReturnType<typeof world>>;
 
-/** The same with its project suspended. */
+/** The same with its project and its service suspended. */
 export async function suspended(): Promise<World> {
   const w = await world();
+  await w.services.as("registrar").suspendService(w.service);
   await w.office.projects("budget").suspendProject(w.code, w.evidence);
   return w;
 }
 
-/** The same when all of it has come to its end: paid, closed, audited, decided, superseded. */
+/** The same when all of it has come to its end: paid, closed, audited, decided, superseded, retired. */
 export async function ended(): Promise<World> {
   const w = await world();
   const { office, code, line, commitment, request, evidence, flags, officers } = w;
@@ -114,6 +140,7 @@ export async function ended(): Promise<World> {
   await flags.connect(officers.auditor).startReview(1);
   await flags.connect(officers.auditor).decide(1, 5, evidence);
   await w.anchor.connect(officers.importer).supersede(1, 2);
+  await w.services.as("keeper").retireService(w.service);
   await goTo(YEAR_END + 1);
   await office.lines("budget").closeLine(line);
   await office.lines("authority").closeYear(YEAR);

@@ -150,6 +150,35 @@ describe("a node that lies", function () {
     });
   }
 
+  const bodies: Record<string, (log: Log) => object> = {
+    "whose data are no bytes": (log) => ({ ...log, data: `${log.data}0` }),
+    "with a topic that is too short": (log) => ({ ...log, topics: [log.topics[0]!, "0x12"] }),
+    "with more topics than there can be": (log) => ({ ...log, topics: new Array(5).fill(log.topics[0]!) }),
+  };
+  for (const [what, body] of Object.entries(bodies)) {
+    it(`that gives an event ${what} halts the indexer`, async () => {
+      node.tamper = ({ method }, answer) => {
+        const logs = answer.result as Log[];
+        const at = method === "eth_getLogs" ? logs.findIndex((log) => Number(log.blockNumber) >= 150) : -1;
+        return at < 0 ? answer : { ...answer, result: logs.with(at, body(logs[at]!) as Log) };
+      };
+      await halts("INDEX_EVENT_MALFORMED");
+    });
+  }
+
+  it("that leaves out members of an event is asked again", async () => {
+    let left = 3;
+    node.tamper = ({ method }, answer) => {
+      if (method !== "eth_getLogs" || !(answer.result as Log[]).length || left-- <= 0) return answer;
+      const [first, ...others] = answer.result as Log[];
+      return { ...answer, result: [{ ...first, data: undefined }, ...others] };
+    };
+    const retried: string[] = [];
+    await indexChain(demo, database.url, { rpcUrl: node.url, onRetry: ({ code }) => retried.push(code) });
+    expect(retried).to.deep.equal(new Array(3).fill("INDEX_CHAIN_UNREACHABLE"));
+    expect(await dumpMirror(database.url)).to.equal(await fresh(head));
+  });
+
   it("that gives a journal other than the events halts the indexer", async () => {
     node.tamper = ({ method, params }, answer) => {
       const [, block] = params as [unknown, string];

@@ -125,6 +125,15 @@ describe("rows as COPY takes them", function () {
     );
   });
 
+  it("holds nothing of earlier rows when it was cleared", async () => {
+    const rows = new CopyRows(sample);
+    for (let small = 0; small < 5; small++) rows.add({ ...row, small }, createProvenance()(place));
+    rows.clear();
+    expect(rows.count).to.equal(0);
+    rows.add({ ...row, small: 7, words: "b" }, createProvenance()(place));
+    expect((await written(rows)).map(({ small, words }) => [small, words])).to.deep.equal([[7, "b"]]);
+  });
+
   it("writes only chosen rows when asked to", async () => {
     const rows = new CopyRows(sample);
     for (let small = 0; small < 5; small++) rows.add({ ...row, small }, createProvenance()(place));

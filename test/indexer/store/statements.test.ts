@@ -10,7 +10,13 @@ import { copy, sendAll } from "../../../indexer/store/statements.ts";
 import { rejection } from "../../support/rejection.ts";
 import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
 
-const sample = table({ name: "sample", kind: "appended", key: ["id"], columns: { id: int4, words: text } });
+const sample = table({
+  name: "sample",
+  kind: "appended",
+  key: ["id"],
+  lateKey: false,
+  columns: { id: int4, words: text },
+});
 const target = `"sample" (${columnList(sample)})`;
 const place = { block: 9n, txHash: `0x${"ab".repeat(32)}`, logIndex: 3, timestamp: 1_727_712_000n };
 

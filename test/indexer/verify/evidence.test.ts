@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { Contract } from "ethers";
-import type { InterfaceAbi } from "ethers";
+import { Contract, id } from "ethers";
+import type { EventLog, InterfaceAbi } from "ethers";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
@@ -32,6 +32,7 @@ describe("npm run verify -- FILE", function () {
       chainId,
       block,
       asked,
+      directory: demo.deployment.contracts["Directory"]!.address,
       checkedAt: new Date().toISOString(),
     };
   });
@@ -68,7 +69,7 @@ describe("npm run verify -- FILE", function () {
       found: noted ?? paid,
       same: true,
     };
-    return { ...head, kind: "values", directory: address("Directory"), values: [value] };
+    return { ...head, kind: "values", values: [value] };
   }
 
   it("agrees with what a page said rightly", async () => {
@@ -77,6 +78,37 @@ describe("npm run verify -- FILE", function () {
       .to.match(/✔ BudgetLines\.line\(3\)\.counters\.paid: \d+/)
       .and.include("AGREES");
     expect(code).to.equal(0);
+  });
+
+  it("counts anew what a page counted", async () => {
+    const counted = async (thing: string, contract: string, expected: number) =>
+      verify({
+        ...head,
+        kind: "counts",
+        counts: [{ thing, address: address(contract), expected, found: expected }],
+      });
+    const overdue = await counted("overdue", "BudgetCommitments", -1);
+    const [, late] = /the ledger says +(\d+)/.exec(overdue.out) ?? [];
+    expect(overdue.out).to.include("number of overdue").and.include("DIFFERS");
+    expect((await counted("overdue", "BudgetCommitments", Number(late))).out).to.include("AGREES");
+    const agencies = await register("AgencyRegistry").queryFilter("AgencyEnrolled");
+    const { out, code } = await counted("agencies", "AgencyRegistry", agencies.length);
+    expect(out).to.include(`✔ number of agencies: ${agencies.length}`);
+    expect(code).to.equal(0);
+  });
+
+  it("reads anew what a page said of a log, and names what it left out", async () => {
+    const logs = register("ActionLog");
+    const [registered] = await logs.queryFilter("ServiceRegistered");
+    const service = String((registered as EventLog).args["name"]);
+    const scope = { of: "services", services: [service], all: false };
+    const { size } = (await logs.getFunction("head")(id(service))) as { size: bigint };
+    const shown = (value: string) => ({ name: "size", of: service, said: value, found: String(size) });
+    const kept = { kind: "logs", contract: address("ActionLog"), agencyRegistry: address("AgencyRegistry") };
+    const { code, out } = await verify({ ...head, ...kept, scope, figures: [shown(String(size + 1n))] });
+    expect(out).to.include(`✘ size of ${service}\n    the page said      ${size + 1n}\n`);
+    expect(out).to.match(/✘ brokenPromises of .*\n +the page said +none\n.*\n +the ledger says +0\n/);
+    expect(code).to.equal(1);
   });
 
   it("shows what a page said wrongly", async () => {
@@ -109,7 +141,6 @@ describe("npm run verify -- FILE", function () {
     const evidence = {
       ...head,
       kind: "totals",
-      directory: address("Directory"),
       contract: address("BudgetLines"),
     };
     const scope = { year: 2568 };

@@ -59,6 +59,12 @@ describe("npm run audit", function () {
     expect(code).to.equal(2);
   });
 
+  it("accuses nobody of missing payloads when their folder is not there", async () => {
+    const { code, err } = await run("log", ...target(), ...documents(), "--payloads", join(dataDir, "none"));
+    expect(err).to.contain("AUDIT_USAGE").and.to.contain("there is no folder");
+    expect(code).to.equal(2);
+  });
+
   it("ends with 1 when something is found, and gives everything as JSON with --json", async () => {
     const empty = mkdtempSync(join(tmpdir(), "prongsai-empty-"));
     try {

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { anchorPlan, planImport, requireBatch } from "../../../scripts/import/index.ts";
+import { anchorPlan, planImport, requireBatch, supersede } from "../../../scripts/import/index.ts";
 import type { ImportPlan } from "../../../scripts/import/index.ts";
 import { FolderDocuments, parseCid } from "../../../sdk/documents/index.ts";
 import { readImport } from "../../../sdk/import/index.ts";
@@ -32,6 +32,7 @@ describe("anchoring an import", function () {
     expect(await anchorPlan(plan, description, officers.importer)).to.deep.equal({
       batchId: 1n,
       transaction: null,
+      replacedBy: null,
     });
 
     const [event] = await anchor.queryFilter(anchor.filters.BatchAnchored());
@@ -44,6 +45,28 @@ describe("anchoring an import", function () {
     const reading = readImport(batch.parserVersion, new FolderDocuments(folder).get(cid));
     for await (const row of reading.rows) void row;
     expect(`0x${Buffer.from(reading.summary().merkleRoot).toString("hex")}`).to.equal(batch.merkleRoot);
+  });
+
+  it("anchors a file whose batch was replaced anew in order to replace a batch that stands, and for nothing else", async () => {
+    const { description, officers, anchor } = await ledger();
+    await networkHelpers.time.increaseTo(plan.source.retrievedAt + 60);
+    const other: ImportPlan = { ...plan, file: { ...plan.file, sha256: "ab".repeat(32) } };
+    const anchored = (each: ImportPlan, supersedes?: bigint) =>
+      anchorPlan(each, description, officers.importer, supersedes);
+    const replace = (batchId: bigint, by: bigint) => supersede(batchId, by, description, officers.importer);
+    await anchored(plan);
+    await anchored(other, 1n);
+    await replace(1n, 2n);
+
+    const old = { batchId: 1n, transaction: null, replacedBy: 2n };
+    expect(await anchored(plan), "once more, by itself").to.deep.equal(old);
+    expect(await anchored(plan, 1n), "to replace what is replaced").to.deep.equal(old);
+    const again = await anchored(plan, 2n);
+    expect(again.batchId).to.equal(3n);
+    expect(again.transaction).to.match(/^0x[0-9a-f]{64}$/);
+    await replace(2n, 3n);
+    expect(await anchored(plan, 2n), "said before").to.include({ batchId: 3n, transaction: null });
+    expect(await anchor.batchCount()).to.equal(3n);
   });
 
   it("replaces only a batch that there is", async () => {

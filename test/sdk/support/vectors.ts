@@ -20,6 +20,16 @@ export function vectors<T>(folder: string): { name: string; vector: T }[] {
   }));
 }
 
+/** The same with whole numbers as bigints, which hold every digit of 64-bit ones. */
+export function exactVectors<T>(folder: string): { name: string; vector: T }[] {
+  return jsonFiles(root + folder).map((path) => ({
+    name: path.slice(root.length),
+    vector: JSON.parse(readFileSync(path, "utf8"), (_, value: unknown, context?: { source?: string }) =>
+      typeof value === "number" ? BigInt(context!.source!) : value,
+    ) as T,
+  }));
+}
+
 /** Bytes of a base64 text; none for null, as the vectors write absent values. */
 export function fromBase64(text: string | null): Uint8Array {
   return new Uint8Array(Buffer.from(text ?? "", "base64"));

@@ -4,10 +4,17 @@ import { th } from "../../../web/i18n/th/index.ts";
 import { runningApi } from "../../api/support/running.ts";
 import { attributes, getPage } from "./support/get-page.ts";
 
+/** Its second milestone is overdue and was not delivered. */
+const LATE = "TH-2568-91001-000002-55";
 const CODE = "TH-2568-91001-000001-58";
 
 describe("pages: a project", function () {
   this.timeout(120_000);
+
+  it("says why a rule gives a signal in words, not in numbers of the contract", async () => {
+    const { text } = await getPage(await runningApi(), `/p/${LATE}`);
+    expect(text).to.include(`สถานะงวดงาน : ${th.words.milestoneState.SCHEDULED}`);
+  });
 
   for (const [language, prefix, texts] of [
     ["th", "", th],

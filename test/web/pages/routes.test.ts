@@ -39,6 +39,11 @@ async function wordsOf(name: string, path: string): Promise<string[]> {
   if (name === "home")
     return one(`{ events(first: 2, order: DESC) { nodes { projectCode } } }`).catch(() => []);
   if (name === "import-batch") return one(`{ importBatch(batchId: ${key}) { licence merkleRoot } }`);
+  if (name.startsWith("service-th")) return one(`{ service(name: "${key}") { name } }`);
+  if (name === "service-action") {
+    const service = path.split("/").at(-2);
+    return one(`{ action(service: "${service}", index: ${key}) { leaf subject schema } }`);
+  }
   if (name === "block") return one(`{ block(number: ${key}) { hash } }`);
   if (name === "tx") return [key];
   return [];

@@ -62,12 +62,14 @@ async function expected(): Promise<string[]> {
     projects(first: 1000) { nodes { code } }
     agencies(first: 1000) { nodes { code } }
     importBatches(first: 100) { nodes { batchId } }
+    services(first: 100) { nodes { name } }
     reportedProjects(first: 1000) { nodes { scheme number } } }`);
   const of = (list: string, key: string, path: string) =>
     data![list]!.nodes.map((node) => `${path}${node[key]}`);
   return [
     ...of("projects", "code", "/p/"),
     ...of("agencies", "code", "/agency/"),
+    ...of("services", "name", "/services/"),
     ...of("importBatches", "batchId", "/imports/"),
     ...data!.reportedProjects!.nodes.map(({ scheme, number }) => `/reported/${scheme}:${number}`),
   ];

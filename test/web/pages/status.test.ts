@@ -29,6 +29,10 @@ describe("pages: status", function () {
     "/block/-1",
     `/tx/${HASH}`,
     "/tx/0x1",
+    "/services/th.go.none",
+    "/services/th.go.police.chatbot/99999999",
+    "/services/th.go.police.chatbot/x",
+    "/services/th.go.none/0",
     "/p/a/b",
     "/wp-login.php",
   ]) {
@@ -65,6 +69,7 @@ describe("pages: status", function () {
     ["/agency/091001", "/agency/91001"],
     [`/block/${encodeURIComponent("๑๒")}?x=1`, "/block/12?x=1"],
     [`/tx/0x${"AB".repeat(32)}`, `/tx/${HASH}`],
+    ["/services/TH.GO.Police.Chatbot", "/services/th.go.police.chatbot"],
     ["//evil.example/p", "/evil.example/p"],
     ["/%2F%2Fevil.example/", "/%2F%2Fevil.example"],
     ["/%5Cevil.example/", "/%5Cevil.example"],

@@ -39,7 +39,7 @@ describe("pages: data that newer data replaced", function () {
     const refused = await rejection(supersede(later, earlier, deployment, signer));
     expect(refused).to.have.property("code", "IMPORT_REFUSED");
     const { texts } = refused as ProngsaiError;
-    for (const { what } of [texts.th, texts.en]) expect(what).to.include("ImportAnchorOrderWrong");
+    for (const { what } of [texts.th, texts.en]) expect(what).to.include("ImportAnchorReplacementInvalid");
     for (;;) {
       const { status } = await getPage(api, `/reported/egp:${LEFT_OUT}`);
       if (status === 404) break;

@@ -77,9 +77,13 @@ describe("pages: without script", function () {
 
   it("say that a check needs script, and offer nothing that would do nothing", async () => {
     const { url } = await runningApi();
-    for (const width of [390, 1280]) {
+    for (const width of [320, 390, 1280]) {
       const { page, context } = await reader(url, { javaScriptEnabled: false, width });
-      for (const path of ["/p/TH-2568-91001-000001-58", "/verify", "/compare", "/flags", "/integrity"]) {
+      for (const path of [
+        ...["/p/TH-2568-91001-000001-58", "/verify", "/compare", "/flags", "/integrity", "/services"],
+        ...["/services/th.go.police.chatbot", "/services/th.go.police.chatbot/0", "/check-receipt"],
+        ...["/catch-us", "/witnesses"],
+      ]) {
         await page.goto(path);
         const offered = await page
           .locator("button:visible")
@@ -109,6 +113,12 @@ describe("pages: without script", function () {
     await page.getByRole("button", { name: th.form.apply }).click();
     expect(new URL(page.url()).searchParams.get("by")).to.equal("AGENCY");
     expect(await page.getByRole("table").innerText()).to.include("เทศบาลตำบลดอนสาธิต");
+    const standing = page.getByRole("region", { name: th.shell.asOf.label });
+    await standing.getByText(th.shell.demonstration, { exact: true }).waitFor();
+    await page.getByLabel(th.compare.data, { exact: true }).selectOption("reported");
+    await page.getByRole("button", { name: th.form.apply }).click();
+    // Imported data are nobody's invention, and must not be called so.
+    await standing.getByText(th.shell.demonstrationReal, { exact: true }).waitFor();
     await context.close();
   });
 });

@@ -8,10 +8,15 @@ import { State } from "./state.graphql.ts";
 
 const EVERY = 20_000;
 
+/** Whether the page shows imported data only: they are real where everything else is invented for a demonstration. */
+const showsReported = ({ pathname, search }: { pathname: string; search: string }) =>
+  /^\/(reported|imports)(\/|$)/.test(pathname) ||
+  (pathname === "/compare" && new URLSearchParams(search).get("data") === "reported");
+
 /** Says how old the data are and whether they equal the ledger; offers newer data instead of changing what is read. */
 export function AsOfBar() {
   const { t, dateTime, count } = useTexts();
-  const isReported = /^\/(reported|imports)(\/|$)/.test(useLocation().pathname);
+  const isReported = showsReported(useLocation());
   const cache = useContext(CacheContext);
   const { data, problem, retry } = useQuery(State, {});
   const [shown, setShown] = useState<number | null>(null);

@@ -3,13 +3,15 @@ import { abis } from "../../../sdk/generated/abi/index.ts";
 import { foldReported, readImport } from "../../../sdk/import/index.ts";
 import type { ReportedProject } from "../../../sdk/import/index.ts";
 import type { AbiEvent } from "../../../sdk/journal.ts";
+import { RpcClient } from "../../../sdk/rpc.ts";
 import { sha256 } from "../../../sdk/sha256.ts";
 import { verifyRecord } from "../../../sdk/verify/record.ts";
 import type { AskedDetail } from "../../../sdk/verify/step.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check, Comparison } from "../../ui/verify/types.ts";
-import { askedStep, cannotResult, evidenceHead } from "./ledger.ts";
+import { askedStep, cannotResult, evidenceHead, findContracts } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
+import { askListed } from "./listed.ts";
 
 /** What the page says of an imported file, and where the ledger anchored it. */
 export type BatchSaid = {
@@ -78,8 +80,9 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
       expected,
     };
     let asked: AskedDetail | undefined;
+    let vouching = "";
     const evidence = (found: object) => ({
-      ...(asked && evidenceHead("import", standing, asked)),
+      ...(asked && evidenceHead("import", standing, asked, vouching)),
       claim: { chainId: standing.chainId, reference: claim.reference, expected, fileCid: said.fileCid, row },
       found,
     });
@@ -88,6 +91,13 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
         if (step.step === "asked") {
           asked = step.detail;
           yield askedStep(texts, asked);
+          const { directory } = await findContracts();
+          if (!directory) return { kind: "unknown", why: t("checks.noContracts", { name: "Directory" }) };
+          vouching = directory;
+          const rpc = new RpcClient(address);
+          const listed = await askListed(texts, rpc, directory, [contract], standing.block, signal);
+          if ("refused" in listed) return listed.refused;
+          yield listed.step;
         } else if (step.step === "followed" && step.detail.found) {
           yield { text: t("checks.record", { from: step.detail.from ?? "–" }) };
         } else if (step.step === "cannot") {
@@ -161,9 +171,14 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
         quarantined,
         row: first && fold(rows),
       });
-      if (wrong.length === 0) return { kind: "agrees", evidence: found };
+      const shared = {
+        compared: [t("checks.field.fileSha256"), ...compared.map(([item]) => item)],
+        left: t(row ? "checks.leftOfReportedProject" : "checks.leftOfBatch"),
+      };
+      if (wrong.length === 0) return { kind: "agrees", ...shared, evidence: found };
       return {
         kind: "differs",
+        ...shared,
         evidence: found,
         rows: wrong.map(([item, shown, onLedger]) => ({
           item,

@@ -1,10 +1,12 @@
 import { journalEvents, registerNames } from "../../../sdk/registers.ts";
+import { RpcClient } from "../../../sdk/rpc.ts";
 import type { JournalState } from "../../../sdk/verify/journal.ts";
 import { verifyJournal } from "../../../sdk/verify/journal.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check, Comparison } from "../../ui/verify/types.ts";
-import { askedStep, evidenceHead } from "./ledger.ts";
+import { askedStep, cannotResult, evidenceHead, findContracts } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
+import { askListed } from "./listed.ts";
 import type { AskedDetail } from "../../../sdk/verify/step.ts";
 
 /** What this website shows of one register's journal. */
@@ -30,34 +32,53 @@ export function journalCheck(texts: Texts, standing: Standing, said: JournalSaid
       expected: { count: said.count, root: said.root },
     };
     let asked: AskedDetail | undefined;
-    for await (const step of verifyJournal({ ...claim, events: journalEvents(name) }, { signal })) {
-      if (step.step === "asked") {
-        asked = step.detail;
-        yield askedStep(texts, asked);
-      } else if (step.step === "followed") {
-        const { entries, total } = step.detail;
-        yield { text: t("checks.followed", { entries: count(entries), total: count(total) }) };
-      } else if (step.step === "cannot") {
-        const { what, why, mend } = step.detail.texts[language];
-        return { kind: "unknown", why: `${what} ${why}`.trim(), mend };
-      } else {
-        yield { text: t("checks.folded") };
-        // The node's address stands under `asked`, without what might be secret in it.
-        const { rpcUrl, ...kept } = claim;
-        void rpcUrl;
-        const evidence = asked && {
-          ...evidenceHead("journal", standing, asked),
-          register: name,
-          claim: kept,
-          found: step.detail,
-        };
-        if (step.step === "agrees") {
-          return { kind: "agrees", text: t("checks.journalAgrees", { number: count(said.count) }), evidence };
+    let vouching = "";
+    try {
+      for await (const step of verifyJournal({ ...claim, events: journalEvents(name) }, { signal })) {
+        if (step.step === "asked") {
+          asked = step.detail;
+          yield askedStep(texts, asked);
+          const { directory } = await findContracts();
+          if (!directory) return { kind: "unknown", why: t("checks.noContracts", { name: "Directory" }) };
+          vouching = directory;
+          const rpc = new RpcClient(address);
+          const listed = await askListed(texts, rpc, directory, [said.address], standing.block, signal);
+          if ("refused" in listed) return listed.refused;
+          yield listed.step;
+        } else if (step.step === "followed") {
+          const { entries, total } = step.detail;
+          yield { text: t("checks.followed", { entries: count(entries), total: count(total) }) };
+        } else if (step.step === "cannot") {
+          const { what, why, mend } = step.detail.texts[language];
+          return { kind: "unknown", why: `${what} ${why}`.trim(), mend };
+        } else {
+          yield { text: t("checks.folded") };
+          // The node's address stands under `asked`, without what might be secret in it.
+          const { rpcUrl, ...kept } = claim;
+          void rpcUrl;
+          const evidence = asked && {
+            ...evidenceHead("journal", standing, asked, vouching),
+            register: name,
+            claim: kept,
+            found: step.detail,
+          };
+          if (step.step === "agrees") {
+            return {
+              kind: "agrees",
+              text: t("checks.journalAgrees", { number: count(said.count) }),
+              compared: [t("checks.field.count"), t("checks.field.root"), t("checks.field.folded")],
+              left: t("checks.leftOfJournal"),
+              evidence,
+            };
+          }
+          return { kind: "differs", rows: differences(texts, step.detail), evidence: evidence ?? {} };
         }
-        return { kind: "differs", rows: differences(texts, step.detail), evidence: evidence ?? {} };
       }
+      return { kind: "unknown", why: t("checks.notARegister") };
+    } catch (error) {
+      signal.throwIfAborted();
+      return cannotResult(error, language);
     }
-    return { kind: "unknown", why: t("checks.notARegister") };
   };
 }
 

@@ -5,6 +5,7 @@ import type { Counters } from "./counters.ts";
 import { callAll } from "./call.ts";
 import { askedStep, askLedger, cannotResult, evidenceHead, findContracts } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
+import { askListed } from "./listed.ts";
 
 /** A line as `IBudgetLines.line` answers it. */
 type Line = { code: string; agency: bigint; year: bigint; counters: Record<string, bigint> };
@@ -33,17 +34,11 @@ export function totalsCheck(texts: Texts, standing: Standing, scope: Scope, said
       const to = addressOf("BudgetLines");
       if (!to || !directory)
         return { kind: "unknown", why: t("checks.noContracts", { name: "BudgetLines" }) };
-      const [isListed, lineCount] = await callAll(
-        rpc,
-        [
-          { contract: "Directory", to: directory, method: "isListed", args: [to] },
-          { contract: "BudgetLines", to, method: "lineCount", args: [] },
-        ],
-        standing.block,
-        signal,
-      );
-      if (isListed !== true) return { kind: "unknown", why: t("checks.unlisted", { address: to }) };
-      yield { text: t("checks.listed", { directory }) };
+      const listed = await askListed(texts, rpc, directory, [to], standing.block, signal);
+      if ("refused" in listed) return listed.refused;
+      yield listed.step;
+      const lineCall = { contract: "BudgetLines", to, method: "lineCount", args: [] };
+      const [lineCount] = await callAll(rpc, [lineCall], standing.block, signal);
       const total = Number(lineCount);
       if (total > MOST) {
         return {
@@ -68,8 +63,7 @@ export function totalsCheck(texts: Texts, standing: Standing, scope: Scope, said
         ]),
       );
       const evidence = {
-        ...evidenceHead("totals", standing, asked),
-        directory,
+        ...evidenceHead("totals", standing, asked, directory),
         contract: to,
         scope,
         lines: total,
@@ -77,9 +71,13 @@ export function totalsCheck(texts: Texts, standing: Standing, scope: Scope, said
         found: Object.fromEntries(counterNames.map((name) => [name, String(found[name])])),
       };
       const wrong = counterNames.filter((name) => BigInt(said[name]) !== found[name]);
-      if (wrong.length === 0) return { kind: "agrees", evidence };
+      const compared = counterNames.map((name) => t(`checks.field.${name}`));
+      const left = t("year" in scope ? "checks.leftOfYear" : "checks.leftOfTotals");
+      if (wrong.length === 0) return { kind: "agrees", compared, left, evidence };
       return {
         kind: "differs",
+        compared,
+        left,
         evidence,
         rows: wrong.map((name) => ({
           item: t(`checks.field.${name}`),

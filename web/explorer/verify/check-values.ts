@@ -4,6 +4,7 @@ import type { Check, Comparison } from "../../ui/verify/types.ts";
 import { callAll } from "./call.ts";
 import { askedStep, askLedger, cannotResult, evidenceHead, findContracts } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
+import { askListed } from "./listed.ts";
 
 /** One value as the page shows it: where the register has it, its name, and how it is written. */
 export type ClaimedValue = {
@@ -31,25 +32,15 @@ export function valuesCheck(texts: Texts, standing: Standing, claims: readonly E
       yield askedStep(texts, asked);
       const contracts = await findContracts();
       const targets = new Map(claims.map(({ contract }) => [contract, contracts.address(contract)]));
+      const { directory } = contracts;
       for (const [name, target] of targets) {
-        if (!target || !contracts.directory)
-          return { kind: "unknown", why: t("checks.noContracts", { name }) };
+        if (!target || !directory) return { kind: "unknown", why: t("checks.noContracts", { name }) };
       }
       const to = (name: string) => targets.get(name) ?? "";
-      const listed = await callAll(
-        rpc,
-        [...targets.values()].map((target) => ({
-          contract: "Directory",
-          to: contracts.directory ?? "",
-          method: "isListed",
-          args: [target],
-        })),
-        standing.block,
-        signal,
-      );
-      const strange = [...targets.values()][listed.findIndex((one) => one !== true)];
-      if (strange) return { kind: "unknown", why: t("checks.unlisted", { address: strange }) };
-      yield { text: t("checks.listed", { directory: contracts.directory ?? "" }) };
+      const registers = [...targets.keys()].map(to);
+      const listed = await askListed(texts, rpc, directory ?? "", registers, standing.block, signal);
+      if ("refused" in listed) return listed.refused;
+      yield listed.step;
 
       const found = await callAll(
         rpc,
@@ -68,8 +59,7 @@ export function valuesCheck(texts: Texts, standing: Standing, claims: readonly E
       });
       yield { text: t("checks.read", { count: fields.length }) };
       const evidence = {
-        ...evidenceHead("values", standing, asked),
-        directory: contracts.directory,
+        ...evidenceHead("values", standing, asked, directory ?? ""),
         values: fields.map(({ claim, field, expected, found: onLedger, same }) => ({
           ...claim,
           address: to(claim.contract),
@@ -80,13 +70,15 @@ export function valuesCheck(texts: Texts, standing: Standing, claims: readonly E
         })),
       };
       const wrong = fields.filter(({ same }) => !same);
-      if (wrong.length === 0) return { kind: "agrees", evidence };
+      const compared = [...new Set(fields.map(({ value }) => value.item))];
+      const left = t("checks.leftOfValues");
+      if (wrong.length === 0) return { kind: "agrees", compared, left, evidence };
       const rows: Comparison[] = wrong.map(({ value, name, expected, found: onLedger }) => ({
         item: name ? `${name}: ${value.item}` : value.item,
         said: value.show(expected),
         ledger: onLedger === null ? t("checks.none") : value.show(onLedger),
       }));
-      return { kind: "differs", rows, evidence };
+      return { kind: "differs", rows, compared, left, evidence };
     } catch (error) {
       signal.throwIfAborted();
       return cannotResult(error, language);

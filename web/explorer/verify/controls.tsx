@@ -1,20 +1,49 @@
 /** The verify mark for each kind of figure that the pages show. */
+import type { ReportedSelection } from "../../../sdk/import/selection.ts";
+import type { ReportedSums } from "../../../sdk/verify/reported-totals.ts";
 import { useTexts } from "../../i18n/use-texts.ts";
 import { Verify } from "../../ui/verify/verify.tsx";
 import { counterNames } from "./counters.ts";
 import type { Counters } from "./counters.ts";
 import type { BatchSaid, RowSaid } from "./check-batch.ts";
+import type { CountsSaid } from "./check-counts.ts";
 import type { JournalSaid } from "./check-journal.ts";
 import type { Scope } from "./check-totals.ts";
 import type { EntryClaim } from "./check-values.ts";
 import type { Standing } from "./ledger.ts";
-import { useBatchCheck, useJournalCheck, useTotalsCheck, useValuesCheck } from "./use-checks.ts";
+import {
+  useBatchCheck,
+  useCountsCheck,
+  useJournalCheck,
+  useNoCheck,
+  useReportedCheck,
+  useTotalsCheck,
+  useValuesCheck,
+} from "./use-checks.ts";
 
 type Base = { standing: Standing; subject: string; compact?: boolean };
 
 export function VerifyTotals({ standing, subject, scope, said }: Base & { scope: Scope; said: Counters }) {
   const kept = Object.fromEntries(counterNames.map((name) => [name, said[name]])) as Counters;
   return <Verify subject={subject} check={useTotalsCheck(standing, scope, kept)} />;
+}
+
+export function VerifyCounts({ standing, subject, said }: Base & { said: CountsSaid }) {
+  return <Verify subject={subject} check={useCountsCheck(standing, said)} />;
+}
+
+type ReportedProps = Base & { selection: ReportedSelection; said: ReportedSums };
+
+/** Count and sums of reported data, as a filter leaves them. */
+export function VerifyReported({ standing, subject, selection, said }: ReportedProps) {
+  const { count, contracts, budget, reference, agreed } = said;
+  const kept = { count, contracts, budget, reference, agreed };
+  return <Verify subject={subject} check={useReportedCheck(standing, selection, kept)} />;
+}
+
+/** How many entries the ledger refused: why no page can count them anew. */
+export function VerifyRefusals({ subject }: { subject: string }) {
+  return <Verify subject={subject} check={useNoCheck("refusals")} />;
 }
 
 export function VerifyValues({

@@ -43,14 +43,15 @@ export async function findContracts(): Promise<{
   return { address: (name) => newest.get(name), directory: deployments[0]?.provenance.contract };
 }
 
-/** What stands in every evidence file: who was asked, about what, and when. */
-export function evidenceHead(kind: string, standing: Standing, asked: AskedDetail) {
+/** What stands in every evidence file: who was asked, about what, and when; and which directory vouched for the registers. */
+export function evidenceHead(kind: string, standing: Standing, asked: AskedDetail, directory: string) {
   return {
     type: "prongsai-evidence",
     version: 1,
     kind,
     ...standing,
     asked,
+    directory,
     checkedAt: new Date().toISOString(),
   };
 }

@@ -1,32 +1,14 @@
-import { useMemo } from "react";
-import { useTexts } from "../../i18n/use-texts.ts";
-import type { Texts } from "../../i18n/use-texts.ts";
+import type { ReportedSelection } from "../../../sdk/import/selection.ts";
+import type { ReportedSums } from "../../../sdk/verify/reported-totals.ts";
 import type { Check } from "../../ui/verify/types.ts";
 import type { BatchSaid, RowSaid } from "./check-batch.ts";
+import type { CountsSaid } from "./check-counts.ts";
 import type { JournalSaid } from "./check-journal.ts";
 import type { Scope } from "./check-totals.ts";
 import type { Counters } from "./counters.ts";
 import type { EntryClaim } from "./check-values.ts";
 import type { Standing } from "./ledger.ts";
-
-/**
- * A check that is fetched only when it is started, and keeps its identity while the claim stays the same. Nothing of
- * the checking weighs on a page that is only read.
- */
-function useLazyCheck<Claim>(claim: Claim, load: (texts: Texts, claim: Claim) => Promise<Check>): Check {
-  const texts = useTexts();
-  const key = JSON.stringify(claim, (_, value: unknown) => (typeof value === "function" ? undefined : value));
-  return useMemo<Check>(
-    () =>
-      async function* (address, signal) {
-        const check = await load(texts, claim);
-        return yield* check(address, signal);
-      },
-    // The claim's content is what counts; its functions only write values.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [key, texts.language],
-  );
-}
+import { useLazyCheck } from "./use-lazy-check.ts";
 
 export function useValuesCheck(standing: Standing, claims: readonly EntryClaim[]): Check {
   return useLazyCheck({ standing, claims }, async (texts, claim) => {
@@ -54,4 +36,34 @@ export function useBatchCheck(standing: Standing, said: BatchSaid, row?: RowSaid
     const { batchCheck } = await import("./check-batch.ts");
     return batchCheck(texts, claim.standing, claim.said, claim.row);
   });
+}
+
+export function useCountsCheck(standing: Standing, said: CountsSaid): Check {
+  return useLazyCheck({ standing, said }, async (texts, claim) => {
+    const { countsCheck } = await import("./check-counts.ts");
+    return countsCheck(texts, claim.standing, claim.said);
+  });
+}
+
+export function useReportedCheck(
+  standing: Standing,
+  selection: ReportedSelection,
+  said: ReportedSums,
+): Check {
+  return useLazyCheck({ standing, selection, said }, async (texts, claim) => {
+    const { reportedCheck } = await import("./check-reported.ts");
+    return reportedCheck(texts, claim.standing, claim.selection, claim.said);
+  });
+}
+
+/** For a figure that no check in a page can reach: says why and what to do instead. */
+export function useNoCheck(reason: "refusals"): Check {
+  return useLazyCheck(reason, ({ t }) =>
+    Promise.resolve(
+      // eslint-disable-next-line require-yield
+      async function* () {
+        return { kind: "unknown", why: t(`checks.${reason}`), mend: t(`checks.${reason}Mend`) } as const;
+      } as Check,
+    ),
+  );
 }

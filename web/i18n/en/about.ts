@@ -64,7 +64,8 @@ export const verifyPage: Translation<typeof original.verifyPage> = {
     "You need not believe this website. The control “check this yourself” beside the figures of every page runs on your own device:",
   steps: {
     ask: "It asks the ledger directly; you choose which holder of a copy is asked.",
-    compare: "It compares every value that the page shows with what the ledger answers.",
+    compare:
+      "It compares what the page shows with what the ledger answers, and names what it compared and what not.",
     say: "It says whether they agree. If they do not, it shows both values and gives you an evidence file to keep.",
   },
   byCode: "Check a project by its code",
@@ -104,6 +105,54 @@ export const checks: Translation<typeof original.checks> = {
   fileMissing: "The original file cannot be fetched.",
   fileMissingMend: "Try again later, or check with somebody else's copy of the file and npm run verify.",
   rowMissing: "This row is not in the original file.",
+  tooManyEntries: "The register has {{number}} entries, too many to read one by one on this page.",
+  countsAgree: "The numbers on this page equal what was counted anew in the ledger's registers.",
+  counted: {
+    step: "Counted anew in the register itself, {{item}}: {{number}}",
+    projects: "projects on the ledger",
+    agencies: "agencies on the ledger",
+    services: "public services on the ledger",
+    overdue: "milestones that are overdue",
+    unanswered: "signals that were not answered in time",
+  },
+  refusals: "A refusal leaves no entry in any register, so this page cannot count them anew.",
+  refusalsMend:
+    "Open the refused entries one by one: each has the number of its record, by which the ledger itself can be asked.",
+  reported: {
+    files_one:
+      "Read from the ledger that {{count, number}} file was imported; the sums on this page come from {{used}}",
+    files_other:
+      "Read from the ledger that {{count, number}} files were imported; the sums on this page come from {{used}}",
+    file: "Fetched the file of data set {{id}} ({{bytes}} bytes), found its fingerprint to be the one on the ledger, and read all its {{rows}} rows anew on your device",
+    summed: "Added up anew, under the same conditions as this page, from {{number}} projects in the files",
+    agrees:
+      "The number and the sums on this page equal the imported files whose fingerprints the ledger holds. Whether the publisher reported correctly, this check cannot tell.",
+    rule: "These conditions name a red flag that is found by comparing many projects, so this page cannot add up the files anew under the same conditions.",
+    ruleMend:
+      "Remove that condition and check the totals, or open the projects one by one: each can be checked on its own page.",
+    tooMany: "The imported files have {{number}} rows, too many to read anew on this page.",
+    tooManyMend: "Look at one data set at a time, or use npm run verify, which checks every row.",
+    pending: "This website has not finished reading data set {{ids}}, so the sums on this page leave it out.",
+    pendingMend: "Wait a moment, open this page again, and check once more.",
+    item: "Data set {{id}}: {{item}}",
+    count: "Projects",
+    contracts: "Contracts",
+    budget: "Total budget",
+    reference: "Total reference price",
+    agreed: "Total agreed price",
+  },
+  leftOfYear:
+    "the state, the ceiling and the approved sum of the fiscal year, and the rest of this page. Figures with a mark of their own can be checked by it",
+  leftOfTotals:
+    "names, states, times and the rest of this page. Figures with a mark of their own can be checked by it",
+  leftOfValues: "names, suppliers, dates and what else stands in this row and on this page",
+  leftOfCounts: "the lists and the rest of this page",
+  leftOfJournal: "the result that this website shows of its own check, and its time",
+  leftOfReported: "the list of projects, red flags, charts and the rest of this page",
+  leftOfBatch:
+    "name and address of the source, licence, when it was fetched, whether it was replaced, and the list of rows that were set aside",
+  leftOfReportedProject:
+    "agency, place, method, year, dates, state, suppliers, red flags and the rest of this page. They stand in the original file that was just checked",
   none: "none",
   notARegister: "This address does not answer as a register of the ledger does.",
   field: {

@@ -2,9 +2,12 @@ import type { Original, Translation } from "../types.ts";
 import { acts } from "./acts.ts";
 import { about, checks, verifyPage } from "./about.ts";
 import { integrity, ledger, refused } from "./ledger.ts";
+import { action, service, services } from "./log.ts";
+import { logCheck } from "./log-check.ts";
 import { agency, home, projects, search } from "./pages.ts";
 import { parts } from "./parts.ts";
 import { project } from "./project.ts";
+import { catching, receipt, witnesses } from "./receipt.ts";
 import { compare, flags, imports, reported } from "./reported.ts";
 import { shell } from "./shell.ts";
 import { verify } from "./verify.ts";
@@ -31,4 +34,11 @@ export const en: Translation<Original> = {
   about,
   verifyPage,
   checks,
+  services,
+  service,
+  action,
+  logCheck,
+  receipt,
+  catching,
+  witnesses,
 };

@@ -5,7 +5,7 @@ export const parts: Translation<typeof original> = {
   states: {
     loading: "Loading",
     emptyTitle: "Nothing found",
-    emptyText: "No entry matches the conditions.",
+    emptyText: "Try other conditions, or clear those above.",
     errorTitle: "The data cannot be shown",
     errorText: "The data service gave a wrong answer. What is on the ledger is not affected.",
     offlineTitle: "The data service cannot be reached",

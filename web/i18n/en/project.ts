@@ -45,6 +45,7 @@ export const project: Translation<typeof original> = {
     number: "Number",
     state: "Status",
     supplier: "Supplier",
+    ledgerNumber: "Commitment {{number}} of the ledger",
     naturalPerson: "a natural person (not named)",
     value: "Present value",
     original: "First value",

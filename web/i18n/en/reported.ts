@@ -27,6 +27,7 @@ export const reported: Translation<typeof original.reported> = {
     withCount: "{{name}} ({{number}})",
   },
   totals: "Totals under these conditions",
+  verifyTotals: "totals under these conditions",
   count: "Projects",
   budget: "Budget",
   reference: "Reference price",

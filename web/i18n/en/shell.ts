@@ -5,7 +5,7 @@ export const shell: Translation<typeof original> = {
   name: "Prongsai",
   tagline: "Follow every baht of public money",
   description:
-    "Public money from appropriation to payment: projects, contracts, acceptance, and published procurement data. You can check every figure yourself.",
+    "Public money from appropriation to payment: projects, contracts, acceptance, and published procurement data. You can check the figures yourself.",
   skip: "Skip to main content",
   withoutScript:
     "You can read, search and download everything. Only checking it yourself and charts need JavaScript, which your browser does not run.",
@@ -23,6 +23,8 @@ export const shell: Translation<typeof original> = {
     "The agencies, projects and money on this ledger are invented for demonstration. The imported procurement data are real and already published.",
   nav: {
     projects: "Projects and agencies",
+    services: "Public services",
+    receipt: "Check a receipt",
     reported: "Procurement data",
     compare: "Compare",
     flags: "Signals",
@@ -36,8 +38,8 @@ export const shell: Translation<typeof original> = {
     label: "State of the data",
     current: "Data as of {{time}}",
     block: "record set {{block}}",
-    same: "The data here equal the ledger",
-    differs: "The data here do not equal the ledger",
+    same: "Every register is read from the ledger in full",
+    differs: "A register here does not equal the ledger",
     behind_one: "The data here are {{count, number}} record set behind the ledger",
     behind_other: "The data here are {{count, number}} record sets behind the ledger",
     unknown: "The data service cannot be reached",
@@ -48,7 +50,7 @@ export const shell: Translation<typeof original> = {
   },
   footer: {
     statement:
-      "You can check every figure on this page against the ledger yourself, without trusting this site.",
+      "Figures with a mark “Check this yourself” can be checked against the ledger without trusting this site. The mark says what it compares and what not.",
     limits:
       "The ledger knows only what somebody signed. It cannot know whether money really moved, goods exist, or a price is fair.",
     data: "Open data for developers",

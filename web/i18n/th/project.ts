@@ -41,6 +41,7 @@ export const project = {
     number: "เลขที่",
     state: "สถานะ",
     supplier: "ผู้รับจ้างหรือผู้ขาย",
+    ledgerNumber: "สัญญาที่ {{number}} ในสมุดบัญชีกลาง",
     naturalPerson: "บุคคลธรรมดา (ไม่เปิดเผยชื่อ)",
     value: "มูลค่าปัจจุบัน",
     original: "มูลค่าเดิม",
@@ -52,7 +53,7 @@ export const project = {
   milestones: {
     title: "งวดงาน",
     caption: "งวดงานและการตรวจรับ (บาท)",
-    name: "งวดที่ {{number}}",
+    name: "งวดงานเลขที่ {{number}}",
     due: "กำหนดส่งมอบ",
     amount: "มูลค่างวด",
     accepted: "ตรวจรับแล้ว",

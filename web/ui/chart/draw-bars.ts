@@ -1,4 +1,5 @@
 import { axisX, barX, gridX, plot, ruleX, text } from "@observablehq/plot";
+import { harmless } from "../../i18n/harmless.ts";
 import type { Language } from "../../i18n/languages.ts";
 
 /** One bar: `value` is drawn, `shown` is what stands at its end. */
@@ -14,11 +15,14 @@ export type BarChartData = { readonly bars: readonly Bar[]; readonly unit: strin
 
 const ROW = 30;
 /** Width of a letter at 14 px, rather too wide than too narrow. */
-const LETTER = 8;
+const LETTER = 9;
+
+/** Letters with the vowels and tones above and below them. */
+const lettersOf = (name: string) => [...new Intl.Segmenter("th").segment(name)].map(({ segment }) => segment);
 
 /** Long names are cut in the picture only; the table has them in full. */
 function shorten(name: string, characters: number): string {
-  const letters = [...new Intl.Segmenter("th").segment(name)].map(({ segment }) => segment);
+  const letters = lettersOf(name);
   return letters.length > characters ? `${letters.slice(0, characters - 1).join("")}…` : name;
 }
 
@@ -28,9 +32,9 @@ function shorten(name: string, characters: number): string {
  */
 export function drawBars({ bars, unit }: BarChartData, width: number, language: Language): Element {
   const narrow = width < 560;
-  const name = (label: string) => shorten(label, narrow ? 14 : 30);
-  const room = (texts: string[]) => 16 + LETTER * Math.max(...texts.map((each) => each.length));
-  const marginLeft = Math.min(narrow ? 120 : 240, room(bars.map(({ label }) => name(label))));
+  const name = (label: string) => shorten(harmless(label), narrow ? 12 : 28);
+  const room = (texts: string[]) => 16 + LETTER * Math.max(...texts.map((each) => lettersOf(each).length));
+  const marginLeft = Math.min(narrow ? 124 : 268, room(bars.map(({ label }) => name(label))));
   const picture = plot({
     width,
     height: bars.length * ROW + 56,

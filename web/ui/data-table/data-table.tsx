@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import type { To } from "react-router";
 import type { ReactNode } from "react";
+import { harmless } from "../../i18n/harmless.ts";
 import { useTexts } from "../../i18n/use-texts.ts";
 import { useHydrated } from "../use-hydrated.ts";
 import { nextOrder, sortRows } from "./columns.ts";
@@ -25,6 +26,9 @@ type Props<Row> = {
   fileName?: string;
 };
 
+/** Words of others must not turn the cells beside them. */
+const shownCell = (content: ReactNode) => (typeof content === "string" ? harmless(content) : content);
+
 /** A captioned table that sorts, downloads, and becomes cards on a phone without ceasing to be a table. */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, columns, rows, rowKey, orderTo, downloads, fileName } = props;
@@ -32,13 +36,17 @@ export function DataTable<Row>(props: Props<Row>) {
   const [ownOrder, setOwnOrder] = useState<Order | null>(null);
   const isHydrated = useHydrated();
   const order = orderTo ? (props.order ?? null) : ownOrder;
+  // There is nothing to put in order among fewer than two.
+  const canSort = rows.length > 1;
+  // Two short columns stand beside each other on every screen.
+  const becomesCards = columns.length > 2;
   const shown = orderTo ? rows : sortRows(rows, columns, order);
   return (
     <div className={styles.box}>
-      <table role="table" className={styles.table}>
+      <table role="table" className={`${styles.table} ${becomesCards ? styles.cards : styles.pair}`}>
         <caption>
           {caption}
-          {columns.some(({ sortable }) => sortable) && (
+          {canSort && columns.some(({ sortable }) => sortable) && (
             <span aria-hidden="true" className={styles.sortLabel}>
               {t("table.sort")}
             </span>
@@ -56,7 +64,7 @@ export function DataTable<Row>(props: Props<Row>) {
                   className={styles[kind ?? "short"]}
                   aria-sort={sorted}
                 >
-                  {!sortable ? (
+                  {!sortable || !canSort ? (
                     header
                   ) : orderTo ? (
                     <Link to={orderTo(nextOrder(key, order))} preventScrollReset className={styles.sort}>
@@ -82,7 +90,7 @@ export function DataTable<Row>(props: Props<Row>) {
             <tr key={rowKey(row)} role="row">
               {columns.map(({ key, header, kind, cell }) => (
                 <td key={key} role="cell" data-label={header} className={styles[kind ?? "short"]}>
-                  <div>{cell(row)}</div>
+                  <div>{shownCell(cell(row))}</div>
                 </td>
               ))}
             </tr>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { harmless } from "../../i18n/harmless.ts";
 import { useTexts } from "../../i18n/use-texts.ts";
 import styles from "./error-summary.module.css";
 
@@ -31,7 +32,7 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
                 document.getElementById(field)?.focus();
               }}
             >
-              {text}
+              {harmless(text)}
             </a>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { harmless } from "../../i18n/harmless.ts";
 import styles from "./form.module.css";
 
 type Props = {
@@ -22,7 +23,7 @@ export function Field({ id, label, hint, error, children }: Props) {
       )}
       {error && (
         <p id={`${id}-error`} className={styles.error}>
-          {error}
+          {harmless(error)}
         </p>
       )}
       {children}

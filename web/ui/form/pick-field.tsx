@@ -7,6 +7,7 @@ import {
   Popover,
   Button as Toggle,
 } from "react-aria-components";
+import { harmless } from "../../i18n/harmless.ts";
 import { useTexts } from "../../i18n/use-texts.ts";
 import styles from "./form.module.css";
 import type { Option } from "./select-field.tsx";
@@ -54,7 +55,7 @@ export default function PickField({ id, name, label, options, value, onChange, o
           renderEmptyState={() => <p className={styles.hint}>{t("form.noMatch")}</p>}
         >
           {(option: Option) => (
-            <ListBoxItem id={option.value} textValue={option.text} className={styles.option}>
+            <ListBoxItem id={option.value} textValue={harmless(option.text)} className={styles.option}>
               {option.text}
             </ListBoxItem>
           )}

@@ -1,4 +1,5 @@
 import type { SelectHTMLAttributes } from "react";
+import { harmless } from "../../i18n/harmless.ts";
 import { describedBy, Field } from "./field.tsx";
 import styles from "./form.module.css";
 
@@ -18,7 +19,7 @@ export function SelectField({ id, label, hint, options, ...rest }: Props) {
       <select id={id} className={styles.control} {...describedBy({ id, hint })} {...rest}>
         {options.map(({ value, text }) => (
           <option key={value} value={value}>
-            {text}
+            {harmless(text)}
           </option>
         ))}
       </select>

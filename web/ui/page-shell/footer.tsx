@@ -14,6 +14,9 @@ export function Footer() {
             <Link to="/verify">{t("shell.nav.verify")}</Link>
           </li>
           <li>
+            <Link to="/check-receipt">{t("shell.nav.receipt")}</Link>
+          </li>
+          <li>
             <Link to="/imports">{t("shell.footer.source")}</Link>
           </li>
           <li>

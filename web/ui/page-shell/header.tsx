@@ -8,6 +8,7 @@ import styles from "./page-shell.module.css";
 
 const links = [
   ["/projects", "projects"],
+  ["/services", "services"],
   ["/reported", "reported"],
   ["/compare", "compare"],
   ["/flags", "flags"],

@@ -2,6 +2,17 @@ import { useEffect, useState } from "react";
 import { useTexts } from "../../i18n/use-texts.ts";
 import styles from "./qr.module.css";
 
+/** Runs `work` when the browser is idle, after a second at the latest; answers how to call it off. */
+function whenIdle(work: () => void): () => void {
+  // Safari has no idle callback.
+  if (!("requestIdleCallback" in window)) {
+    const timer = setTimeout(work, 300);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(work, { timeout: 1_000 });
+  return () => cancelIdleCallback(handle);
+}
+
 /** Path of a QR code, drawn when the page is about to be printed. */
 export function PrintFoot({ address }: { address: string }) {
   const { t, dateTime } = useTexts();
@@ -14,10 +25,11 @@ export function PrintFoot({ address }: { address: string }) {
       setCode(qrPath(address));
     };
     const prepare = () => setNow(new Date());
-    const idle = setTimeout(() => void draw(), 3000);
+    // A print cannot be kept waiting for the code: it is drawn as soon as the page has nothing more urgent to do.
+    const forget = whenIdle(() => void draw());
     window.addEventListener("beforeprint", prepare);
     return () => {
-      clearTimeout(idle);
+      forget();
       window.removeEventListener("beforeprint", prepare);
     };
   }, [address]);

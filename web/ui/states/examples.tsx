@@ -5,7 +5,7 @@ const noop = () => undefined;
 
 export const examples: Example[] = [
   { name: "loading", render: () => <Loading /> },
-  { name: "empty", render: () => <Empty /> },
+  { name: "empty", render: () => <Empty filtered /> },
   { name: "offline", render: () => <Failed problem={{ code: "OFFLINE", offline: true }} retry={noop} /> },
   {
     name: "error with its own explanation",

@@ -19,13 +19,20 @@ export function Loading({ lines = 4 }: { lines?: number }) {
   );
 }
 
+type EmptyProps = {
+  title?: string;
+  /** whether the reader set conditions, so that others may find something */
+  filtered?: boolean;
+  children?: ReactNode;
+};
+
 /** There is no entry, and that is an answer. */
-export function Empty({ title, children }: { title?: string; children?: ReactNode }) {
+export function Empty({ title, filtered, children }: EmptyProps) {
   const { t } = useTexts();
   return (
     <div className={styles.empty}>
       <p className={styles.emptyTitle}>{title ?? t("states.emptyTitle")}</p>
-      {children ?? <p>{t("states.emptyText")}</p>}
+      {children ?? (filtered && <p>{t("states.emptyText")}</p>)}
     </div>
   );
 }

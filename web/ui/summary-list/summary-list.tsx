@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { harmless } from "../../i18n/harmless.ts";
 import styles from "./summary-list.module.css";
 
 export type Fact = { readonly term: string; readonly value: ReactNode };
@@ -9,8 +10,8 @@ export function SummaryList({ facts }: { facts: readonly Fact[] }) {
     <dl className={styles.list}>
       {facts.map(({ term, value }) => (
         <div key={term} className={styles.row}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
+          <dt>{harmless(term)}</dt>
+          <dd>{typeof value === "string" ? harmless(value) : value}</dd>
         </div>
       ))}
     </dl>

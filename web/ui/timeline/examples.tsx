@@ -15,7 +15,7 @@ export const examples: Example[] = [
             who: "ผู้ตรวจรับ เทศบาลตำบลดอนสาธิต",
             proof: <a href="#proof">หลักฐานการบันทึก</a>,
           },
-          { id: "2", at: 1743415200, what: "งวดที่ 2 เลยกำหนดส่งมอบ", attention: true },
+          { id: "2", at: 1743415200, what: "งวดงานเลขที่ 2 เลยกำหนดส่งมอบ", attention: true },
         ]}
       />
     ),

@@ -1,5 +1,6 @@
 import type { Example } from "../example.ts";
 import { Outcome } from "./outcome.tsx";
+import { StepList } from "./step-list.tsx";
 import type { Check, VerifyResult } from "./types.ts";
 import { Verify } from "./verify.tsx";
 
@@ -16,11 +17,11 @@ const slow: Check = async function* (asked, signal) {
     if (signal.aborted) break;
     yield { text };
   }
-  return { kind: "agrees", evidence: { example: true } };
+  return { kind: "agrees", compared: ["จ่ายแล้ว"], evidence: { example: true } };
 };
 
 const results: VerifyResult[] = [
-  { kind: "agrees" },
+  { kind: "agrees", compared: ["จ่ายแล้ว", "ส่งคืน"], left: "สถานะของปีงบประมาณ" },
   {
     kind: "differs",
     rows: [{ item: "จ่ายแล้ว", said: "1,234,567.00 บาท", ledger: "234,567.00 บาท" }],
@@ -35,8 +36,21 @@ export const examples: Example[] = [
     render: () => (
       <p>
         1,234.00 บาท <Verify subject="จ่ายแล้วสุทธิ" check={slow} />{" "}
-        <Verify compact subject="งวดที่ 1" check={slow} />
+        <Verify compact subject="งวดงานเลขที่ 1" check={slow} />
       </p>
+    ),
+  },
+  {
+    name: "steps that came out well, badly, and not at all",
+    render: () => (
+      <StepList
+        steps={[
+          { text: `ถามสมุดบัญชีกลางที่ ${address} โดยตรงแล้ว` },
+          { title: "รายการ", text: "รายการเป็นรายการที่ใบรับพูดถึง", outcome: "holds" },
+          { title: "ตำแหน่ง", text: "หลักฐานไม่นำไปสู่ลายนิ้วมือของบันทึก", outcome: "fails" },
+          { title: "ลายเซ็นของพยาน", text: "ไม่มีลายเซ็นของพยานให้ตรวจ", outcome: "unknown" },
+        ]}
+      />
     ),
   },
   ...results.map((result) => ({

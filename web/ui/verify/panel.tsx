@@ -5,6 +5,7 @@ import { Disclosure } from "../disclosure/disclosure.tsx";
 import { useChainAddress } from "./chain-address.ts";
 import { ChainAddressForm } from "./chain-address-form.tsx";
 import { Outcome } from "./outcome.tsx";
+import { StepList } from "./step-list.tsx";
 import type { CheckState } from "./use-check.ts";
 import styles from "./verify.module.css";
 
@@ -32,12 +33,7 @@ export function VerifyPanel({ state, start, stop }: Props) {
         {state.kind !== "unchecked" && (
           <>
             <p className={styles.todo}>{t("verify.steps")}</p>
-            <ol className={styles.steps}>
-              {state.steps.map(({ text }, index) => (
-                <li key={index}>{text}</li>
-              ))}
-              {state.kind === "checking" && <li className={styles.running}>{t("verify.mark.checking")} …</li>}
-            </ol>
+            <StepList steps={state.steps} isRunning={state.kind === "checking"} />
           </>
         )}
         {state.kind === "done" && <Outcome result={state.result} at={state.at} address={state.address} />}

@@ -115,7 +115,9 @@ export type AgencyPageResult = {
           | "BUDGET_AUTHORITY"
           | "IMPORTER"
           | "RECORDER"
+          | "SERVICES"
           | "TREASURY"
+          | "WITNESS"
         )[];
         readonly validFrom: string;
         readonly validUntil: string;
@@ -142,7 +144,9 @@ export type AgencyPageResult = {
           | "BUDGET_AUTHORITY"
           | "IMPORTER"
           | "RECORDER"
+          | "SERVICES"
           | "TREASURY"
+          | "WITNESS"
         )[];
         readonly agency: { readonly code: number; readonly nameTh: string; readonly nameEn: string };
       } | null;

@@ -19,7 +19,7 @@ import type { Comparison } from "./comparison.ts";
 function Result({ totals, comparison }: { totals: CompareResult["budgetTotals"]; comparison: Comparison }) {
   const { t } = useNames();
   const chart = useChart(totals, comparison);
-  if (!chart) return <Empty title={t("compare.none")} />;
+  if (!chart) return <Empty filtered title={t("compare.none")} />;
   return (
     <>
       <BarChart data={chart.data} sentence={chart.sentence} />

@@ -1,9 +1,22 @@
 import { useNames } from "../../parts.tsx";
+import type { words } from "../../../i18n/th/words.ts";
 import styles from "./flags.module.css";
 import type { RulePageResult } from "./rule.graphql.ts";
 import { flagText } from "../../../../sdk/import/texts.ts";
 
 type Input = RulePageResult["redFlags"]["nodes"][number]["inputs"][number];
+
+/** By their numbers in the contract, `MilestoneState` in IBudgetCommitments.sol. */
+const milestoneStates: Readonly<Record<number, keyof typeof words.milestoneState>> = {
+  1: "SCHEDULED",
+  2: "SUBMITTED",
+  3: "ACCEPTED",
+  4: "PARTIAL",
+  5: "REJECTED",
+  6: "REMOVED",
+};
+
+type DocumentState = keyof typeof words.documentState;
 
 /** A rule's value as a person reads it. Units are those of `RuleUnit`. */
 export function useRuleValue(): (value: string, unit: string | null) => string {
@@ -15,6 +28,8 @@ export function useRuleValue(): (value: string, unit: string | null) => string {
     if (unit === "time") return dateTime(Number(value));
     if (unit === "count") return count(Number(value));
     if (unit === "year") return t("words.unit.year", { year: value });
+    if (unit === "milestoneState") return t(`words.milestoneState.${milestoneStates[Number(value)]!}`);
+    if (unit === "documentState") return t(`words.documentState.${value as DocumentState}`);
     if (value in flagText) return pick(flagText[value as keyof typeof flagText]);
     return value;
   };

@@ -1,4 +1,5 @@
 import { Link, useParams, useSearchParams } from "react-router";
+import { harmless } from "../../../i18n/harmless.ts";
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { TechnicalDetails } from "../../../ui/disclosure/disclosure.tsx";
@@ -24,11 +25,13 @@ function Subject({ finding }: { finding: Finding }) {
   if (reportedProject) {
     return (
       <>
-        <Link to={reportedPath(reportedProject)}>{reportedProject.title ?? finding.subjectKey}</Link>
+        <Link to={reportedPath(reportedProject)}>
+          {harmless(reportedProject.title ?? finding.subjectKey)}
+        </Link>
         {reportedProject.agencyName && (
           <>
             <br />
-            {reportedProject.agencyName}
+            {harmless(reportedProject.agencyName)}
           </>
         )}
       </>

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { Notice } from "../../../ui/notice/notice.tsx";
 import { Money } from "../../../ui/figure/money.tsx";
+import { VerifyCounts, VerifyRefusals } from "../../verify/controls.tsx";
 import { useNames } from "../../parts.tsx";
 import type { HomeResult } from "./home.graphql.ts";
 
@@ -39,9 +40,18 @@ export function Attention({ data }: { data: HomeResult }) {
           </ul>
         </Notice>
       )}
+      <p>
+        {t("home.verifyAttention")}:{" "}
+        <VerifyCounts
+          standing={data._meta}
+          subject={t("home.verifyAttention")}
+          said={{ overdue: milestones.totalCount, unanswered: flags.totalCount }}
+        />
+      </p>
       {refusals.totalCount > 0 && (
         <p>
-          <Link to="/refused">{t("home.refused", { count: refusals.totalCount })}</Link>
+          <Link to="/refused">{t("home.refused", { count: refusals.totalCount })}</Link>{" "}
+          <VerifyRefusals subject={t("home.verifyRefused")} />
         </p>
       )}
     </section>

@@ -43,7 +43,9 @@ export type HomeResult = {
           | "BUDGET_AUTHORITY"
           | "IMPORTER"
           | "RECORDER"
+          | "SERVICES"
           | "TREASURY"
+          | "WITNESS"
         )[];
         readonly agency: { readonly code: number; readonly nameTh: string; readonly nameEn: string };
       } | null;
@@ -78,6 +80,28 @@ export type HomeResult = {
       readonly project: { readonly title: { readonly th: string; readonly en: string } | null };
     }[];
   };
+  readonly services: { readonly totalCount: number };
+  readonly actions: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly serviceName: string;
+      readonly index: number;
+      readonly type: string;
+      readonly happenedAt: string;
+      readonly actorRole: string | null;
+      readonly actorPseudonym: string | null;
+      readonly reading: {
+        readonly title: { readonly th: string; readonly en: string };
+        readonly sentence: { readonly th: string; readonly en: string };
+      } | null;
+      readonly payload: {
+        readonly commit: string;
+        readonly erasedBy: { readonly index: number } | null;
+      } | null;
+      readonly supersededBy: { readonly index: number } | null;
+      readonly service: { readonly titleTh: string; readonly titleEn: string };
+    }[];
+  };
   readonly refusals: { readonly totalCount: number };
   readonly projects: { readonly totalCount: number };
   readonly agencies: { readonly totalCount: number };
@@ -87,6 +111,7 @@ export type HomeResult = {
         readonly count: number;
         readonly contracts: number;
         readonly budget: string;
+        readonly reference: string;
         readonly agreed: string;
       };
     };
@@ -94,10 +119,10 @@ export type HomeResult = {
   readonly _meta: { readonly block: number; readonly chainId: number; readonly blockTimestamp: string };
 };
 
-export type HomeVariables = Record<string, never>;
+export type HomeVariables = { readonly contracts: readonly string[] };
 
 export const Home =
-  "query Home{fiscalYears{year state ceiling approved provenance{timestamp}totals{...Counters}}events(first:8){nodes{...Event}}milestones(overdue:true first:5){totalCount nodes{milestoneId amount dueAt projectCode project{title{th en}}}}flags(unanswered:true first:5){totalCount nodes{flagId rule replyDueAt projectCode project{title{th en}}}}refusals(first:1){totalCount}projects(first:1){totalCount}agencies(first:1){totalCount}budgetTotals{total{reported{count contracts budget agreed}}}_meta{block chainId blockTimestamp}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}fragment Event on LedgerEvent{cursor name contractName text{th en}projectCode signer officer{duties agency{code nameTh nameEn}}provenance{...Where}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+  "query Home($contracts:[String!]!){fiscalYears{year state ceiling approved provenance{timestamp}totals{...Counters}}events(contract:$contracts first:8){nodes{...Event}}milestones(overdue:true first:5){totalCount nodes{milestoneId amount dueAt projectCode project{title{th en}}}}flags(unanswered:true first:5){totalCount nodes{flagId rule replyDueAt projectCode project{title{th en}}}}services(first:1){totalCount}actions(first:5){totalCount nodes{...ActionRow service{titleTh titleEn}}}refusals(first:1){totalCount}projects(first:1){totalCount}agencies(first:1){totalCount}budgetTotals{total{reported{count contracts budget reference agreed}}}_meta{block chainId blockTimestamp}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}fragment Event on LedgerEvent{cursor name contractName text{th en}projectCode signer officer{duties agency{code nameTh nameEn}}provenance{...Where}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}fragment ActionRow on Action{serviceName index type happenedAt actorRole actorPseudonym reading{title{th en}sentence{th en}}payload{commit erasedBy{index}}supersededBy{index}}" as TypedQuery<
     HomeResult,
     HomeVariables
   >;

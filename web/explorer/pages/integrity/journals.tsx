@@ -51,14 +51,12 @@ export function Journals({ journals, standing, caption }: Props) {
     {
       key: "root",
       header: t("integrity.root"),
-      kind: "text",
       cell: ({ root }) => <Fingerprint value={root} />,
       value: ({ root }) => root,
     },
     {
       key: "onChainRoot",
       header: t("integrity.onChainRoot"),
-      kind: "text",
       cell: ({ onChainRoot }) => (onChainRoot === null ? "–" : <Fingerprint value={onChainRoot} />),
       value: ({ onChainRoot }) => onChainRoot,
     },

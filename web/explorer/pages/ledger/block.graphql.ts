@@ -26,7 +26,9 @@ export type BlockPageResult = {
           | "BUDGET_AUTHORITY"
           | "IMPORTER"
           | "RECORDER"
+          | "SERVICES"
           | "TREASURY"
+          | "WITNESS"
         )[];
         readonly agency: { readonly code: number; readonly nameTh: string; readonly nameEn: string };
       } | null;

@@ -48,7 +48,9 @@ export type TransactionPageResult = {
           | "BUDGET_AUTHORITY"
           | "IMPORTER"
           | "RECORDER"
+          | "SERVICES"
           | "TREASURY"
+          | "WITNESS"
         )[];
         readonly agency: { readonly code: number; readonly nameTh: string; readonly nameEn: string };
       } | null;

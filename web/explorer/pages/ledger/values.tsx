@@ -1,3 +1,4 @@
+import { harmless } from "../../../i18n/harmless.ts";
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { useNames } from "../../parts.tsx";
@@ -25,7 +26,7 @@ export function Values({ caption, args }: { caption: string; args: readonly Argu
       key: "value",
       header: t("ledger.tx.value"),
       kind: "text",
-      cell: ({ value }) => <code>{value}</code>,
+      cell: ({ value }) => <code>{harmless(value)}</code>,
       value: ({ value }) => value,
     },
   ];

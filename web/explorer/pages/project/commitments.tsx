@@ -33,6 +33,8 @@ export function Commitments({
       cell: (row) => (
         <>
           <strong>{name(row)}</strong>
+          <br />
+          <small>{t("project.commitments.ledgerNumber", { number: row.commitmentId })}</small>
           {row.award && (
             <>
               <br />

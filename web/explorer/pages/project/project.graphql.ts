@@ -306,7 +306,9 @@ export type ProjectPageResult = {
             | "BUDGET_AUTHORITY"
             | "IMPORTER"
             | "RECORDER"
+            | "SERVICES"
             | "TREASURY"
+            | "WITNESS"
           )[];
           readonly agency: { readonly code: number; readonly nameTh: string; readonly nameEn: string };
         } | null;

@@ -1,4 +1,5 @@
 import { Link, useParams } from "react-router";
+import { harmless } from "../../../i18n/harmless.ts";
 import { Figure, Figures } from "../../../ui/figure/figure.tsx";
 import { Notice } from "../../../ui/notice/notice.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
@@ -31,7 +32,9 @@ function Facts({ project }: { project: ReportedProject }) {
     {
       term: t("reported.facts.agency"),
       value: project.agencyName && (
-        <Link to={`/reported?agency=${encodeURIComponent(project.agencyName)}`}>{project.agencyName}</Link>
+        <Link to={`/reported?agency=${encodeURIComponent(project.agencyName)}`}>
+          {harmless(project.agencyName)}
+        </Link>
       ),
     },
     {

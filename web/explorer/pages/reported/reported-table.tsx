@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { To } from "react-router";
 import { formatBahtNumber } from "../../../../sdk/money.ts";
+import { harmless } from "../../../i18n/harmless.ts";
 import type { Column, Order } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import type { Downloads } from "../../../ui/data-table/data-table.tsx";
@@ -31,7 +32,7 @@ export function ReportedTable({ caption, rows, order, orderTo, downloads }: Prop
       header: t("reported.columns.title"),
       kind: "text",
       sortable: true,
-      cell: (row) => <Link to={reportedPath(row)}>{row.title ?? row.number}</Link>,
+      cell: (row) => <Link to={reportedPath(row)}>{harmless(row.title ?? row.number)}</Link>,
     },
     {
       key: "agency",

@@ -28,7 +28,7 @@ export default function ReportedPage() {
       <ReportedFilters key={params.toString()} params={params} problems={problems} />
       <QueryView answer={answer} lines={14}>
         {({ reportedProjects }) => {
-          if (reportedProjects.totalCount === 0) return <Empty />;
+          if (reportedProjects.totalCount === 0) return <Empty filtered />;
           return (
             <>
               <ReportedTotals filter={filter} />

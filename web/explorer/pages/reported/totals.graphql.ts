@@ -14,6 +14,7 @@ export type ReportedTotalsResult = {
       };
     };
   };
+  readonly _meta: { readonly block: number; readonly chainId: number; readonly blockTimestamp: string };
 };
 
 export type ReportedTotalsVariables = {
@@ -35,7 +36,7 @@ export type ReportedTotalsVariables = {
 };
 
 export const ReportedTotals =
-  "query ReportedTotals($filter:TotalsFilter){budgetTotals(filter:$filter){total{reported{count contracts budget reference agreed}}}}" as TypedQuery<
+  "query ReportedTotals($filter:TotalsFilter){budgetTotals(filter:$filter){total{reported{count contracts budget reference agreed}}}_meta{block chainId blockTimestamp}}" as TypedQuery<
     ReportedTotalsResult,
     ReportedTotalsVariables
   >;

@@ -2,6 +2,7 @@ import { Figure, Figures } from "../../../ui/figure/figure.tsx";
 import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { useNames } from "../../parts.tsx";
+import { VerifyReported } from "../../verify/controls.tsx";
 import { ReportedTotals as TotalsQuery } from "./totals.graphql.ts";
 import type { ReportedTotalsVariables } from "./totals.graphql.ts";
 
@@ -13,25 +14,33 @@ export function ReportedTotals({ filter }: { filter: ReportedTotalsVariables["fi
     <section aria-labelledby="totals">
       <h2 id="totals">{t("reported.totals")}</h2>
       <QueryView answer={answer} lines={4}>
-        {({ budgetTotals }) => {
+        {({ budgetTotals, _meta }) => {
           const { reported } = budgetTotals.total;
           return (
-            <Figures>
-              <Figure
-                label={t("reported.count")}
-                amount={t("reported.projects", { number: count(reported.count) })}
-                definition="projects"
-                source={t("reported.contractsCount", { number: count(reported.contracts) })}
+            <>
+              <Figures>
+                <Figure
+                  label={t("reported.count")}
+                  amount={t("reported.projects", { number: count(reported.count) })}
+                  definition="projects"
+                  source={t("reported.contractsCount", { number: count(reported.contracts) })}
+                />
+                <Figure
+                  label={t("reported.budget")}
+                  satang={reported.budget}
+                  definition="budget"
+                  source={t("reported.source")}
+                />
+                <Figure label={t("reported.reference")} satang={reported.reference} definition="reference" />
+                <Figure label={t("reported.agreed")} satang={reported.agreed} definition="agreed" />
+              </Figures>
+              <VerifyReported
+                standing={_meta}
+                subject={t("reported.verifyTotals")}
+                selection={filter ?? {}}
+                said={reported}
               />
-              <Figure
-                label={t("reported.budget")}
-                satang={reported.budget}
-                definition="budget"
-                source={t("reported.source")}
-              />
-              <Figure label={t("reported.reference")} satang={reported.reference} definition="reference" />
-              <Figure label={t("reported.agreed")} satang={reported.agreed} definition="agreed" />
-            </Figures>
+            </>
           );
         }}
       </QueryView>

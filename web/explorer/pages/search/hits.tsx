@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import type { ReactNode } from "react";
+import { harmless } from "../../../i18n/harmless.ts";
 import { Money } from "../../../ui/figure/money.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
 import { reportedPath } from "../../names/paths.ts";
@@ -23,7 +24,7 @@ const groups = [
 function Item({ to, title, children }: { to: string; title: string; children?: ReactNode }) {
   return (
     <li>
-      <Link to={to}>{title}</Link>
+      <Link to={to}>{harmless(title)}</Link>
       {children && <p className={styles.more}>{children}</p>}
     </li>
   );
@@ -50,7 +51,8 @@ function HitItem({ hit }: { hit: Hit }) {
   if (reported) {
     return (
       <Item to={reportedPath(reported)} title={reported.title ?? reported.number}>
-        {reported.agencyName} {reported.province && `· ${provinceName(reported.province, language)}`}{" "}
+        <bdi>{harmless(reported.agencyName ?? "")}</bdi>{" "}
+        {reported.province && `· ${provinceName(reported.province, language)}`}{" "}
         {reported.budget && (
           <>
             · <Money satang={reported.budget} />
@@ -67,6 +69,24 @@ function HitItem({ hit }: { hit: Hit }) {
     return <Item to={`/block/${hit.key}`} title={t("search.block", { number: count(Number(hit.key)) })} />;
   }
   return <Item to={`/tx/${hit.key}`} title={t("search.transaction", { hash: hit.key })} />;
+}
+
+/** Services whose name or title has the words. */
+export function ServiceHits({ services }: { services: SearchResult["services"]["nodes"] }) {
+  const { t, pick, count, agencyName } = useNames();
+  if (services.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("search.services")}</h2>
+      <ul className={styles.hits}>
+        {services.map(({ name, titleTh, titleEn, size, agency }) => (
+          <Item key={name} to={`/services/${name}`} title={pick({ th: titleTh, en: titleEn })}>
+            {agencyName(agency)} · {t("search.servicesEntries", { number: count(size) })}
+          </Item>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** Results by what they are, in a fixed order. */

@@ -33,13 +33,22 @@ export type SearchResult = {
       readonly format: string;
     } | null;
   }[];
+  readonly services: {
+    readonly nodes: readonly {
+      readonly name: string;
+      readonly titleTh: string;
+      readonly titleEn: string;
+      readonly size: number;
+      readonly agency: { readonly nameTh: string; readonly nameEn: string };
+    }[];
+  };
   readonly reportedProjects: { readonly totalCount: number };
 };
 
 export type SearchVariables = { readonly query: string };
 
 export const Search =
-  "query Search($query:String!){search(first:50 query:$query){kind key project{code title{th en}state agency{nameTh nameEn}}reportedProject{scheme number title agencyName province budget fiscalYear}agency{code nameTh nameEn province}importBatch{batchId sourceName format}}reportedProjects(filter:{query:$query}first:1){totalCount}}" as TypedQuery<
+  "query Search($query:String!){search(first:50 query:$query){kind key project{code title{th en}state agency{nameTh nameEn}}reportedProject{scheme number title agencyName province budget fiscalYear}agency{code nameTh nameEn province}importBatch{batchId sourceName format}}services(query:$query first:10){nodes{name titleTh titleEn size agency{nameTh nameEn}}}reportedProjects(filter:{query:$query}first:1){totalCount}}" as TypedQuery<
     SearchResult,
     SearchVariables
   >;

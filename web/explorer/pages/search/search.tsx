@@ -5,25 +5,27 @@ import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
-import { Hits } from "./hits.tsx";
+import { Hits, ServiceHits } from "./hits.tsx";
 import { Search } from "./search.graphql.ts";
+import { SubjectHits } from "./subject-hits.tsx";
 
 function Results({ query }: { query: string }) {
   const { t, count } = useNames();
   const answer = useQuery(Search, { query });
   return (
     <QueryView answer={answer}>
-      {({ search, reportedProjects }) =>
-        search.length === 0 ? (
+      {({ search, reportedProjects, services }) =>
+        search.length + services.nodes.length === 0 ? (
           <Empty title={t("search.noneTitle", { query })}>
             <p>{t("search.noneTip")}</p>
           </Empty>
         ) : (
           <>
             <p role="status">
-              {t("search.found", { count: search.length })}
+              {t("search.found", { count: search.length + services.nodes.length })}
               {search.length === 50 && ` · ${t("search.foundFirst")}`}
             </p>
+            <ServiceHits services={services.nodes} />
             <Hits hits={search} />
             {reportedProjects.totalCount > 0 && (
               <p>
@@ -46,6 +48,7 @@ export default function SearchPage() {
   return (
     <Page title={query ? t("search.titleFor", { query }) : t("search.title")}>
       <SearchBox large initial={query} />
+      {/^0x[0-9a-f]{64}$/i.test(query) && <SubjectHits subject={query.toLowerCase()} />}
       {query ? <Results query={query} /> : <p>{t("search.ask")}</p>}
     </Page>
   );

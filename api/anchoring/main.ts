@@ -1,0 +1,45 @@
+/**
+ * The anchoring process: publishes what the intake acknowledged and anchors it on the chain. Settings by environment: see
+ * settings.ts. Tells its owner `{type: "ready"}` when it anchors or stands by for one that does, `{type: "anchored",
+ * block, services}` after each transaction, `{type: "trouble", service, code, message, mend, index, deadline}` when a log
+ * cannot be anchored or a promise is late, `{type: "mended", service}` when it is anchored again, `{type: "fatal", code,
+ * message, mend}` when it stops on an error; ends at SIGTERM, and when its owner does. Waits for a chain, a database or
+ * documents that are away.
+ */
+import pino from "pino";
+import { ProngsaiError } from "../../sdk/errors.ts";
+import { readAnchoringSettings } from "./settings.ts";
+import { anchorAll } from "./worker.ts";
+
+const logger = pino(
+  { name: "anchoring", level: process.env.LOG_LEVEL ?? "info", timestamp: pino.stdTimeFunctions.isoTime },
+  pino.destination({ fd: 2, sync: true }),
+);
+const tell = (message: object) => process.connected && process.send!(message);
+const stop = new AbortController();
+for (const event of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(event, () => stop.abort());
+
+let ready = false;
+try {
+  await anchorAll({
+    settings: readAnchoringSettings(process.env),
+    logger,
+    signal: stop.signal,
+    onReady: () => {
+      if (!ready) tell({ type: "ready" });
+      ready = true;
+    },
+    onAnchored: (anchored) => tell({ type: "anchored", ...anchored }),
+    onTrouble: (trouble) => tell({ type: "trouble", ...trouble }),
+    onMended: (service) => tell({ type: "mended", service }),
+  });
+} catch (error) {
+  const isKnown = error instanceof ProngsaiError;
+  const code = isKnown ? error.code : "LOG_ANCHOR_FAILED";
+  const { message } = error as Error;
+  logger.fatal({ code, ...(isKnown ? {} : { error }) }, message);
+  tell({ type: "fatal", code, message, mend: isKnown ? error.mend : "read the anchoring process's log" });
+  process.exitCode = 1;
+} finally {
+  if (process.connected) process.disconnect();
+}

@@ -1,0 +1,106 @@
+import type { Logger } from "pino";
+import type { Documents } from "../../../sdk/documents/index.ts";
+import { ProngsaiError } from "../../../sdk/errors.ts";
+import { openBundle } from "../../../sdk/log/bundle/index.ts";
+import { cosignData } from "../chain/action-log.ts";
+import type { ActionLogChain } from "../chain/action-log.ts";
+import type { Sender } from "../chain/sender.ts";
+import type { AnchorHistory, ServiceHistory } from "./history.ts";
+
+const GAS = 400_000;
+/** What may be right at the next look: the document is on its way, the node is away. */
+const PASSING = /^(DOCUMENT_UNAVAILABLE$|RPC_|LOG_ANCHOR_)/;
+
+export type WitnessOptions = {
+  readonly chain: ActionLogChain;
+  readonly history: AnchorHistory;
+  /** account of an officer with the duty WITNESS */
+  readonly sender: Sender;
+  /** agency of that officer; its own services it does not cosign */
+  readonly agency: number;
+  readonly documents: Pick<Documents, "get">;
+  readonly logger: Logger;
+};
+
+/**
+ * A witness agency: it reads nothing but chain and documents, hashes every entry of every new anchor, and puts on the chain
+ * that its officer found the root right. What it cosigned itself before is not hashed again.
+ */
+export class Witness {
+  readonly #options: WitnessOptions;
+  /** verified sizes by service id */
+  readonly #verified = new Map<string, number>();
+  readonly #refused = new Map<string, string>();
+
+  constructor(options: WitnessOptions) {
+    this.#options = options;
+  }
+
+  /** Services that it will not cosign any more, with the code of the reason. */
+  get refused(): ReadonlyMap<string, string> {
+    return this.#refused;
+  }
+
+  /**
+   * Verifies all that is new and cosigns it.
+   *
+   * @throws RpcError when the chain cannot be asked
+   */
+  async look(signal?: AbortSignal): Promise<void> {
+    const { chain, history, agency } = this.#options;
+    await history.read(signal);
+    const services = [...history.services.values()].filter(
+      (one) => one.agency !== agency && one.anchors.length > 0 && !this.#refused.has(one.name),
+    );
+    const sizes = await chain.cosignedSizes(
+      agency,
+      services.map(({ id }) => id),
+      signal,
+    );
+    for (const [at, service] of services.entries()) await this.#serve(service, sizes[at]!, signal);
+  }
+
+  async #serve(service: ServiceHistory, cosigned: number, signal?: AbortSignal): Promise<void> {
+    const { logger } = this.#options;
+    try {
+      await this.#verify(service, cosigned, signal);
+      await this.#cosign(service, cosigned, signal);
+    } catch (error) {
+      if (!(error instanceof ProngsaiError)) throw error;
+      const { code, message } = error;
+      const facts = { code, service: service.name, verified: this.#verified.get(service.id) ?? 0 };
+      if (PASSING.test(code)) return logger.warn(facts, message);
+      this.#refused.set(service.name, code);
+      logger.error(facts, `not cosigned: ${message}`);
+    }
+  }
+
+  async #verify({ id, anchors }: ServiceHistory, cosigned: number, signal?: AbortSignal): Promise<void> {
+    const { documents } = this.#options;
+    for (const anchored of anchors) {
+      if (anchored.to <= Math.max(cosigned, this.#verified.get(id) ?? 0)) continue;
+      const { entries } = await openBundle({ documents, ...(signal && { signal }) }, anchored);
+      // Each is hashed and compared before it is given; there is nothing more to do with it.
+      for await (const entry of entries()) void entry;
+      this.#verified.set(id, anchored.to);
+    }
+  }
+
+  async #cosign(
+    { id, name, anchors }: ServiceHistory,
+    cosigned: number,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const { sender, logger } = this.#options;
+    const size = this.#verified.get(id) ?? 0;
+    if (size <= cosigned) return;
+    const { root } = anchors.find(({ to }) => to === size)!;
+    const data = cosignData(id, size, root, []);
+    const refusal = await sender.refusal(data, signal);
+    // The log has grown meanwhile: the next look verifies that too, and cosigns it.
+    if (refusal?.code === "ActionLogNotABeginning") return;
+    if (refusal) throw refusal;
+    const { block, txHash } = await sender.send(data, GAS, signal);
+    logger.info({ service: name, size, block, txHash }, "cosigned");
+  }
+}

@@ -1,0 +1,139 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ProngsaiError } from "../../../sdk/errors.ts";
+import { equalBytes, toHex } from "../../../sdk/hex.ts";
+import { parseHashTile, TILE_WIDTH } from "../../../sdk/log/tiles/index.ts";
+import { leafHash, merkleRoot } from "../../../sdk/merkle.ts";
+import { intakeError } from "../errors/intake-error.ts";
+import { readEntries } from "../read/entries.ts";
+import { LogTiles } from "../read/tiles.ts";
+import type { Queryable } from "../store/queryable.ts";
+import type { ServiceLog } from "./service-log.ts";
+
+/** Between two tiles: hashing 256 entries takes about 2 ms, and requests go first (milliseconds). */
+const BETWEEN = 25;
+/** From one round through all logs to the next, and after a read that failed (milliseconds). */
+const AGAIN = 3_600_000;
+const AFTER_FAILURE = 5_000;
+/** Between two looks at the right edges, which are what is anchored next (milliseconds). */
+const EDGES = 10_000;
+
+export interface RecheckOptions {
+  /** beside the writing connection */
+  readonly reads: Queryable;
+  readonly logs: () => Iterable<ServiceLog>;
+  /** told once for each log that is closed by this */
+  readonly onClosed: (error: ProngsaiError) => void;
+}
+
+interface TileRow {
+  readonly hashes: Buffer;
+  readonly root: Buffer;
+}
+
+/**
+ * Hashes what is stored once more while the intake runs: the entries of the open tile every ten seconds, and all from the
+ * first entry to the last full tile of each log after a start and every hour. At a start only the right edge of a tree is
+ * made anew, so that millions of entries open in a moment; an entry further back that was altered in the database is found by
+ * this. Its log is closed; what was acknowledged stays readable.
+ */
+export class Recheck {
+  readonly #options: RecheckOptions;
+  readonly #stop = new AbortController();
+  readonly #running: Promise<void>;
+
+  constructor(options: RecheckOptions) {
+    this.#options = options;
+    this.#running = Promise.all([this.#rounds(), this.#edges()]).then(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  async #rounds(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      for (const log of [...this.#options.logs()]) await this.#checkLog(log);
+      await this.#pause(AGAIN);
+    }
+  }
+
+  async #edges(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      await this.#pause(EDGES);
+      for (const log of [...this.#options.logs()])
+        try {
+          const fault = log.closed ? undefined : await this.#faultOfEdge(log);
+          if (fault) this.#closeLog(log, fault);
+        } catch {
+          // As below: the next look comes soon.
+        }
+    }
+  }
+
+  #closeLog(log: ServiceLog, fault: ProngsaiError): void {
+    log.closed = fault;
+    this.#options.onClosed(fault);
+  }
+
+  async #checkLog(log: ServiceLog): Promise<void> {
+    const levels = [log.acknowledged];
+    while (levels.at(-1)! >= TILE_WIDTH) levels.push(Math.floor(levels.at(-1)! / TILE_WIDTH));
+    for (const [level, nodes] of levels.entries())
+      for (let index = 0; index < Math.floor(nodes / TILE_WIDTH);) {
+        if (this.#stop.signal.aborted || log.closed) return;
+        try {
+          const fault = await this.#faultOf(log, level, index);
+          if (fault) return this.#closeLog(log, fault);
+          index++;
+          await this.#pause(BETWEEN);
+        } catch {
+          // The database is away, which is told where it matters; this goes on where it was.
+          await this.#pause(AFTER_FAILURE);
+        }
+      }
+  }
+
+  async #faultOf(log: ServiceLog, level: number, index: number): Promise<ProngsaiError | undefined> {
+    const { name: service, acknowledged: size } = log;
+    const { rows } = await this.#options.reads.query<TileRow>(
+      "SELECT hashes, root FROM intake.tile WHERE log = $1 AND level = $2 AND index = $3",
+      [log.number, level, index],
+    );
+    const stored = rows[0]?.hashes.length === TILE_WIDTH * 32 ? parseHashTile(rows[0].hashes) : undefined;
+    const below = await new LogTiles(this.#options.reads, log.number).below(level, index);
+    if (!stored || !equalBytes(merkleRoot(stored), rows[0]!.root))
+      return intakeError("LOG_INTAKE_ROOT", {
+        ...{ service, size, computed: stored ? toHex(merkleRoot(stored)) : "–" },
+        stored: rows[0] ? toHex(rows[0].root) : "–",
+      });
+    const wrong = stored.findIndex((hash, at) => !below[at] || !equalBytes(below[at], hash));
+    if (wrong < 0) return undefined;
+    const entry = (index * TILE_WIDTH + wrong) * TILE_WIDTH ** level;
+    return intakeError("LOG_INTAKE_ENTRY", { service, index: entry });
+  }
+
+  /** The entries of the open tile, against the hashes that this process made of them when they came. */
+  async #faultOfEdge({
+    number,
+    name: service,
+    acknowledged,
+    tree,
+  }: ServiceLog): Promise<ProngsaiError | undefined> {
+    const open = tree.partialTiles().find(({ tile }) => tile.level === 0);
+    if (!open) return undefined;
+    const from = open.tile.index * TILE_WIDTH;
+    const hashes = parseHashTile(open.bytes);
+    let index = from;
+    for await (const { bytes } of readEntries(this.#options.reads, number, from, acknowledged)) {
+      if (!equalBytes(leafHash(bytes), hashes[index - from]!)) break;
+      index++;
+    }
+    return index < acknowledged ? intakeError("LOG_INTAKE_ENTRY", { service, index }) : undefined;
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    const { signal } = this.#stop;
+    await sleep(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
+  }
+}

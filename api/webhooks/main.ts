@@ -1,0 +1,40 @@
+/**
+ * The process that delivers webhooks: sends each anchored entry to the addresses that its service registered. It holds no
+ * key but that of its deliveries, and is apart from all others since it speaks with strangers' servers. Settings by
+ * environment: see settings.ts. Tells its owner `{type: "ready"}` when it delivers or stands by for one that does,
+ * `{type: "fatal", code, message, mend}` when it stops on an error; ends at SIGTERM, and when its owner does.
+ */
+import pino from "pino";
+import { ProngsaiError } from "../../sdk/errors.ts";
+import { readWebhookSettings } from "./settings.ts";
+import { deliverAll } from "./worker.ts";
+
+const logger = pino(
+  { name: "webhooks", level: process.env.LOG_LEVEL ?? "info", timestamp: pino.stdTimeFunctions.isoTime },
+  pino.destination({ fd: 2, sync: true }),
+);
+const tell = (message: object) => process.connected && process.send!(message);
+const stop = new AbortController();
+for (const event of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(event, () => stop.abort());
+
+let ready = false;
+try {
+  await deliverAll({
+    settings: readWebhookSettings(process.env),
+    logger,
+    signal: stop.signal,
+    onReady: () => {
+      if (!ready) tell({ type: "ready" });
+      ready = true;
+    },
+  });
+} catch (error) {
+  const isKnown = error instanceof ProngsaiError;
+  const code = isKnown ? error.code : "WEBHOOK_FAILED";
+  const { message } = error as Error;
+  logger.fatal({ code, ...(isKnown ? {} : { error }) }, message);
+  tell({ type: "fatal", code, message, mend: isKnown ? error.mend : "read the webhook process's log" });
+  process.exitCode = 1;
+} finally {
+  if (process.connected) process.disconnect();
+}

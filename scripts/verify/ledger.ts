@@ -1,0 +1,57 @@
+import { verifyMirror } from "../../indexer/verify/index.ts";
+import { describeError } from "../platform/errors.ts";
+import { nodeFor, readCommand, readTarget } from "./command.ts";
+import type { Command } from "./command.ts";
+import { readEvidence } from "./evidence/file.ts";
+import { agrees, evidenceText } from "./evidence/print.ts";
+import { recheck } from "./evidence/recheck.ts";
+import { problemLine, progressLine, reportText } from "./print.ts";
+import { Screen } from "./screen.ts";
+
+const stop = new AbortController();
+process.once("SIGINT", () => stop.abort());
+process.once("SIGTERM", () => stop.abort());
+const screen = new Screen(process.stderr);
+const started = performance.now();
+
+async function verifyEvidence(path: string, command: Command): Promise<boolean> {
+  const evidence = await readEvidence(path);
+  const result = await recheck(evidence, nodeFor(command, process.env, evidence.asked.url));
+  console.log(command.json ? JSON.stringify(result, plain, 2) : evidenceText(evidence, result));
+  return agrees(result);
+}
+
+async function verifyAll({ json }: Command): Promise<boolean> {
+  const report = await verifyMirror({
+    ...(await readTarget(process.env)),
+    signal: stop.signal,
+    onProgress: (progress) => screen.progress(progressLine(progress)),
+    onProblem: (error) => screen.line(problemLine(error)),
+  });
+  screen.clear();
+  const seconds = (performance.now() - started) / 1_000;
+  console.log(json ? JSON.stringify(report, plain, 2) : reportText(report, seconds));
+  return report.matches;
+}
+
+/**
+ * Verifies the mirror, or what an evidence file says, against a node.
+ *
+ * @returns exit code: 0 when everything is equal, 1 when something differs, 130 when it was stopped
+ */
+export async function verifyLedger(args: string[]): Promise<number> {
+  try {
+    const command = readCommand(args);
+    const matches = await (command.file ? verifyEvidence(command.file, command) : verifyAll(command));
+    return matches ? 0 : 1;
+  } catch (error) {
+    screen.clear();
+    console.error(stop.signal.aborted ? "stopped; nothing was compared to its end" : describeError(error));
+    return stop.signal.aborted ? 130 : 1;
+  }
+}
+
+/** Counts of journals are bigint, which JSON writes as text. */
+function plain(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
+}

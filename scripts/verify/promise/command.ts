@@ -1,0 +1,92 @@
+import { isAddress } from "ethers";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import type { DeploymentDescription } from "../../../sdk/deployment.ts";
+import { FolderDocuments, GatewayDocuments, KuboDocuments } from "../../../sdk/documents/index.ts";
+import type { ReadableDocuments } from "../../../sdk/documents/index.ts";
+import { PlatformError } from "../../platform/errors.ts";
+import { readInstance } from "../../platform/instance.ts";
+import { readSettings } from "../../platform/settings.ts";
+
+const USAGE =
+  "npm run verify -- promise ANSWER.json [--report [--key-file FILE]] [--lang th|en] [--json]; for a ledger that does not run here also --rpc URL --directory 0x… and --documents FOLDER, --ipfs URL or --gateway URL";
+
+export interface PromiseCommand {
+  /** file with the intake's answer */
+  readonly answer: string;
+  readonly rpc: string;
+  /** address of the Directory: the one thing that must be known beforehand */
+  readonly directory: string;
+  readonly documents: ReadableDocuments;
+  /** put what is broken on record */
+  readonly report: boolean;
+  /** whose account reports; absent: one that is made for this and forgotten */
+  readonly keyFile?: string;
+  readonly locale: "th" | "en";
+  readonly json: boolean;
+}
+
+const usage = (what: string, cause?: unknown) => new PlatformError("VERIFY_USAGE", what, USAGE, cause);
+
+const options = {
+  rpc: { type: "string" },
+  directory: { type: "string" },
+  documents: { type: "string" },
+  ipfs: { type: "string" },
+  gateway: { type: "string" },
+  report: { type: "boolean" },
+  "key-file": { type: "string" },
+  lang: { type: "string" },
+  json: { type: "boolean" },
+} as const;
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (cause) {
+    throw usage((cause as Error).message, cause);
+  }
+}
+
+type Given = ReturnType<typeof parse>["values"];
+
+function openDocuments({ documents, ipfs, gateway }: Given): ReadableDocuments {
+  if (ipfs) return new KuboDocuments(ipfs);
+  if (gateway) return new GatewayDocuments(gateway);
+  if (!documents) throw usage("say where published documents are: --documents, --ipfs or --gateway");
+  if (!existsSync(documents)) throw usage(`there is no folder ${documents}`);
+  return new FolderDocuments(documents);
+}
+
+/** What a running instance knows is taken where nothing is given. */
+async function withInstance(given: Given): Promise<Given> {
+  if (given.rpc) return given;
+  const { rpcUrl, deployment, documents, ipfsApiUrl } = readInstance(readSettings().dataDir);
+  const { contracts } = JSON.parse(await readFile(deployment, "utf8")) as DeploymentDescription;
+  return {
+    ...(given.gateway ? {} : ipfsApiUrl ? { ipfs: ipfsApiUrl } : { documents }),
+    directory: contracts["Directory"]!.address,
+    ...given,
+    rpc: rpcUrl,
+  };
+}
+
+/** @throws PlatformError VERIFY_USAGE, INSTANCE_NOT_RUNNING */
+export async function readPromiseCommand(args: readonly string[]): Promise<PromiseCommand> {
+  const { values, positionals } = parse(args);
+  const [answer, ...more] = positionals;
+  if (!answer || more.length > 0) throw usage("promise takes one file");
+  const locale = values.lang ?? "en";
+  if (locale !== "th" && locale !== "en") throw usage(`--lang ${locale} is neither th nor en`);
+  const keyFile = values["key-file"];
+  if (keyFile && !values.report) throw usage("--key-file is for --report");
+  const given = await withInstance(values);
+  const { rpc, directory } = given;
+  if (!isAddress(directory)) throw usage("say where the ledger's Directory is: --directory 0x…");
+  return {
+    ...{ answer, rpc: rpc!, directory, documents: openDocuments(given), locale },
+    ...{ report: values.report ?? false, json: values.json ?? false },
+    ...(keyFile && { keyFile }),
+  };
+}

@@ -1,0 +1,33 @@
+import { sdkError } from "../../errors/sdk.ts";
+import { Members } from "./members.ts";
+
+/** Longest file in characters: a record has 8,192 bytes, a note 65,536 characters, and each list its limit. */
+const MAX_LENGTH = 1_000_000;
+
+/** The value that a file's JSON text stands for. @throws ProngsaiError LOG_FILE_MALFORMED */
+export function readJson(kind: string, text: string): unknown {
+  try {
+    if (text.length <= MAX_LENGTH) return JSON.parse(text);
+  } catch {
+    // The message below says what is wanted.
+  }
+  throw sdkError("LOG_FILE_MALFORMED", {
+    kind,
+    path: "$",
+    wanted: `JSON of at most ${MAX_LENGTH} characters`,
+  });
+}
+
+/**
+ * The members of a file of ours, after its `type` and `version` were looked at.
+ *
+ * @throws ProngsaiError LOG_FILE_MALFORMED, LOG_FILE_VERSION
+ */
+export function openFile(kind: string, type: string, value: unknown, names: readonly string[]): Members {
+  const { type: foundType, version } = (value ?? {}) as { type?: unknown; version?: unknown };
+  if (foundType !== type) throw sdkError("LOG_FILE_MALFORMED", { kind, path: "$.type", wanted: `“${type}”` });
+  if (!Number.isSafeInteger(version))
+    throw sdkError("LOG_FILE_MALFORMED", { kind, path: "$.version", wanted: "a whole number" });
+  if (version !== 1) throw sdkError("LOG_FILE_VERSION", { kind, version });
+  return new Members(kind, value, ["type", "version", ...names]);
+}

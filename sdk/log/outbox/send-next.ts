@@ -1,0 +1,94 @@
+import { sdkError } from "../../errors/sdk.ts";
+import { SubmissionError } from "../client/submission-error.ts";
+import type { Problem } from "../client/submission-error.ts";
+import { submitOnce } from "../client/submit.ts";
+import type { Gateway, Writer } from "../client/writer.ts";
+import { nextBatch } from "./batch.ts";
+import type { Batch, BatchLimits } from "./batch.ts";
+import type { OutboxDatabase } from "./database.ts";
+import { acknowledge, hasAcknowledged, release, renumber, setAside } from "./outcome.ts";
+
+/** Whose outbox is sent, and where to. */
+export interface Sending {
+  readonly database: OutboxDatabase;
+  readonly writer: Pick<Writer, "service" | "submitter">;
+  readonly gateway: Gateway;
+  readonly limits?: Partial<BatchLimits>;
+}
+
+const LIMITS: BatchLimits = { records: 100, characters: 400_000, lease: 35 };
+
+/** Refusals of one record that no later attempt can change. */
+const FOR_GOOD = /^(?:LOG_RECORD_.+|LOG_PERSONAL_DATA|LOG_INTAKE_DATA|LOG_INTAKE_REFERENCE|LOG_INTAKE_TIME)$/;
+
+/** The record that is refused for good, by its place in the batch. */
+function refusedAt({ code, details }: Problem, batch: Batch): number | undefined {
+  const { index } = details;
+  const isOurs = typeof index === "number" && batch.ids[index] !== undefined && batch.ids[index] !== 0n;
+  return FOR_GOOD.test(code) && isOurs ? index : undefined;
+}
+
+/** The number that the log waits for, when it refused the batch's. */
+function expectedBy({ code, details }: Problem): number | undefined {
+  const { expected } = details;
+  return /^LOG_INTAKE_SEQUENCE_/.test(code) && Number.isSafeInteger(expected) ? Number(expected) : undefined;
+}
+
+/** Mends what can be mended without a person, else throws. */
+async function mend({ database, writer }: Sending, batch: Batch, error: SubmissionError): Promise<void> {
+  const { problem } = error;
+  const fault = await database.transaction(async (client) => {
+    const at = problem && refusedAt(problem, batch);
+    if (problem && at !== undefined) return await setAside(client, writer, batch, at, problem);
+    const expected = problem && expectedBy(problem);
+    // An outbox that was never answered does not know the number; the log does.
+    if (expected !== undefined && !(await hasAcknowledged(client, writer)))
+      return await renumber(client, writer, batch, expected);
+    await release(client, writer, batch, problem ?? null);
+    if (expected === undefined) return error;
+    return sdkError("LOG_OUTBOX_BEHIND", { ...nameOf(writer), found: batch.firstSeq, expected }, error);
+  });
+  if (fault) throw fault;
+}
+
+const nameOf = ({ service, submitter }: Sending["writer"]) => ({ service, submitter });
+
+/**
+ * Sends what is to be sent next, once. Safe with any number of senders, and whenever it dies: a batch is durable before
+ * it is sent, and every attempt sends the same bytes under the same key, for which the log gives the same answer.
+ *
+ * @returns `sent` when there may be more
+ * @throws SubmissionError when the gateway could not be asked or refused; the batch waits for the next attempt.
+ * ProngsaiError LOG_OUTBOX_BEHIND when a person must look
+ */
+export async function sendNext(sending: Sending): Promise<"sent" | "nothing" | "busy"> {
+  const { database, writer, gateway } = sending;
+  const limits = { ...LIMITS, ...sending.limits };
+  const next = await database.transaction((client) => nextBatch(client, writer, limits));
+  if (next === "nothing" || next === "busy") return next;
+  try {
+    const { service } = writer;
+    const { records, idempotencyKey } = next;
+    const promise = await submitOnce(gateway, { service, records, idempotencyKey });
+    await database.transaction((client) => acknowledge(client, writer, next, promise));
+  } catch (error) {
+    if (!(error instanceof SubmissionError)) throw error;
+    await mend(sending, next, error);
+  }
+  return "sent";
+}
+
+/**
+ * Goes on from the number that the log waits for, after a person found out that nothing of the open batch is logged: its
+ * records, and all that wait, get numbers from `from` on. The open batch must not be leased to a sender.
+ */
+export async function resumeOutbox(
+  database: OutboxDatabase,
+  writer: Pick<Writer, "service" | "submitter">,
+  from: number,
+): Promise<void> {
+  await database.transaction(async (client) => {
+    const open = await nextBatch(client, writer, { ...LIMITS, lease: 0 });
+    if (typeof open === "object") await renumber(client, writer, open, from);
+  });
+}

@@ -1,0 +1,67 @@
+import { pause, pauseAfter } from "../client/retry.ts";
+import { checkPromises } from "./promises.ts";
+import type { LedgerAccess } from "./promises.ts";
+import { sendNext } from "./send-next.ts";
+import type { Sending } from "./send-next.ts";
+
+export interface SenderOptions extends Sending {
+  /** milliseconds between two looks at an empty outbox; 1,000 when left out */
+  readonly interval?: number;
+  /** told of every attempt that failed, and how often in a row, and of each promise that was not kept; nothing is lost by it */
+  readonly onProblem?: (error: unknown, attempt: number) => void;
+  /** where promises are checked after their deadline; they are only kept when left out */
+  readonly ledger?: LedgerAccess;
+}
+
+export interface Sender {
+  /** Looks into the outbox now: an action was logged, or the gateway is there again. */
+  nudge(): void;
+  /** Finishes what is being sent, then ends. */
+  stop(): Promise<void>;
+}
+
+const INTERVAL = 1_000;
+/** Between two looks at promises that are due, in milliseconds. */
+const CHECK_EVERY = 10_000;
+
+/** Sends a writer's outbox for as long as it runs, in order, with growing pauses while the gateway cannot take it. */
+export function startSender(options: SenderOptions): Sender {
+  const ending = new AbortController();
+  let nudged = new AbortController();
+  const wait = async (milliseconds: number) => {
+    await pause(milliseconds, AbortSignal.any([ending.signal, nudged.signal]));
+    nudged = new AbortController();
+  };
+  let checkAt = 0;
+  const check = async () => {
+    const { ledger, database, writer, onProblem } = options;
+    if (!ledger || performance.now() < checkAt) return;
+    checkAt = performance.now() + CHECK_EVERY;
+    try {
+      for (const error of await checkPromises(database, writer, ledger)) onProblem?.(error, 1);
+    } catch (error) {
+      onProblem?.(error, 1);
+    }
+  };
+  const run = async () => {
+    for (let failed = 0; !ending.signal.aborted;) {
+      try {
+        const outcome = await sendNext(options);
+        failed = 0;
+        await check();
+        if (outcome !== "sent") await wait(options.interval ?? INTERVAL);
+      } catch (error) {
+        options.onProblem?.(error, ++failed);
+        await wait(pauseAfter(failed, error));
+      }
+    }
+  };
+  const running = run();
+  return {
+    nudge: () => nudged.abort(),
+    stop: async () => {
+      ending.abort();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+/** Private payloads of a log's entries: kept encrypted by the agency, committed to in the log, and lawfully erased. */
+export { SALT_BYTES, isCommitted, newSalt, payloadCommit } from "./commit.ts";
+export { newPayloadKey, openPayload, sealPayload } from "./encrypt.ts";

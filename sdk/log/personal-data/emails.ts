@@ -1,0 +1,17 @@
+const LABEL = "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,62})";
+/** Thai is written on without a space: behind an encoded label (RFC 5890) any other letter begins the next word. */
+const TOP_LABEL = "(?:xn--[a-z0-9-]{1,59}(?![a-z0-9-])|\\p{L}[\\p{L}\\p{M}]{1,62}(?![\\p{L}\\p{M}\\p{N}-]))";
+/**
+ * From the @ on, so that a long text is read once only. What ends in digits (a version, an amount) is no address; around
+ * the @ a space is let through when the domain is ASCII.
+ */
+const ADDRESS = new RegExp(
+  `(?<=[\\p{L}\\p{M}\\p{N}._%+"'-])@(?:${LABEL}\\.)+${TOP_LABEL}|` +
+    `(?<=[a-z0-9._%+-] ?)@ ?(?:[a-z0-9-]{1,63}\\.){1,8}[a-z]{2,63}(?![\\p{L}\\p{M}\\p{N}-])`,
+  "iu",
+);
+
+/** Whether an e-mail address (RFC 5321, and with Unicode RFC 6531) is in a text that `plainText` made. */
+export function hasEmail(plain: string): boolean {
+  return plain.includes("@") && ADDRESS.test(plain);
+}

@@ -1,0 +1,44 @@
+import { isCitizenNumber } from "./check-digit.ts";
+import { digitRuns, groupingOf, isOfOneKind, signedRuns, stretches } from "./digit-groups.ts";
+import { hasEmail } from "./emails.ts";
+import { hasPhone, hasSignedPhone } from "./phones.ts";
+import { plainText } from "./plain-text.ts";
+import { isSuspicious } from "./suspicion.ts";
+
+export type PersonalDataKind = "citizenNumber" | "phone" | "email";
+
+/** Groupings of citizen numbers that are told apart from dates, amounts and documents whatever sign stands between. */
+const SIGNED_CITIZEN = new Set([
+  ...["1-4-5-2-1", "1-4-5-3", "1-4-4-4", "1-4-8", "1-12", "12-1", "3-3-3-4", "4-4-5", "4-4-4-1"],
+]);
+
+const NOTHING: readonly PersonalDataKind[] = [];
+
+/** The kinds of personal data in one text, each once, without asking first whether it is worth while. */
+export function lookCloser(text: string): readonly PersonalDataKind[] {
+  const plain = plainText(text);
+  const found = new Set<PersonalDataKind>();
+  for (const run of digitRuns(plain)) {
+    for (const { digits } of stretches(run, 13, 13)) if (isCitizenNumber(digits)) found.add("citizenNumber");
+    if (hasPhone(run)) found.add("phone");
+  }
+  for (const run of signedRuns(plain)) {
+    for (const stretch of stretches(run, 13, 13))
+      if (SIGNED_CITIZEN.has(groupingOf(run, stretch)) && isOfOneKind(run, stretch))
+        if (isCitizenNumber(stretch.digits)) found.add("citizenNumber");
+    if (hasSignedPhone(run)) found.add("phone");
+  }
+  if (hasEmail(plain)) found.add("email");
+  return found.size === 0 ? NOTHING : [...found];
+}
+
+/** The kinds of personal data in one text, each once. */
+export function kindsIn(text: string): readonly PersonalDataKind[] {
+  return isSuspicious(text) ? lookCloser(text) : NOTHING;
+}
+
+/** The same of an integer: thirteen digits may be a citizen number. Telephone numbers begin with 0 and are none. */
+export function kindsInNumber(number: number): readonly PersonalDataKind[] {
+  if (number < 1e12 || number >= 9e12 || !isCitizenNumber(String(number))) return NOTHING;
+  return ["citizenNumber"];
+}

@@ -1,0 +1,99 @@
+import { Interface } from "ethers";
+import { sdkError } from "../../errors/sdk.ts";
+import { abis } from "../../generated/abi/index.ts";
+import { equalBytes, fromHex, toHex } from "../../hex.ts";
+import type { Fetching } from "../../log/bundle/index.ts";
+import type { LogAnswer } from "../../log/promise/answer.ts";
+import { proveInclusion } from "../../merkle.ts";
+import type { LogOnNode } from "../log-events.ts";
+import { AnchoredLeaves, pathOf, readAnchors, timeOf } from "./anchored.ts";
+import type { ChainAnchor } from "./anchored.ts";
+import { promiseOnChain } from "./chain.ts";
+import type { Breach, PromiseOnChain } from "./chain.ts";
+
+const abi = new Interface(abis.ActionLog);
+
+/** One way in which a promise is broken, and the call that puts it on record; anybody may make it. */
+export interface FoundBreach {
+  readonly breach: Breach;
+  /** the first entry that is missing, or that is another one */
+  readonly index: number;
+  /** on record already: the contract takes each way once */
+  readonly reported: boolean;
+  /** data of the transaction to the ActionLog, `0x…` */
+  readonly data: string;
+}
+
+export type PromiseVerdict =
+  /** the signature is not one of a gateway that the service had: nobody can be held to it */
+  | { readonly state: "notPromised"; readonly signer: string | undefined }
+  /** not anchored yet, and not due */
+  | { readonly state: "open"; readonly anchored: number; readonly deadline: number; readonly now: number }
+  /** every entry stands where it was promised; `late` seconds after the deadline, 0 when in time */
+  | { readonly state: "kept"; readonly block: number; readonly late: number }
+  | { readonly state: "broken"; readonly breaches: readonly FoundBreach[] };
+
+/** The first anchored entry that is not the promised one. */
+async function wrongLeaf(
+  { leaves, promise, firstIndex }: LogAnswer,
+  anchored: AnchoredLeaves,
+  size: number,
+): Promise<Omit<FoundBreach, "reported"> | undefined> {
+  const promised = leaves.map((leaf) => fromHex(leaf, 32));
+  for (let offset = 0; offset < promised.length && firstIndex + offset < size; offset++) {
+    const index = firstIndex + offset;
+    const { leaf, proof } = await anchored.read(index);
+    if (equalBytes(leaf, promised[offset]!)) continue;
+    const data = abi.encodeFunctionData("reportWrongLeaf", [
+      ...[promise, offset, leaves[offset], pathOf(proveInclusion(promised, offset))],
+      ...[toHex(leaf), pathOf(proof)],
+    ]);
+    return { breach: "WrongLeaf", index, data };
+  }
+  return undefined;
+}
+
+function missedDeadline(
+  { promise, firstIndex, count, deadline }: LogAnswer,
+  { size, now }: PromiseOnChain,
+): Omit<FoundBreach, "reported"> | undefined {
+  if (now <= deadline || size >= firstIndex + count) return undefined;
+  const data = abi.encodeFunctionData("reportMissedDeadline", [promise]);
+  return { breach: "DeadlineMissed", index: Math.max(size, firstIndex), data };
+}
+
+async function kept(
+  log: LogOnNode,
+  answer: LogAnswer,
+  anchors: readonly ChainAnchor[],
+): Promise<PromiseVerdict> {
+  const { block } = anchors.find(({ to }) => to >= answer.firstIndex + answer.count)!;
+  return { state: "kept", block, late: Math.max(0, (await timeOf(log, block)) - answer.deadline) };
+}
+
+/**
+ * Whether a promise was kept, from the chain and published documents alone. The gateway that gave it is not asked.
+ *
+ * @throws RpcError; ProngsaiError VERIFY_REORGANISED; LOG_BUNDLE_…, LOG_TILE_…, DOCUMENT_… when what was published cannot be read or does not
+ * fit the chain
+ */
+export async function judgePromise(
+  log: LogOnNode,
+  answer: LogAnswer,
+  fetching: Fetching,
+): Promise<PromiseVerdict> {
+  const { firstIndex, count, deadline, service, promise } = answer;
+  const chain = await promiseOnChain(log, promise);
+  const { signer, isGateway, size, now, reported } = chain;
+  if (!isGateway) return { state: "notPromised", signer };
+  const anchors = await readAnchors(log, service);
+  // State and events of one block: a node that gives one without the other cannot be asked.
+  if ((anchors.at(-1)?.to ?? 0) !== size) throw sdkError("VERIFY_REORGANISED", { block: log.block });
+  const anchored = size > firstIndex ? new AnchoredLeaves(fetching, anchors) : undefined;
+  const found = [missedDeadline(answer, chain), anchored && (await wrongLeaf(answer, anchored, size))]
+    .filter((one) => one !== undefined)
+    .map((one) => ({ ...one, reported: reported.includes(one.breach) }));
+  if (found.length > 0) return { state: "broken", breaches: found };
+  if (size < firstIndex + count) return { state: "open", anchored: size, deadline, now };
+  return await kept(log, answer, anchors);
+}

@@ -1,0 +1,56 @@
+import type { Locale } from "../../errors.ts";
+import type { FoundBreach, PromiseVerdict } from "./judge.ts";
+
+const iso = (seconds: number) => new Date(seconds * 1_000).toISOString();
+
+function breachText({ breach, index, reported }: FoundBreach): { th: string; en: string } {
+  const record = reported
+    ? { th: "มีการแจ้งไว้ในสมุดบัญชีกลางแล้ว", en: "This is on record." }
+    : { th: "ยังไม่มีผู้แจ้งไว้ในสมุดบัญชีกลาง", en: "Nobody has put this on record yet." };
+  const what =
+    breach === "DeadlineMissed"
+      ? {
+          th: `พ้นกำหนดแล้วยังไม่มีรายการที่ ${index}`,
+          en: `The deadline is over and entry ${index} is not anchored.`,
+        }
+      : {
+          th: `รายการที่ ${index} ในสมุดบัญชีกลางไม่ใช่รายการที่สัญญาไว้`,
+          en: `Entry ${index} on the ledger is not the one that was promised.`,
+        };
+  return { th: `${what.th} ${record.th}`, en: `${what.en} ${record.en}` };
+}
+
+function said(verdict: PromiseVerdict): { th: string; en: string } {
+  switch (verdict.state) {
+    case "notPromised":
+      return {
+        th: "ไม่ใช่คำสัญญาของบริการนี้: ผู้ลงนามไม่ใช่จุดรับรายการของบริการในเวลานั้น จึงเอาผิดกับผู้ใดไม่ได้",
+        en: `This is no promise of the service: ${verdict.signer ?? "nobody"} signed it, who was no gateway of it then, so nobody can be held to it.`,
+      };
+    case "open":
+      return {
+        th: `ยังไม่ครบกำหนด: สมุดบัญชีกลางมี ${verdict.anchored} รายการ กำหนดคือ ${iso(verdict.deadline)} ตรวจใหม่หลังจากนั้น`,
+        en: `Not due yet: the ledger has ${verdict.anchored} entries, and the deadline is ${iso(verdict.deadline)}. Check again after it.`,
+      };
+    case "kept":
+      return verdict.late > 0
+        ? {
+            th: `ทำตามสัญญาแล้วแต่ช้าไป ${verdict.late} วินาที (ชุดบันทึกที่ ${verdict.block}) ความล่าช้าที่สิ้นสุดแล้วแจ้งไว้ไม่ได้อีก แต่ทุกคนตรวจเห็นได้จากเวลาของชุดบันทึก`,
+            en: `Kept, but ${verdict.late} s late (block ${verdict.block}). Lateness that has ended can be reported no more; everybody can see it by the block's time.`,
+          }
+        : {
+            th: `ทำตามสัญญาแล้ว: ทุกรายการอยู่ในที่ที่สัญญาไว้ (ชุดบันทึกที่ ${verdict.block})`,
+            en: `Kept: every entry stands where it was promised (block ${verdict.block}).`,
+          };
+    case "broken": {
+      const texts = verdict.breaches.map(breachText);
+      return {
+        th: `ผิดสัญญา: ${texts.map(({ th }) => th).join(" ")}`,
+        en: `Broken: ${texts.map(({ en }) => en).join(" ")}`,
+      };
+    }
+  }
+}
+
+/** What was found, in plain words. */
+export const verdictText = (verdict: PromiseVerdict, locale: Locale): string => said(verdict)[locale];

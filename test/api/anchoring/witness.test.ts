@@ -1,0 +1,80 @@
+import { expect } from "chai";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { once } from "node:events";
+import { bundleCid, parseManifest } from "../../../sdk/log/bundle/index.ts";
+import { serviceId } from "../../support/log/acknowledged.ts";
+import { startAnchoring, type AnchoringProcess } from "../../support/log/anchoring-process.ts";
+import { anchorsOf, untilAnchored, untilLogged } from "../../support/log/anchors.ts";
+import { SERVICES, WITNESSES, records, startLogWorld, type LogWorld } from "../../support/log/world.ts";
+
+const [POLICE, COMPLAINTS] = SERVICES;
+
+describe("a witness", function () {
+  this.timeout(60_000);
+  let world: LogWorld;
+  let worker: AnchoringProcess;
+  let witness: AnchoringProcess | undefined;
+
+  before(async () => {
+    world = await startLogWorld();
+    worker = startAnchoring(world);
+    await once(worker.said, "ready");
+  });
+  afterEach(() => witness?.kill());
+  after(async () => {
+    await worker?.stop();
+    await world?.stop();
+  });
+
+  async function anchored(service: string, from: number, to: number): Promise<void> {
+    const deadline = Math.floor(Date.now() / 1_000) + 60;
+    await world.acknowledged.append(service, records(world, service, from, to), deadline);
+    await untilAnchored(world, service, to);
+  }
+  const start = () =>
+    (witness = startAnchoring(
+      world,
+      { WITNESS_KEY_FILE: world.witnessKeyFile, WITNESS_INTERVAL: "0.1" },
+      "api/anchoring/witness/main.ts",
+    ));
+  const cosigned = async (service: string) =>
+    Number(await world.log.cosignedSize(serviceId(service), WITNESSES));
+
+  it("hashes every entry of every anchor and cosigns the newest head", async () => {
+    await anchored(POLICE, 0, 300);
+    await anchored(POLICE, 300, 310);
+    const running = start();
+    await untilLogged(running, '"msg":"cosigned"');
+    expect(await cosigned(POLICE)).to.equal(310);
+    await anchored(POLICE, 310, 311);
+    await untilLogged(running, '"size":311');
+    expect(await cosigned(POLICE)).to.equal(311);
+    expect(await running.stop()).to.equal(0);
+  });
+
+  it("cosigns nothing of a log whose published entries were altered, says why, and goes on with the others", async () => {
+    await anchored(COMPLAINTS, 0, 5);
+    const [first] = await anchorsOf(world, COMPLAINTS);
+    const file = (cid: string) => join(world.directory, "documents/blocks", cid.slice(-2), cid);
+    const { tiles } = parseManifest(readFileSync(file(bundleCid(first!.bundle))));
+    const entries = file(tiles["tile/entries/000.p/5"]!);
+    const kept = readFileSync(entries);
+    writeFileSync(entries, kept.toReversed());
+    await anchored(POLICE, 311, 320);
+    const running = start();
+    await untilLogged(running, "DOCUMENT_ALTERED");
+    await untilLogged(running, '"size":320');
+    expect(await cosigned(COMPLAINTS)).to.equal(0);
+    await running.kill();
+
+    // Away is not altered: it waits, and cosigns when the document is there.
+    rmSync(entries);
+    const waiting = start();
+    await untilLogged(waiting, "DOCUMENT_UNAVAILABLE");
+    expect(await cosigned(COMPLAINTS)).to.equal(0);
+    writeFileSync(entries, kept);
+    await untilLogged(waiting, '"msg":"cosigned"');
+    expect(await cosigned(COMPLAINTS)).to.equal(5);
+  });
+});
