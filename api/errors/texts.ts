@@ -72,6 +72,19 @@ export const apiTexts = {
         "Wait a moment and try again.",
       ],
     ),
+  MIRROR_INCOMPLETE: ({ agency }: Details) =>
+    both(
+      [
+        `ดัชนีขาดข้อมูลหน่วยงานรหัส ${agency} ซึ่งบันทึกอื่นอ้างถึง`,
+        "แถวข้อมูลหายไปจากฐานข้อมูลดัชนี ข้อมูลบนบล็อกเชนไม่ได้เปลี่ยนไป",
+        "โปรดแจ้งผู้ดูแลระบบให้สั่ง npm run verify เพื่อดูว่าขาดแถวใด แล้วสร้างดัชนีใหม่จากบล็อกเชน",
+      ],
+      [
+        `The index lacks agency ${agency}, which another record names.`,
+        "A row is missing in its database. The ledger itself has not changed.",
+        "Tell the operator: npm run verify names the missing row; the index is built anew from the chain.",
+      ],
+    ),
   TOO_SLOW: ({ seconds }: Details) =>
     both(
       [

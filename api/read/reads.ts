@@ -178,7 +178,10 @@ export interface LogReads {
 
 export interface AccessReads {
   agency: Find<AgencyRow>;
-  /** the agency that a row names; every agency in a fact is enrolled */
+  /**
+   * The agency that a row names; the ledger records nothing of an agency that is not enrolled.
+   * @throws ProngsaiError MIRROR_INCOMPLETE when the mirror has lost it
+   */
   agencyOf(row: { agency: number; asOf: AsOf }): Promise<AgencyRow>;
   agencies(query: string | null, page: PageArgs, asOf: AsOf): Promise<Page<AgencyRow>>;
   officer: Find<OfficerRow>;

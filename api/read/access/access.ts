@@ -1,5 +1,6 @@
 import { isAddress } from "ethers";
 import type { MirrorRow } from "../../../indexer/store/read.ts";
+import { apiError } from "../../errors/api-error.ts";
 import type { AgencyRow, OfficerRow } from "../rows/access.ts";
 import type { AccessReads } from "../reads.ts";
 import type { Database } from "../sql/database.ts";
@@ -64,7 +65,7 @@ export function accessReads(database: Database): AccessReads {
     agencyOf: async (row) => {
       const found = await agency(String(row.agency), row.asOf);
       if (found) return found;
-      throw new Error(`agency ${row.agency} is named by a fact but not enrolled`);
+      throw apiError("MIRROR_INCOMPLETE", { agency: row.agency });
     },
     agencies: (query, page, asOf) => {
       const terms = searchTerms(query);
