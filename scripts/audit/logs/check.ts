@@ -14,7 +14,7 @@ import type { Part } from "../part.ts";
 import { EntryChecks, SchemaChecks } from "./entries.ts";
 import { Misfits } from "./misfits.ts";
 import { registeredServices } from "./registered.ts";
-import type { ChainAnchor, RegisteredService } from "./registered.ts";
+import type { BrokenPromise, ChainAnchor, RegisteredService } from "./registered.ts";
 import { LogWalk } from "./walk.ts";
 
 export type LogsRequest = {
@@ -51,12 +51,28 @@ function checkSignatures(
     part.finds("LOG_COSE_SIGNATURE", entity, { found: "another signature", expected }, { block, txHash });
 }
 
+const breachText: Record<BrokenPromise["breach"], string> = {
+  DeadlineMissed: "it was not anchored in time",
+  WrongLeaf: "the log holds something else there",
+};
+
+/** What the ledger proved against a service is no fault of the ledger, but nobody who audits should miss it. */
+function tellBroken({ name, broken }: RegisteredService, part: Part): void {
+  for (const { breach, index, block, txHash } of broken) {
+    part.count("broken promises");
+    part.notes.push(
+      `${name}: a promise of entry ${index} was shown to be broken: ${breachText[breach]} (block ${block}, ${txHash})`,
+    );
+  }
+}
+
 /** Every log from chain and documents alone: bundles, trees, signatures, entries, numbers, erasures. */
 export async function checkLogs(request: LogsRequest, part: Part): Promise<void> {
   const { documents, events, deploymentId, payloads: folder } = request;
   const schemas = new SchemaChecks(documents);
   for (const service of registeredServices(events).values()) {
     part.count("services");
+    tellBroken(service, part);
     const misfits = new Misfits(service.name);
     const entries = new EntryChecks(service, { schemas, folder }, part, misfits);
     const walk = new LogWalk(service, documents, { entries, misfits, part });

@@ -13,6 +13,7 @@ import { Payloads } from "./payloads.ts";
 import { Ranges } from "./ranges.ts";
 import type { Range } from "./ranges.ts";
 import type { ChainAnchor, RegisteredService } from "./registered.ts";
+import { Submitters } from "./submitters.ts";
 
 /** Clocks may differ so much from the chain's (seconds). */
 const CLOCK = 300;
@@ -61,6 +62,7 @@ export class EntryChecks {
   readonly #part: Part;
   readonly #misfits: Misfits;
   readonly #numbers = new Map<string, Numbers>();
+  readonly #submitters = new Submitters();
   /** entries of which nothing is known: they were not read, or are no records */
   readonly #unknown = new Ranges();
   #gaps = 0;
@@ -171,10 +173,19 @@ export class EntryChecks {
     );
   }
 
-  #references({ refs = [], supersedes }: ActionRecord, index: number, place: Place): void {
+  #references({ refs = [], supersedes, submitter }: ActionRecord, index: number, place: Place): void {
+    this.#submitters.set(index, submitter);
     const own = refs.flatMap((one) => ("index" in one && !("service" in one) ? [one.index] : []));
     for (const named of supersedes === undefined ? own : [...own, supersedes])
       if (named >= index) place.finds("LOG_ENTRY_REFERENCE", `entry ${named}`, "an entry before this one");
+    if (supersedes === undefined) return;
+    const by = this.#submitters.get(supersedes);
+    if (by !== undefined && by !== submitter)
+      place.finds(
+        "LOG_ENTRY_REPLACES_OTHERS",
+        `entry ${supersedes} of ${by}, replaced by ${submitter}`,
+        "an entry of the same submitter",
+      );
   }
 }
 

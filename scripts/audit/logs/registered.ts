@@ -1,6 +1,8 @@
 import { fromHex } from "../../../sdk/hex.ts";
 import { commonSchemas } from "../../../sdk/log/common/index.ts";
 import type { RegisterEvent } from "../../../sdk/replay/index.ts";
+import { breaches } from "../../../sdk/verify/promise/chain.ts";
+import type { Breach } from "../../../sdk/verify/promise/chain.ts";
 import { cidText } from "../documents/fetch.ts";
 
 /** A checkpoint key as the chain has it; times are Unix seconds. */
@@ -24,6 +26,14 @@ export type ChainAnchor = {
   readonly time: bigint;
 };
 
+/** A promise of the service that was shown to be broken on the chain, for everybody to see. */
+export type BrokenPromise = {
+  readonly breach: Breach;
+  readonly index: number;
+  readonly block: number;
+  readonly txHash: string;
+};
+
 /** After a type got another schema, entries by the one before may still be anchored for as long as this (seconds). */
 const OLD_SCHEMA = 2n * 86_400n;
 const NEVER = 2n ** 63n;
@@ -33,6 +43,7 @@ export class RegisteredService {
   readonly name: string;
   readonly agency: number;
   readonly anchors: ChainAnchor[] = [];
+  readonly broken: BrokenPromise[] = [];
   readonly #keys: CheckpointKey[] = [];
   readonly #types = new Map<string, TypeVersion[]>();
 
@@ -48,6 +59,14 @@ export class RegisteredService {
       case "Anchored":
         this.anchors.push({
           ...{ to: Number(args["size"]), root: text("root"), bundle: text("bundle"), block, txHash, time },
+        });
+        break;
+      case "PromiseBroken":
+        this.broken.push({
+          breach: breaches[Number(args["breach"])]!,
+          index: Number(args["index"]),
+          block,
+          txHash,
         });
         break;
       case "KeyAdded":

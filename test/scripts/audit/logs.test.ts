@@ -9,6 +9,8 @@ import { signCheckpoint } from "../../../sdk/log/checkpoint/index.ts";
 import { bundleCid, parseManifest, publishBundle } from "../../../sdk/log/bundle/index.ts";
 import { signRoot } from "../../../sdk/log/cose/index.ts";
 import { newSalt, payloadCommit } from "../../../sdk/log/payload/index.ts";
+import { signPromises } from "../../../sdk/log/promise/signed.ts";
+import { leafHash } from "../../../sdk/merkle/hash.ts";
 import { readConsistency, readRoot } from "../../../sdk/log/tree/index.ts";
 import type { TileReader } from "../../../sdk/log/tree/index.ts";
 import { sourceOf } from "../../sdk/log/bundle/support.ts";
@@ -95,13 +97,14 @@ describe("an audit of action logs", function () {
           data: { index: 1, reason: "subjectRequest" },
         }),
         at(15, { clientSeq: 22, supersedes: 14 }),
+        at(16, { clientSeq: 1, submitter: "desk-2", supersedes: 15 }),
       ];
       await anchor(SERVICE, entries);
       const found = (await about(SERVICE)).map(({ code, entity }) => `${entity.split(" ")[1]} ${code}`);
       expect(found).to.include.members([
         ...["1 LOG_ENTRY_SEQUENCE", "2 LOG_ENTRY_SEQUENCE", "3 LOG_ENTRY_DATA", "4 LOG_ENTRY_SERVICE"],
         ...["5 LOG_ENTRY_TYPE", "6 LOG_ENTRY_TIME", "7 LOG_ENTRY_PERSONAL_DATA", "8 LOG_ENTRY_REFERENCE"],
-        ...["9 LOG_ENTRY_FORM", "12 LOG_ERASURE_OF_NOTHING"],
+        ...["9 LOG_ENTRY_FORM", "12 LOG_ERASURE_OF_NOTHING", "16 LOG_ENTRY_REPLACES_OTHERS"],
       ]);
       for (const right of ["0 ", "10 LOG_ENTRY_DATA", "11 ", "13 LOG_ENTRY_DATA", "14 ", "15 "])
         expect(found.filter((one) => one.startsWith(right))).to.deep.equal([]);
@@ -109,6 +112,33 @@ describe("an audit of action logs", function () {
       expect(logs.checked["lawfully erased"]).to.equal(1);
       // A slip that a later entry replaces is told, and is no fault any more.
       expect(logs.notes.join("\n")).to.match(/entry 14 says .* entry 1 .*; entry 15 replaces it/);
+    });
+
+    it("tells which promises the ledger knows to be broken", async () => {
+      const gateway = world.gateway.connect(world.provider);
+      const domain = { chainId: world.deployment.chainId, verifyingContract: await world.log.getAddress() };
+      const statement = {
+        ...{
+          service: serviceId(THIRD),
+          firstIndex: 4,
+          count: 1,
+          leavesRoot: toHex(leafHash(new Uint8Array(1))),
+        },
+        ...{ issuedAt: 1_700_000_000, deadline: 1_700_000_060 },
+      };
+      const [promise] = signPromises(domain, [statement], gateway.privateKey);
+      const reporting = world.log.connect(gateway) as typeof world.log;
+      const { hash } = await (
+        await reporting.reportMissedDeadline({ ...promise!, groupPath: [...promise!.groupPath] })
+      )
+        .wait()
+        .then((receipt) => receipt!);
+      const { checked, notes } = partOf(await audited(), "logs");
+      expect(checked["broken promises"]).to.equal(1);
+      expect(notes.filter((note) => note.includes(hash))).to.have.length(1);
+      expect(notes.find((note) => note.includes(hash))).to.match(
+        new RegExp(`^${THIRD}: a promise of entry 4 was shown to be broken: it was not anchored in time`),
+      );
     });
 
     it("names the entries whose published content is not the anchored one, and goes on after them", async () => {
