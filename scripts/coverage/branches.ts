@@ -1,7 +1,7 @@
 /** Runs the contract tests against instrumented code and tells which branches they took. */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import hre from "hardhat";
 import { contractNames, sources as paths } from "../deploy/plan.ts";
 import { Suite } from "../mutation/suite.ts";
@@ -24,7 +24,9 @@ export async function measureBranches(): Promise<BranchCoverage> {
   const folder = await mkdtemp(join(tmpdir(), "prongsai-coverage-"));
   try {
     const branches = await writeInstrumented(folder);
-    process.env.LEDGER_ARTIFACTS = folder;
+    process.env.LEDGER_ARTIFACTS = join(folder, "artifacts");
+    // Tests of libraries compile them into a contract of their own.
+    process.env.LEDGER_SOURCES = join(folder, "sources");
     const outcome = await (await Suite.load()).run();
     if (!outcome.passed) throw new Error(`the test “${outcome.failure}” fails: ${outcome.reason}`);
     return { branches, taken };
@@ -44,10 +46,16 @@ async function writeInstrumented(folder: string): Promise<Branch[]> {
     branches.push(...file.branches);
     replaced[path] = file.text;
   }
+  for (const [path, text] of Object.entries(replaced)) {
+    const file = join(folder, "sources", path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
   for (const name of contractNames) {
     const compiled = compile(await sourcesOf([paths[name]], replaced), paths[name], name);
-    await mkdir(`${folder}/${paths[name]}`, { recursive: true });
-    await writeFile(`${folder}/${paths[name]}/${name}.json`, JSON.stringify(compiled));
+    const artifacts = join(folder, "artifacts", paths[name]);
+    await mkdir(artifacts, { recursive: true });
+    await writeFile(join(artifacts, `${name}.json`), JSON.stringify(compiled));
   }
   return branches;
 }

@@ -13,7 +13,7 @@ export interface Branch {
   outcome: boolean;
 }
 
-export const probePath = "instrumentation/Probe.sol";
+export const probePath = "contracts/instrumentation/Probe.sol";
 
 /** Hardhat's chain collects what is sent to this address (`coverage.sol` of its EDR). */
 export const probeSource = `// SPDX-License-Identifier: Apache-2.0

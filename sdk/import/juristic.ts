@@ -1,5 +1,5 @@
 import { toArabicDigits } from "../thai-digits.ts";
-import { beginsAsPerson, WITHHELD } from "./personal-data.ts";
+import { beginsAsPerson, isCitizenNumber, WITHHELD } from "./personal-data.ts";
 
 /**
  * Beginnings and endings that only juristic persons' names have. A shop (ร้าน) or an ordinary partnership without
@@ -11,9 +11,9 @@ const JURISTIC_ENDING =
   /(?:จำกัด|\(มหาชน\)|\b(?:ltd|limited|plc|inc|incorporated|corp|corporation|llc|llp|gmbh|ag|s\.?a|b\.?v|n\.?v|co)\.?\)?)$/i;
 const PERSON_AFTER_SEPARATOR = /(?:[,;/|\n]|และ|กับ)\s*(.+)$/s;
 
-/** A tax number of thirteen digits beginning with 0 belongs to a juristic person; citizens' begin with 1 to 8. */
+/** A tax number of thirteen digits beginning with 0 belongs to a juristic person, but for a few kinds of persons. */
 export function isJuristicTaxId(taxId: string): boolean {
-  return /^0\d{12}$/.test(plainDigits(taxId));
+  return /^0\d{12}$/.test(plainDigits(taxId)) && !isCitizenNumber(taxId);
 }
 
 function plainDigits(taxId: string): string {

@@ -1,3 +1,4 @@
+import { isCitizenNumber as isNumberOfPerson } from "../citizen-number.ts";
 import { toArabicDigits } from "../thai-digits.ts";
 
 /** Stands in kept files and rows where personal data stood. */
@@ -39,13 +40,9 @@ const TITLE_FIRST = new RegExp(
   "i",
 );
 
-/** Whether thirteen digits bear the check digit of a Thai citizen (or tax) number. */
-export function isCitizenNumber(digits: string): boolean {
-  const text = toArabicDigits(digits).replace(/[ -]/g, "");
-  if (!/^[1-8]\d{12}$/.test(text)) return false;
-  let sum = 0;
-  for (let i = 0; i < 12; i++) sum += Number(text[i]) * (13 - i);
-  return (11 - (sum % 11)) % 10 === Number(text[12]);
+/** Whether a text is the number of a natural person, perhaps in Thai digits and in groups. */
+export function isCitizenNumber(text: string): boolean {
+  return isNumberOfPerson(toArabicDigits(text).replace(/[ -]/g, ""));
 }
 
 /** Whether a name begins as only natural persons' names do. */

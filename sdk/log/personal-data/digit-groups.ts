@@ -13,8 +13,8 @@ export interface DigitRun {
 }
 
 const RUN = /(\+?)[ (]{0,2}(\d+(?:[ \t\-._()]{1,3}\d+)*)/g;
-/** The same with any sign between the groups, a space perhaps before and after it. */
-const SIGNED_RUN = /(\+?)(\d+(?: ?[-._/\\|*~:,;=+'"&]{1,2} ?\d+)+)/g;
+/** The same with any sign or line break between the groups, a space perhaps before and after it. */
+const SIGNED_RUN = /(\+?)(\d+(?: ?[-._/\\|*~:,;=+'"&\r\n]{1,2} ?\d+)+)/g;
 const GROUP = /([^\d]*)(\d+)/g;
 
 function runsOf(plain: string, form: RegExp): DigitRun[] {
@@ -34,7 +34,7 @@ function runsOf(plain: string, form: RegExp): DigitRun[] {
 export const digitRuns = (plain: string): DigitRun[] => runsOf(plain, RUN);
 
 /**
- * The same, parted by whatever sign, as in 081/234/5678. Dates, amounts and numbers of documents are runs of this kind too:
+ * The same, parted by whatever sign, as in 081/234/5678, or each on a line. Dates, amounts and numbers of documents are runs of this kind too:
  * only usual groupings tell what is a number of a person.
  */
 export const signedRuns = (plain: string): DigitRun[] => runsOf(plain, SIGNED_RUN);

@@ -38,15 +38,16 @@ function step(value: unknown, to: Step, path: Step[], report: Report): void {
  * Everything in a record (or any JSON value, at most as deep as the stack) that looks like personal data, by string,
  * member's name or number:
  *
- * - citizen numbers: thirteen digits beginning with 1 to 8 with a right check digit, together or in groups that spaces,
- *   hyphens, dots, underscores or brackets part, in Arabic, Thai or full-width digits, anywhere in a text; also an
- *   integer. Numbers of juristic persons begin with 0 and stay.
- * - telephone numbers: Thai mobile and landline numbers as people write them, and +66 and 0066.
+ * - citizen numbers: thirteen digits that begin as those of natural persons do, with a right check digit, together or in
+ *   groups that spaces, hyphens, dots, underscores or brackets part, in digits of any script, anywhere in a text; in the
+ *   usual groups whatever parts them; also an integer. Numbers of juristic persons stay.
+ * - telephone numbers: Thai mobile and landline numbers as people write them, also with +66 and 0066; mobile numbers as
+ *   systems store them, 66 and nine digits, also an integer.
  * - e-mail addresses, also with Unicode names and domains.
  *
  * Hashes, CIDs, UUIDs, times of ISO 8601 and project codes are not looked into. A number of thirteen digits that is
  * nobody's passes the check digit in one case of ten: amounts of 10,000,000,000 baht and above should be split or named
- * by document.
+ * by document; so should those from 666,000,000 to 669,999,999.99 baht in satang, which look like mobile numbers.
  *
  * @returns an empty list when nothing was found
  */

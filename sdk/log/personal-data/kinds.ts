@@ -1,7 +1,7 @@
-import { isCitizenNumber } from "./check-digit.ts";
+import { isCitizenNumber } from "../../citizen-number.ts";
 import { digitRuns, groupingOf, isOfOneKind, signedRuns, stretches } from "./digit-groups.ts";
 import { hasEmail } from "./emails.ts";
-import { hasPhone, hasSignedPhone } from "./phones.ts";
+import { hasPhone, hasSignedPhone, isMobileAbroad } from "./phones.ts";
 import { plainText } from "./plain-text.ts";
 import { isSuspicious } from "./suspicion.ts";
 
@@ -37,8 +37,10 @@ export function kindsIn(text: string): readonly PersonalDataKind[] {
   return isSuspicious(text) ? lookCloser(text) : NOTHING;
 }
 
-/** The same of an integer: thirteen digits may be a citizen number. Telephone numbers begin with 0 and are none. */
+/** The same of an integer, which has lost the 0 that numbers at home begin with, whatever its sign. */
 export function kindsInNumber(number: number): readonly PersonalDataKind[] {
-  if (number < 1e12 || number >= 9e12 || !isCitizenNumber(String(number))) return NOTHING;
-  return ["citizenNumber"];
+  if (!Number.isSafeInteger(number)) return NOTHING;
+  const digits = String(Math.abs(number));
+  if (isCitizenNumber(digits)) return ["citizenNumber"];
+  return isMobileAbroad(digits) ? ["phone"] : NOTHING;
 }

@@ -1,4 +1,4 @@
-import { hasCheckDigit } from "./check-digit.ts";
+import { isJuristicNumber } from "../../citizen-number.ts";
 import { groupingOf, isOfOneKind, stretches } from "./digit-groups.ts";
 import type { DigitRun, Stretch } from "./digit-groups.ts";
 
@@ -6,6 +6,11 @@ const MOBILE = /^0[689]\d{8}$/;
 const LANDLINE = /^0[2-7]\d{7}$/;
 const INTERNATIONAL = /^660?(?:[689]\d{8}|[2-7]\d{7})$/;
 const INTERNATIONAL_PREFIX = /^00660?(?:[689]\d{8}|[2-7]\d{7})$/;
+/** As systems store them that send messages. Landlines are not told apart from amounts. */
+const MOBILE_ABROAD = /^66[689]\d{8}$/;
+
+/** Whether these digits, which stand together, are a mobile number from abroad without its plus sign. */
+export const isMobileAbroad = (digits: string): boolean => MOBILE_ABROAD.test(digits);
 
 /**
  * Groupings of landline numbers that people write. Numbers of equipment and files have as many digits in other groups
@@ -61,6 +66,7 @@ function isPhone(run: DigitRun, stretch: Stretch): boolean {
   const abroad = (first === 0 && run.plus && INTERNATIONAL.test(digits)) || INTERNATIONAL_PREFIX.test(digits);
   if (abroad) return true;
   const grouping = groupingOf(run, stretch);
+  if (grouping === "11" && isMobileAbroad(digits)) return standsApart(run, stretch);
   if (run.groups[first]!.digits === "66" && INTERNATIONAL.test(digits)) return standsApart(run, stretch);
   const known =
     (MOBILE.test(digits) && (MOBILE_GROUPS.has(grouping) || ALONE.test(grouping))) ||
@@ -68,18 +74,13 @@ function isPhone(run: DigitRun, stretch: Stretch): boolean {
   return known && standsApart(run, stretch);
 }
 
-/**
- * A juristic person's number, 0-9940-00123-45-6, has a piece that looks like a mobile number. After the 0 stands the
- * province, from 10, or 99.
- */
-function isJuristicNumber(run: DigitRun): boolean {
-  const digits = run.groups.map((group) => group.digits).join("");
-  return /^0[1-9]\d{11}$/.test(digits) && hasCheckDigit(digits);
-}
+/** 0-9940-00123-45-6 has a piece that looks like a mobile number. */
+const isOfJuristicPerson = ({ groups }: DigitRun): boolean =>
+  isJuristicNumber(groups.map(({ digits }) => digits).join(""));
 
 /** Whether Thai telephone numbers are among the digits: mobile, landline, and both as +66. */
 export function hasPhone(run: DigitRun): boolean {
-  if (isJuristicNumber(run)) return false;
+  if (isOfJuristicPerson(run)) return false;
   for (const stretch of stretches(run, 9, 14)) if (isPhone(run, stretch)) return true;
   return false;
 }

@@ -9,7 +9,7 @@ const MOST_SEPARATORS = 4;
 
 const ascii = new Uint8Array(128);
 for (const digit of "0123456789") ascii[digit.charCodeAt(0)] = DIGIT;
-for (const separator of " \t-._()[]{}/\\|*~:,;=+'\"&") ascii[separator.charCodeAt(0)] = SEPARATOR;
+for (const separator of " \t\r\n-._()[]{}/\\|*~:,;=+'\"&") ascii[separator.charCodeAt(0)] = SEPARATOR;
 ascii["@".charCodeAt(0)] = AT;
 
 function classOf(unit: number): number {

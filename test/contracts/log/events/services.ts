@@ -72,14 +72,17 @@ export const serviceEvents: Logged[] = [
 ];
 
 export const keyEvents: Logged[] = [
-  logged("a submission key on P-256 for the shortest label", async ({ office, service }) => {
-    const publicKey = concat(["0x03", id("x")]);
-    const submitter = `0x30${"00".repeat(31)}`;
-    const now = await later();
-    const key = { ...submissionKey(), algorithm: P256, submitter, publicKey, validUntil: now };
-    const values = [BigInt(SUBMISSION), BigInt(P256), submitter, publicKey, from, BigInt(now)];
-    return [office.as("keeper").addKey(service, key), ["KeyAdded", service, sha256(publicKey), ...values]];
-  }),
+  // A compressed point begins with the parity of its y. Source: SEC 1, section 2.3.3.
+  ...["0x02", "0x03"].map((parity) =>
+    logged(`a submission key on P-256, ${parity}…, for the shortest label`, async ({ office, service }) => {
+      const publicKey = concat([parity, id("x")]);
+      const submitter = `0x30${"00".repeat(31)}`;
+      const now = await later();
+      const key = { ...submissionKey(), algorithm: P256, submitter, publicKey, validUntil: now };
+      const values = [BigInt(SUBMISSION), BigInt(P256), submitter, publicKey, from, BigInt(now)];
+      return [office.as("keeper").addKey(service, key), ["KeyAdded", service, sha256(publicKey), ...values]];
+    }),
+  ),
   logged("a checkpoint key for one second to come", async ({ office, service }) => {
     const publicKey = id("note");
     const key = { ...submissionKey("note"), use: CHECKPOINT, submitter: ZeroHash, validFrom: END };

@@ -73,10 +73,18 @@ export const embedded = (inner: fc.Arbitrary<string>) =>
   fc.tuple(before, inner, after).map((parts) => parts.join(""));
 
 export const citizenNumber = fc
-  .tuple(fc.constantFrom(..."12345678"), fc.stringMatching(/^[0-9]{11}$/))
-  .map(([first, rest]) => withCheckDigit(first + rest));
+  .oneof(
+    fc.stringMatching(/^[1-8][0-9]{11}$/),
+    // Migrant workers; persons without civil registration.
+    fc.stringMatching(/^00[1-9][0-9]{9}$/),
+    fc.stringMatching(/^0[0-9]{4}89[0-9]{5}$/),
+  )
+  .map(withCheckDigit);
 
-export const juristicNumber = fc.stringMatching(/^0[1-9][0-9]{10}$/).map(withCheckDigit);
+export const juristicNumber = fc
+  .stringMatching(/^0[1-9][0-9][0-9](?:[45][0-9]{2}|000)[0-9]{5}$/)
+  .filter((digits) => digits.slice(5, 7) !== "89")
+  .map(withCheckDigit);
 
 const grouped = (digits: string, sizes: readonly number[], between: string) => {
   let at = 0;

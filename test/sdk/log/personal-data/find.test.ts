@@ -130,6 +130,13 @@ describe("personal data in records", function () {
     ["1/1017/00203/45/0", "citizenNumber"],
     ["1|1017|00203|45|0", "citizenNumber"],
     ["66-81-234-5678", "phone"],
+    ["66812345678", "phone"],
+    ["ส่งถึง 66812345678 แล้ว", "phone"],
+    ["0012345678909", "citizenNumber"],
+    ["0-5001-89123-45-7", "citizenNumber"],
+    ["1\n1017\n00203\n45\n0", "citizenNumber"],
+    ["1\r\n1017\r\n00203\r\n45\r\n0", "citizenNumber"],
+    ["081\n234\n5678", "phone"],
     ["somchai.jaidee@example.com", "email"],
     ["somchai＠example.co.th", "email"],
     ["ผู้ใช้@ตัวอย่าง.ไทย", "email"],
@@ -145,6 +152,8 @@ describe("personal data in records", function () {
     "01101700203450",
     "11017002034500",
     "0105536000315",
+    "0994000165676",
+    "0000012345678",
     `0x${CITIZEN}${"0".repeat(51)}`,
     `${"a".repeat(51)}${CITIZEN}`,
     "bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy",
@@ -196,6 +205,9 @@ describe("personal data in records", function () {
         deep: { a: "x@example.com" },
         [`k${CITIZEN}`]: 1,
         n: Number(CITIZEN),
+        less: -Number(CITIZEN),
+        mobile: 66812345678,
+        amount: 66123456789,
       },
     });
     const findings = findPersonalData(record);
@@ -205,6 +217,8 @@ describe("personal data in records", function () {
       { kind: "email", path: "$.data.deep.a" },
       { kind: "citizenNumber", path: "$.data[*]" },
       { kind: "citizenNumber", path: "$.data.n" },
+      { kind: "citizenNumber", path: "$.data.less" },
+      { kind: "phone", path: "$.data.mobile" },
     ]);
     expect(() => refusePersonalData(record))
       .to.throw(ProngsaiError)
