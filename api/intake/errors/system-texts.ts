@@ -160,12 +160,12 @@ export const systemTexts = {
       [
         `บันทึกของบริการ ${service} ปิดรับ เพราะข้อมูลที่เก็บไว้ไม่ตรงกับรากที่ตอบรับไปแล้ว`,
         `คำนวณจาก ${size} รายการที่เก็บไว้ได้ ${computed} แต่รากที่เก็บคือ ${stored} มีบางรายการถูกแก้หรือหายไปหลังตอบรับ`,
-        "เก็บสำเนาฐานข้อมูลไว้เป็นหลักฐาน แล้วนำข้อมูลสำรองของ schema intake กลับมา",
+        "เก็บสำเนาฐานข้อมูลไว้เป็นหลักฐาน นำข้อมูลสำรองของ schema intake กลับมา แล้วเริ่ม API ใหม่ ระบบจะรับรายการอีกครั้งเมื่อข้อมูลที่เก็บไว้ถูกต้องครบถ้วน",
       ],
       [
         `The log of the service ${service} is closed: what is stored does not give the root that was acknowledged.`,
         `The ${size} stored entries give ${computed}; the stored root is ${stored}. Something was changed or lost after it was acknowledged.`,
-        "Keep a copy of the database as evidence, and restore the schema intake from a backup.",
+        "Keep a copy of the database as evidence, restore the schema intake from a backup, then start the API anew: it takes entries again once everything stored fits.",
       ],
     ),
   LOG_INTAKE_ENTRY: ({ service, index }: Details) =>
@@ -173,12 +173,12 @@ export const systemTexts = {
       [
         `บันทึกของบริการ ${service} ปิดรับ เพราะรายการที่ ${index} ที่เก็บไว้ไม่ใช่รายการที่ตอบรับไปแล้ว`,
         "ลายนิ้วมือของรายการที่เก็บไว้ต่างจากที่ตอบรับ รายการถูกแก้ ลบ เพิ่ม หรือสลับในฐานข้อมูล",
-        "เก็บสำเนาฐานข้อมูลไว้เป็นหลักฐาน แล้วนำข้อมูลสำรองของ schema intake กลับมา",
+        "เก็บสำเนาฐานข้อมูลไว้เป็นหลักฐาน นำข้อมูลสำรองของ schema intake กลับมา แล้วเริ่ม API ใหม่ ระบบจะรับรายการอีกครั้งเมื่อข้อมูลที่เก็บไว้ถูกต้องครบถ้วน",
       ],
       [
         `The log of the service ${service} is closed: entry ${index} as it is stored is not the one that was acknowledged.`,
         "Its fingerprint is another one: it was altered, removed, added or moved in the database.",
-        "Keep a copy of the database as evidence, and restore the schema intake from a backup.",
+        "Keep a copy of the database as evidence, restore the schema intake from a backup, then start the API anew: it takes entries again once everything stored fits.",
       ],
     ),
   LOG_INTAKE_CHAIN: ({ service, size, computed, anchored }: Details) =>

@@ -8,6 +8,10 @@ const both = (th: Triple, en: Triple): Texts => ({
   en: { what: en[0], why: en[1], mend: en[2] },
 });
 
+/** Unix seconds as people read them; the details of a problem have the number. */
+const timeText = (seconds: unknown) =>
+  typeof seconds === "number" ? new Date(seconds * 1_000).toISOString() : String(seconds);
+
 /** What the REST side refuses by itself, by code. */
 export const restTexts = {
   PARAMETER_UNKNOWN: ({ name, known }: Details) =>
@@ -143,13 +147,13 @@ export const restTexts = {
     both(
       [
         `รายการที่ ${index} รับไว้แล้ว แต่ยังไม่ได้ยืนยันบนบัญชีกลาง`,
-        `ตามคำมั่นต้องยืนยันภายใน ${deadline} (วินาที Unix)`,
-        "รอสักครู่แล้วขอใหม่ หากเลยกำหนด ใช้คำมั่นที่ได้รับแสดงการผิดคำมั่นบนบัญชีได้",
+        `คำมั่นให้ยืนยันไม่เกิน ${timeText(deadline)}`,
+        "หากยังไม่ถึงกำหนด รอสักครู่แล้วขอใหม่ หากเลยกำหนดแล้ว ใช้คำมั่นที่ได้รับแสดงการผิดคำมั่นบนบัญชีได้",
       ],
       [
         `Entry ${index} was acknowledged, but is not anchored yet.`,
-        `By the promise it will be by ${deadline} (Unix seconds).`,
-        "Wait a moment and ask again; after the deadline the promise that you hold shows on the chain that it was broken.",
+        `The promise gives until ${timeText(deadline)} for it.`,
+        "Before that time, wait a moment and ask again. After it, the promise that you hold shows on the chain that it was broken: npm run verify -- promise ANSWER --report.",
       ],
     ),
   LOG_RECEIPT_UNSIGNED: ({ service }: Details) =>

@@ -9,12 +9,14 @@ import { readInput } from "../log/file.ts";
 import { readPromiseCommand } from "./command.ts";
 import { reportBreaches } from "./report.ts";
 
-/** What the command ends with: kept; broken, or no promise at all; not due yet. */
+/** What the command ends with: kept; broken, or no promise at all; not due yet by the ledger's own time. */
 const exitCodes: Readonly<Record<PromiseVerdict["state"], number>> = {
   kept: 0,
+  keptTooLate: 1,
   broken: 1,
   notPromised: 1,
   open: 2,
+  overdue: 2,
 };
 
 /** The newest ActionLog that the Directory lists. @throws PlatformError VERIFY_CANNOT */
@@ -53,8 +55,9 @@ export async function verifyPromise(args: readonly string[]): Promise<number> {
       ])
     ).map(Number) as [number, number];
     const contract = await actionLog(rpc, directory, block);
-    const verdict = await judgePromise({ rpc, chainId, contract, block }, answer, { documents });
-    const breaches = verdict.state === "broken" ? verdict.breaches : [];
+    const log = { rpc, chainId, contract, block };
+    const verdict = await judgePromise(log, answer, { documents }, Math.floor(Date.now() / 1_000));
+    const breaches = "breaches" in verdict ? verdict.breaches : [];
     const reporting = { rpc: command.rpc, chainId, contract, ...(keyFile && { keyFile }) };
     const reported = command.report ? await reportBreaches(reporting, breaches) : [];
     if (json)
@@ -67,7 +70,7 @@ export async function verifyPromise(args: readonly string[]): Promise<number> {
       if (!command.report && breaches.some((one) => !one.reported))
         console.log(locale === "th" ? "แจ้งไว้ในสมุดบัญชีกลางได้ด้วย --report" : "Put it on record with --report.");
     }
-    return exitCodes[verdict.state];
+    return reported.length > 0 ? 1 : exitCodes[verdict.state];
   } catch (error) {
     console.error(describeError(error));
     return 2;

@@ -24,13 +24,25 @@ export interface FoundBreach {
   readonly data: string;
 }
 
+type Found = Omit<FoundBreach, "reported">;
+
 export type PromiseVerdict =
   /** the signature is not one of a gateway that the service had: nobody can be held to it */
   | { readonly state: "notPromised"; readonly signer: string | undefined }
   /** not anchored yet, and not due */
   | { readonly state: "open"; readonly anchored: number; readonly deadline: number; readonly now: number }
+  /** due by the clock of whoever checks, while the ledger has made no block since: its next one decides a report */
+  | {
+      readonly state: "overdue";
+      readonly anchored: number;
+      readonly deadline: number;
+      readonly now: number;
+      readonly breaches: readonly FoundBreach[];
+    }
   /** every entry stands where it was promised; `late` seconds after the deadline, 0 when in time */
   | { readonly state: "kept"; readonly block: number; readonly late: number }
+  /** the same, after somebody had put on record that it was not anchored in time; that stays */
+  | { readonly state: "keptTooLate"; readonly block: number; readonly late: number }
   | { readonly state: "broken"; readonly breaches: readonly FoundBreach[] };
 
 /** The first anchored entry that is not the promised one. */
@@ -38,7 +50,7 @@ async function wrongLeaf(
   { leaves, promise, firstIndex }: LogAnswer,
   anchored: AnchoredLeaves,
   size: number,
-): Promise<Omit<FoundBreach, "reported"> | undefined> {
+): Promise<Found | undefined> {
   const promised = leaves.map((leaf) => fromHex(leaf, 32));
   for (let offset = 0; offset < promised.length && firstIndex + offset < size; offset++) {
     const index = firstIndex + offset;
@@ -53,10 +65,12 @@ async function wrongLeaf(
   return undefined;
 }
 
+/** @param now Unix seconds by which the deadline is judged */
 function missedDeadline(
   { promise, firstIndex, count, deadline }: LogAnswer,
-  { size, now }: PromiseOnChain,
-): Omit<FoundBreach, "reported"> | undefined {
+  { size }: PromiseOnChain,
+  now: number,
+): Found | undefined {
   if (now <= deadline || size >= firstIndex + count) return undefined;
   const data = abi.encodeFunctionData("reportMissedDeadline", [promise]);
   return { breach: "DeadlineMissed", index: Math.max(size, firstIndex), data };
@@ -66,14 +80,18 @@ async function kept(
   log: LogOnNode,
   answer: LogAnswer,
   anchors: readonly ChainAnchor[],
+  reported: readonly Breach[],
 ): Promise<PromiseVerdict> {
   const { block } = anchors.find(({ to }) => to >= answer.firstIndex + answer.count)!;
-  return { state: "kept", block, late: Math.max(0, (await timeOf(log, block)) - answer.deadline) };
+  const late = Math.max(0, (await timeOf(log, block)) - answer.deadline);
+  return { state: reported.includes("DeadlineMissed") ? "keptTooLate" : "kept", block, late };
 }
 
 /**
  * Whether a promise was kept, from the chain and published documents alone. The gateway that gave it is not asked.
  *
+ * @param clock Unix seconds of whoever checks: an operator who makes no more blocks cannot keep a promise from being due.
+ * Absent: the ledger's time alone counts
  * @throws RpcError; ProngsaiError VERIFY_REORGANISED; LOG_BUNDLE_…, LOG_TILE_…, DOCUMENT_… when what was published cannot be read or does not
  * fit the chain
  */
@@ -81,6 +99,7 @@ export async function judgePromise(
   log: LogOnNode,
   answer: LogAnswer,
   fetching: Fetching,
+  clock = 0,
 ): Promise<PromiseVerdict> {
   const { firstIndex, count, deadline, service, promise } = answer;
   const chain = await promiseOnChain(log, promise);
@@ -90,10 +109,15 @@ export async function judgePromise(
   // State and events of one block: a node that gives one without the other cannot be asked.
   if ((anchors.at(-1)?.to ?? 0) !== size) throw sdkError("VERIFY_REORGANISED", { block: log.block });
   const anchored = size > firstIndex ? new AnchoredLeaves(fetching, anchors) : undefined;
-  const found = [missedDeadline(answer, chain), anchored && (await wrongLeaf(answer, anchored, size))]
-    .filter((one) => one !== undefined)
-    .map((one) => ({ ...one, reported: reported.includes(one.breach) }));
-  if (found.length > 0) return { state: "broken", breaches: found };
-  if (size < firstIndex + count) return { state: "open", anchored: size, deadline, now };
-  return await kept(log, answer, anchors);
+  const breachesBy = (missed: Found | undefined, wrong: Found | undefined): FoundBreach[] =>
+    [missed, wrong]
+      .filter((one) => one !== undefined)
+      .map((one) => ({ ...one, reported: reported.includes(one.breach) }));
+  const wrong = anchored && (await wrongLeaf(answer, anchored, size));
+  const breaches = breachesBy(missedDeadline(answer, chain, now), wrong);
+  if (breaches.length > 0) return { state: "broken", breaches };
+  if (size >= firstIndex + count) return await kept(log, answer, anchors, reported);
+  const missed = missedDeadline(answer, chain, clock);
+  if (!missed) return { state: "open", anchored: size, deadline, now };
+  return { state: "overdue", anchored: size, deadline, now, breaches: breachesBy(missed, undefined) };
 }

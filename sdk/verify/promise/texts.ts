@@ -32,6 +32,16 @@ function said(verdict: PromiseVerdict): { th: string; en: string } {
         th: `ยังไม่ครบกำหนด: สมุดบัญชีกลางมี ${verdict.anchored} รายการ กำหนดคือ ${iso(verdict.deadline)} ตรวจใหม่หลังจากนั้น`,
         en: `Not due yet: the ledger has ${verdict.anchored} entries, and the deadline is ${iso(verdict.deadline)}. Check again after it.`,
       };
+    case "overdue":
+      return {
+        th: `เลยกำหนด ${iso(verdict.deadline)} ตามนาฬิกาของเครื่องนี้แล้ว และสมุดบัญชีกลางมีเพียง ${verdict.anchored} รายการ แต่ไม่มีชุดบันทึกใหม่ตั้งแต่ ${iso(verdict.now)} ชุดบันทึกถัดไปจะตัดสิน และการแจ้งผิดสัญญาจะทำให้เกิดชุดบันทึกนั้น`,
+        en: `By this machine's clock the deadline, ${iso(verdict.deadline)}, is over, and the ledger has ${verdict.anchored} entries only. But it has made no block since ${iso(verdict.now)}: the next one decides, and a report makes it.`,
+      };
+    case "keptTooLate":
+      return {
+        th: `ผิดสัญญา และมีการแจ้งไว้ในสมุดบัญชีกลางแล้ว: ไม่ได้ยืนยันรายการภายในกำหนด รายการเพิ่งอยู่ในที่ที่สัญญาไว้หลังจากนั้น ช้าไป ${verdict.late} วินาที (ชุดบันทึกที่ ${verdict.block})`,
+        en: `Broken, and on record: it was not anchored in time. Every entry stands where it was promised since then, ${verdict.late} s late (block ${verdict.block}).`,
+      };
     case "kept":
       return verdict.late > 0
         ? {

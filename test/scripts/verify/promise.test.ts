@@ -12,6 +12,7 @@ import type { LogAnswer } from "../../../sdk/log/promise/answer.ts";
 import { checkPromises, promiseOf } from "../../../sdk/log/outbox/index.ts";
 import { parseAnswer } from "../../../sdk/log/promise/answer-file.ts";
 import { signPromises } from "../../../sdk/log/promise/signed.ts";
+import { sealRecord } from "../../../sdk/log/record/index.ts";
 import { leafHash, merkleRoot } from "../../../sdk/merkle.ts";
 import { RpcClient } from "../../../sdk/rpc.ts";
 import { judgePromise, verdictText } from "../../../sdk/verify/promise/index.ts";
@@ -71,12 +72,12 @@ describe("npm run verify of promises", function () {
   const past = () => now - 3_600;
   const future = () => now + 86_400;
 
-  async function judge(answer: LogAnswer) {
+  async function judge(answer: LogAnswer, clock?: number) {
     const rpc = new RpcClient(demo.chain.rpcUrl);
     const block = Number(await rpc.call<string>("eth_blockNumber"));
     const contract = demo.deployment.contracts["ActionLog"]!.address.toLowerCase();
     const log = { rpc, chainId: demo.deployment.chainId, contract, block };
-    return await judgePromise(log, parseAnswer(JSON.stringify(answer)), { documents: demo.documents });
+    return await judgePromise(log, parseAnswer(JSON.stringify(answer)), { documents: demo.documents }, clock);
   }
 
   async function verify(answer: LogAnswer | string, ...more: string[]) {
@@ -110,6 +111,17 @@ describe("npm run verify of promises", function () {
     expect(missed).to.have.property("state", "broken");
     expect(missed).to.have.nested.property("breaches[0].breach", "DeadlineMissed");
     expect(missed).to.have.nested.property("breaches[0].index", leaves.length);
+  });
+
+  it("lets an operator who makes no more blocks not keep a promise from being due", async () => {
+    const next = { firstIndex: leaves.length, promised: [other(12)], deadline: future() };
+    expect(await judge(answerOf(next), future())).to.include({ state: "open" });
+    const overdue = await judge(answerOf(next), future() + 1);
+    expect(overdue).to.include({ state: "overdue", anchored: leaves.length, deadline: future() });
+    expect(overdue).to.have.nested.property("breaches[0].breach", "DeadlineMissed");
+    // What stands where it was promised is kept, however late it is looked at.
+    const some = { firstIndex: leaves.length - 3, promised: leaves.slice(-3), deadline: future() };
+    expect(await judge(answerOf(some), future() + 1)).to.include({ state: "kept" });
   });
 
   it("finds an entry that is not the promised one, though the deadline is ahead", async () => {
@@ -166,6 +178,22 @@ describe("npm run verify of promises", function () {
     const again = await verify(answer, "--report", "--json");
     expect(JSON.parse(again.out)).to.have.deep.property("reported", []);
     expect(JSON.parse(again.out)).to.have.nested.property("breaches[1].reported", true);
+  });
+
+  it("says of one that was on record when it was anchored at last that it stays so", async () => {
+    const further = await FurtherEntries.of(demo, SERVICE);
+    const { bytes } = sealRecord({ ...further.last, clientSeq: further.size + 1 });
+    further.addBytes(bytes);
+    const leaf = leafHash(bytes);
+    const answer = answerOf({ firstIndex: leaves.length, promised: [leaf], deadline: past() });
+    expect((await verify(answer, "--report")).code).to.equal(1);
+    const { block } = await further.anchor();
+    const { timestamp } = (await demo.provider.getBlock(block))!;
+    expect(await judge(answer)).to.deep.equal({ state: "keptTooLate", block, late: timestamp - past() });
+    const told = await verify(answer);
+    expect(told.out).to.include("on record");
+    expect(told.code).to.equal(1);
+    leaves.push(leaf);
   });
 
   it("ends with 0 for one that was kept, with 2 for one that is open or no answer at all", async () => {
@@ -259,6 +287,8 @@ describe("npm run verify of promises", function () {
       { state: "open", anchored: 1, deadline: 2, now: 1 },
       { state: "kept", block: 5, late: 0 },
       { state: "kept", block: 5, late: 9 },
+      { state: "keptTooLate", block: 5, late: 9 },
+      { state: "overdue", anchored: 1, deadline: 2, now: 1, breaches: [] },
       {
         state: "broken",
         breaches: [
