@@ -13,7 +13,7 @@ const register = (error: string, why: string, change: Partial<ServiceInput>, ...
   ]);
 
 export const serviceRefusals: Refusal[] = [
-  ...["police", "th.", "Th.go", "th..go", `th.${"a".repeat(118)}`].map((name) =>
+  ...["police", "th.", "Th.go", "th..go", "th.-go", `th.${"a".repeat(118)}`].map((name) =>
     register("ServiceRegistryNameMalformed", `the name ${name.slice(0, 12)}`, { name }, name),
   ),
   refusal("ServiceRegistryServiceExists", "a name that stands for a service", async ({ office, service }) => [
