@@ -14,6 +14,7 @@ import type { Sql } from "../sql/sql.ts";
 import { cid, hex, maybeText, text } from "../sql/values.ts";
 import { countByDays } from "./activity.ts";
 import { actionConditions, bytes } from "./conditions.ts";
+import { onlyService, refuseHoles } from "./holes.ts";
 
 type Action = MirrorRow["action"] & { readonly service_name: string };
 
@@ -175,6 +176,11 @@ export function actionReads(database: Database): Pick<LogReads, Part> {
         },
         page,
       );
+      const service = onlyService(filter);
+      if (service !== undefined && field === "LOGGED") {
+        const shown = found.rows.map(({ row }) => row);
+        await refuseHoles(database, { service, direction }, shown, page, asOf);
+      }
       return {
         ...found,
         count: () => countActions(database, filter, asOf),

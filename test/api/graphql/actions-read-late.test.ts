@@ -226,6 +226,27 @@ describe("actions that are corrected, erased, not to be had, or not what was anc
       await api.restart();
       expect(await codeOf(`{ action(service: "${whole}", index: 3) { index } }`)).to.equal("ACTION_LOST");
       expect(await codeOf(`{ action(service: "${whole}", index: 1000000) { index } }`)).to.equal(undefined);
+      const list = (direction: string, more: string) =>
+        codeOf(
+          `{ actions(filter: { service: "${whole}" }, orderBy: { field: LOGGED, direction: ${direction} }, ${more}) { nodes { index } } }`,
+        );
+      expect(await list("ASC", "first: 50")).to.equal("ACTION_LOST");
+      expect(await list("ASC", "first: 3")).to.equal("ACTION_LOST");
+      expect(await list("ASC", "first: 2")).to.equal(undefined);
+      expect(await list("DESC", "first: 1000")).to.equal("ACTION_LOST");
+      expect(await list("DESC", "first: 1")).to.equal(undefined);
+      const {
+        actions: { pageInfo, nodes },
+      } = await ask<{ actions: { pageInfo: { endCursor: string }; nodes: { index: number }[] } }>(
+        `{ actions(filter: { service: "${whole}" }, orderBy: { field: LOGGED, direction: ASC }, first: 2) {
+          pageInfo { endCursor } nodes { index } } }`,
+      );
+      expect(nodes.map(({ index }) => index)).to.deep.equal([0, 1]);
+      expect(await list("ASC", `first: 5, after: "${pageInfo.endCursor}"`)).to.equal("ACTION_LOST");
+      // Neighbours in another order or by a filter say nothing of what is missing.
+      expect(
+        await codeOf(`{ actions(filter: { service: "${whole}", submitter: "x" }) { nodes { index } } }`),
+      ).to.equal(undefined);
       const file = await fetch(`${api.url}/v1/services/${whole}/log.ndjson`);
       expect(file.status).to.equal(502);
       expect(await file.json()).to.deep.include({ code: "ACTION_LOST" });
