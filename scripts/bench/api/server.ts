@@ -22,7 +22,8 @@ export async function startBenchedApi(fill: (databaseUrl: string) => Promise<voi
     const server = Number(readFileSync(join(directory, "cluster/postmaster.pid"), "utf8").split("\n")[0]);
     const port = await freePort();
     const deployment = join(directory, "deployment.json");
-    writeFileSync(deployment, JSON.stringify({ chainId: 31_337, contracts: {} }));
+    const deploymentId = `0x${"11".repeat(32)}`;
+    writeFileSync(deployment, JSON.stringify({ chainId: 31_337, deploymentId, contracts: {} }));
     const service = await startService({
       name: "API",
       script: "api/main.ts",
