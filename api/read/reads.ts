@@ -66,19 +66,23 @@ import type {
   TransactionRow,
 } from "./rows/ledger.ts";
 import type { open } from "./registers.generated.ts";
+import type { Asked } from "./sql/fields.ts";
 import type { Sql } from "./sql/sql.ts";
 
 type AsOf = number | null;
 type Find<Row> = (key: string, asOf: AsOf) => Promise<Row | null>;
+/** The same; fields that are not asked for are absent. */
+type FindPart<Row> = (key: string, asOf: AsOf, asked?: Asked) => Promise<Row | null>;
 type NativeList<Row> = (filter: NativeFilter, page: PageArgs, asOf: AsOf) => Promise<Page<Row>>;
 
 export interface BudgetReads {
-  project: Find<ProjectRow>;
+  project: FindPart<ProjectRow>;
   projects(
     filter: ProjectFilter,
     order: Order<ProjectOrderField>,
     page: PageArgs,
     asOf: AsOf,
+    asked?: Asked,
   ): Promise<Page<ProjectRow>>;
   fiscalYear: Find<FiscalYearRow>;
   fiscalYears(asOf: AsOf): Promise<readonly FiscalYearRow[]>;
@@ -195,12 +199,13 @@ export interface ImportReads {
   quarantine(batchId: number, page: PageArgs): Promise<Page<QuarantineRow>>;
   contracts(reportedId: string): Promise<readonly ReportedContractRow[]>;
   notes(reportedId: string): Promise<readonly ImportNoteRow[]>;
-  reportedProject: Find<ReportedProjectRow>;
+  reportedProject: FindPart<ReportedProjectRow>;
   reportedProjects(
     filter: ReportedFilter,
     order: Order<ReportedOrderField>,
     page: PageArgs,
     asOf: AsOf,
+    asked?: Asked,
   ): Promise<Page<ReportedProjectRow>>;
   /** for exports: the statement that gives the same list, one JSON text a row */
   reportedTexts(filter: ReportedFilter, order: Order<ReportedOrderField>, asOf: AsOf): Promise<Sql>;

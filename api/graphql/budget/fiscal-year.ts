@@ -1,4 +1,5 @@
 import { checkedAsOf } from "../core/as-of.ts";
+import { askedOfNodes } from "../core/asked.ts";
 import { builder } from "../core/builder.ts";
 import { YearState } from "../core/enums.ts";
 import { Document, Node } from "../core/node.ts";
@@ -28,12 +29,13 @@ FiscalYear.implement({
     projects: t.field({
       type: ProjectConnection,
       args: pageArgs,
-      resolve: (row, args, { read }) =>
+      resolve: (row, args, { read }, info) =>
         read.budget.projects(
           { fiscalYear: [row.year] },
           { field: "CODE", direction: "ASC" },
           page(args),
           row.asOf,
+          askedOfNodes(info),
         ),
     }),
   }),

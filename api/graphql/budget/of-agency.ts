@@ -1,4 +1,5 @@
 import { Agency } from "../access/agency.ts";
+import { askedOfNodes } from "../core/asked.ts";
 import { builder } from "../core/builder.ts";
 import { page, pageArgs } from "../core/page.ts";
 import { LineCounters } from "./counters.ts";
@@ -15,8 +16,14 @@ builder.objectFields(Agency, (t) => ({
   projects: t.field({
     type: ProjectConnection,
     args: pageArgs,
-    resolve: (row, args, { read }) =>
-      read.budget.projects({ agency: [row.code] }, { field: "CODE", direction: "ASC" }, page(args), row.asOf),
+    resolve: (row, args, { read }, info) =>
+      read.budget.projects(
+        { agency: [row.code] },
+        { field: "CODE", direction: "ASC" },
+        page(args),
+        row.asOf,
+        askedOfNodes(info),
+      ),
   }),
   lines: t.field({
     type: LineConnection,

@@ -2,6 +2,7 @@ import { parseProjectCode } from "../../../sdk/project-code.ts";
 import type { EvidenceRow } from "../../read/rows/budget.ts";
 import { Agency } from "../access/agency.ts";
 import { checkedAsOf } from "../core/as-of.ts";
+import { askedOf, askedOfNodes } from "../core/asked.ts";
 import { builder } from "../core/builder.ts";
 import { Direction, ExpenseType, ProjectState } from "../core/enums.ts";
 import { Document, LocalizedText, Node, Provenance } from "../core/node.ts";
@@ -149,8 +150,12 @@ builder.queryFields((t) => ({
     nullable: true,
     description: "The project of this code; spaces, Thai digits and missing hyphens are forgiven.",
     args: { code: t.arg.string({ required: true }), ...asOfArgs },
-    resolve: async (_, { code, asOfBlock }, context) =>
-      context.read.budget.project(parseProjectCode(code).code, await checkedAsOf(asOfBlock, context)),
+    resolve: async (_, { code, asOfBlock }, context, info) =>
+      context.read.budget.project(
+        parseProjectCode(code).code,
+        await checkedAsOf(asOfBlock, context),
+        askedOf(info),
+      ),
   }),
   projects: t.field({
     type: ProjectConnection,
@@ -160,12 +165,13 @@ builder.queryFields((t) => ({
       ...pageArgs,
       ...asOfArgs,
     },
-    resolve: async (_, { filter, orderBy, asOfBlock, ...rest }, context) =>
+    resolve: async (_, { filter, orderBy, asOfBlock, ...rest }, context, info) =>
       context.read.budget.projects(
         filter ?? {},
         orderBy ?? { field: "CODE", direction: "ASC" },
         page(rest),
         await checkedAsOf(asOfBlock, context),
+        askedOfNodes(info),
       ),
   }),
 }));

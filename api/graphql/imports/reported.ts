@@ -2,6 +2,7 @@ import { flagText } from "../../../sdk/import/texts.ts";
 import type { ImportFlagCode } from "../../../sdk/import/model.ts";
 import type { ImportNoteRow, ReportedContractRow, ReportedProjectRow } from "../../read/rows/imports.ts";
 import { checkedAsOf } from "../core/as-of.ts";
+import { askedOf, askedOfNodes } from "../core/asked.ts";
 import { builder } from "../core/builder.ts";
 import { Direction } from "../core/enums.ts";
 import { LocalizedText, Node } from "../core/node.ts";
@@ -99,8 +100,8 @@ builder.objectField(ReportedProject, "newest", (t) =>
     type: ReportedProject,
     nullable: true,
     description: "The same number in the newest data; null when newer data left it out.",
-    resolve: ({ scheme, value, asOf }, _, { read }) =>
-      read.imports.reportedProject(`${scheme}:${value}`, asOf),
+    resolve: ({ scheme, value, asOf }, _, { read }, info) =>
+      read.imports.reportedProject(`${scheme}:${value}`, asOf, askedOf(info)),
   }),
 );
 
@@ -125,8 +126,8 @@ builder.queryFields((t) => ({
       id: t.arg.id({ required: true, description: "reportedId, or scheme:number such as egp:67119524001." }),
       ...asOfArgs,
     },
-    resolve: async (_, { id, asOfBlock }, context) =>
-      context.read.imports.reportedProject(id, await checkedAsOf(asOfBlock, context)),
+    resolve: async (_, { id, asOfBlock }, context, info) =>
+      context.read.imports.reportedProject(id, await checkedAsOf(asOfBlock, context), askedOf(info)),
   }),
   reportedProjects: t.field({
     type: connectionOf("ReportedProject", ReportedProject),
@@ -136,12 +137,13 @@ builder.queryFields((t) => ({
       ...pageArgs,
       ...asOfArgs,
     },
-    resolve: async (_, { filter, orderBy, asOfBlock, ...rest }, context) =>
+    resolve: async (_, { filter, orderBy, asOfBlock, ...rest }, context, info) =>
       context.read.imports.reportedProjects(
         filter ?? {},
         orderBy ?? { field: filter?.query ? "RELEVANCE" : "ID", direction: "ASC" },
         page(rest),
         await checkedAsOf(asOfBlock, context),
+        askedOfNodes(info),
       ),
   }),
 }));

@@ -3,6 +3,7 @@ import { Officer } from "../access/agency.ts";
 import { Project } from "../budget/refs.ts";
 import { builder } from "../core/builder.ts";
 import { checkedAsOf } from "../core/as-of.ts";
+import { askedOf } from "../core/asked.ts";
 import { LocalizedText, Node, Provenance } from "../core/node.ts";
 import { asOfArgs, connectionOf, page, pageArgs } from "../core/page.ts";
 
@@ -42,7 +43,8 @@ export const LedgerEvent = builder.objectRef<EventRow>("LedgerEvent").implement(
     project: t.field({
       type: Project,
       nullable: true,
-      resolve: (row, _, { read }) => (row.projectCode ? read.budget.project(row.projectCode, null) : null),
+      resolve: (row, _, { read }, info) =>
+        row.projectCode ? read.budget.project(row.projectCode, null, askedOf(info)) : null,
     }),
   }),
 });

@@ -5,7 +5,7 @@ import type { AgencyRow, OfficerRow } from "../rows/access.ts";
 import type { AccessReads } from "../reads.ts";
 import type { Database } from "../sql/database.ts";
 import { keysetPage } from "../sql/keyset.ts";
-import { isInt, loaderByBlock } from "../sql/loaders.ts";
+import { isInt, isOneOf, loaderByBlock } from "../sql/loaders.ts";
 import { contains, searchTerms } from "../sql/search.ts";
 import { node, versioned } from "../sql/source.ts";
 import type { AsOf } from "../sql/source.ts";
@@ -44,7 +44,7 @@ export function accessReads(database: Database): AccessReads {
   const agency = loaderByBlock<AgencyRow>(
     async (codes, asOf) => {
       const rows = await database.rows<Agency>(
-        sql`SELECT a.* FROM ${versioned("agency", "a", asOf)} WHERE a.code = ANY(${codes}::int[])`,
+        sql`SELECT a.* FROM ${versioned("agency", "a", asOf)} WHERE ${isOneOf("a.code", "int", codes)}`,
       );
       return rows.map((row) => agencyOf(row, asOf));
     },
@@ -54,7 +54,7 @@ export function accessReads(database: Database): AccessReads {
     async (accounts, asOf) => {
       const wanted = accounts.map((account) => Buffer.from(account.slice(2), "hex"));
       const rows = await database.rows<Officer>(
-        sql`SELECT o.* FROM ${versioned("officer", "o", asOf)} WHERE o.account = ANY(${wanted}::bytea[])`,
+        sql`SELECT o.* FROM ${versioned("officer", "o", asOf)} WHERE ${isOneOf("o.account", "bytea", wanted)}`,
       );
       return rows.map((row) => officerOf(row, asOf));
     },

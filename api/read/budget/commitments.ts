@@ -3,7 +3,7 @@ import type { CommitmentRow, MilestoneRow } from "../rows/budget.ts";
 import type { BudgetReads } from "../reads.ts";
 import type { Database } from "../sql/database.ts";
 import { keysetPage } from "../sql/keyset.ts";
-import { isId, listLoaderByBlock, loaderByBlock } from "../sql/loaders.ts";
+import { isId, isOneOf, listLoaderByBlock, loaderByBlock } from "../sql/loaders.ts";
 import { node, provenanceOf, versioned } from "../sql/source.ts";
 import type { AsOf } from "../sql/source.ts";
 import { raw, sql } from "../sql/sql.ts";
@@ -86,7 +86,7 @@ export function commitmentReads(database: Database): Pick<BudgetReads, Part> {
   const commitment = loaderByBlock<CommitmentRow>(
     async (ids, asOf) => {
       const rows = await database.rows<Commitment>(
-        sql`${selectCommitment(asOf)} WHERE c.commitment_id = ANY(${ids}::bigint[])`,
+        sql`${selectCommitment(asOf)} WHERE ${isOneOf("c.commitment_id", "bigint", ids)}`,
       );
       return rows.map((row) => commitmentOf(row, asOf));
     },
@@ -95,7 +95,7 @@ export function commitmentReads(database: Database): Pick<BudgetReads, Part> {
   const milestone = loaderByBlock<MilestoneRow>(
     async (ids, asOf) => {
       const rows = await database.rows<Milestone>(
-        sql`SELECT m.*, ${late(asOf)} AS overdue FROM ${versioned("milestone", "m", asOf)} WHERE m.milestone_id = ANY(${ids}::bigint[])`,
+        sql`SELECT m.*, ${late(asOf)} AS overdue FROM ${versioned("milestone", "m", asOf)} WHERE ${isOneOf("m.milestone_id", "bigint", ids)}`,
       );
       return rows.map((row) => milestoneOf(row, asOf));
     },
@@ -104,13 +104,13 @@ export function commitmentReads(database: Database): Pick<BudgetReads, Part> {
   const allocations = listLoaderByBlock<MirrorRow["allocation"]>(
     (ids, asOf) =>
       database.rows(
-        sql`SELECT a.* FROM ${versioned("allocation", "a", asOf)} WHERE a.commitment_id = ANY(${ids}::bigint[]) ORDER BY a.line_id`,
+        sql`SELECT a.* FROM ${versioned("allocation", "a", asOf)} WHERE ${isOneOf("a.commitment_id", "bigint", ids)} ORDER BY a.line_id`,
       ),
     (row) => String(row.commitment_id),
   );
   const amendments = listLoaderByBlock<MirrorRow["amendment"]>(
     (ids, asOf) =>
-      database.rows(sql`SELECT * FROM amendment WHERE commitment_id = ANY(${ids}::bigint[])
+      database.rows(sql`SELECT * FROM amendment WHERE ${isOneOf("commitment_id", "bigint", ids)}
         ${asOf === null ? raw("") : sql`AND block <= ${asOf}`} ORDER BY commitment_id, ordinal`),
     (row) => String(row.commitment_id),
   );

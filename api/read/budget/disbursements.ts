@@ -3,7 +3,7 @@ import type { DisbursementRow } from "../rows/budget.ts";
 import type { BudgetReads } from "../reads.ts";
 import type { Database } from "../sql/database.ts";
 import { keysetPage } from "../sql/keyset.ts";
-import { isId, listLoaderByBlock, loaderByBlock } from "../sql/loaders.ts";
+import { isId, isOneOf, listLoaderByBlock, loaderByBlock } from "../sql/loaders.ts";
 import { node, provenanceOf, versioned } from "../sql/source.ts";
 import type { AsOf } from "../sql/source.ts";
 import { raw, sql } from "../sql/sql.ts";
@@ -43,7 +43,7 @@ export function disbursementReads(
   const load = loaderByBlock<DisbursementRow>(
     async (ids, asOf) => {
       const rows = await database.rows<Disbursement>(
-        sql`SELECT d.* FROM ${versioned("disbursement", "d", asOf)} WHERE d.disbursement_id = ANY(${ids}::bigint[])`,
+        sql`SELECT d.* FROM ${versioned("disbursement", "d", asOf)} WHERE ${isOneOf("d.disbursement_id", "bigint", ids)}`,
       );
       return rows.map((row) => disbursementOf(row, asOf));
     },
@@ -51,7 +51,7 @@ export function disbursementReads(
   );
   const returns = listLoaderByBlock<MirrorRow["disbursementReturn"]>(
     (ids, asOf) =>
-      database.rows(sql`SELECT * FROM disbursement_return WHERE disbursement_id = ANY(${ids}::bigint[])
+      database.rows(sql`SELECT * FROM disbursement_return WHERE ${isOneOf("disbursement_id", "bigint", ids)}
         ${asOf === null ? raw("") : sql`AND block <= ${asOf}`} ORDER BY block, log_index`),
     (row) => String(row.disbursement_id),
   );

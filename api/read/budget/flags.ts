@@ -3,7 +3,7 @@ import type { FlagRow } from "../rows/budget.ts";
 import type { BudgetReads } from "../reads.ts";
 import type { Database } from "../sql/database.ts";
 import { keysetPage } from "../sql/keyset.ts";
-import { isId, loaderByBlock } from "../sql/loaders.ts";
+import { isId, isOneOf, loaderByBlock } from "../sql/loaders.ts";
 import { node, versioned } from "../sql/source.ts";
 import type { AsOf } from "../sql/source.ts";
 import { sql } from "../sql/sql.ts";
@@ -43,7 +43,7 @@ export function flagReads(database: Database): Pick<BudgetReads, "flag" | "flags
   const load = loaderByBlock<FlagRow>(
     async (ids, asOf) => {
       const rows = await database.rows<Flag>(
-        sql`SELECT f.*, ${late(asOf)} AS overdue FROM ${versioned("flag", "f", asOf)} WHERE f.flag_id = ANY(${ids}::bigint[])`,
+        sql`SELECT f.*, ${late(asOf)} AS overdue FROM ${versioned("flag", "f", asOf)} WHERE ${isOneOf("f.flag_id", "bigint", ids)}`,
       );
       return rows.map((row) => flagOf(row, asOf));
     },

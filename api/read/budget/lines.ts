@@ -3,7 +3,7 @@ import type { FiscalYearRow, LineRow, RevisionRow } from "../rows/budget.ts";
 import type { BudgetReads } from "../reads.ts";
 import type { Database } from "../sql/database.ts";
 import { keysetPage } from "../sql/keyset.ts";
-import { isId, isInt, listLoaderByBlock, loaderByBlock } from "../sql/loaders.ts";
+import { isId, isInt, isOneOf, listLoaderByBlock, loaderByBlock } from "../sql/loaders.ts";
 import { appendedBefore, node, versioned } from "../sql/source.ts";
 import type { AsOf } from "../sql/source.ts";
 import { raw, sql, where } from "../sql/sql.ts";
@@ -76,7 +76,7 @@ export function lineReads(database: Database): Pick<BudgetReads, Part> {
   const line = loaderByBlock<LineRow>(
     async (ids, asOf) => {
       const rows = await database.rows<Line>(
-        sql`SELECT l.* FROM ${versioned("appropriation_line", "l", asOf)} WHERE l.line_id = ANY(${ids}::bigint[])`,
+        sql`SELECT l.* FROM ${versioned("appropriation_line", "l", asOf)} WHERE ${isOneOf("l.line_id", "bigint", ids)}`,
       );
       return rows.map((row) => lineOf(row, asOf));
     },
@@ -85,7 +85,7 @@ export function lineReads(database: Database): Pick<BudgetReads, Part> {
   const moves = listLoaderByBlock<MirrorRow["revisionMove"]>(
     (ids) =>
       database.rows(
-        sql`SELECT * FROM revision_move WHERE revision_id = ANY(${ids}::bigint[]) ORDER BY block, log_index`,
+        sql`SELECT * FROM revision_move WHERE ${isOneOf("revision_id", "bigint", ids)} ORDER BY block, log_index`,
       ),
     (row) => String(row.revision_id),
   );

@@ -1,14 +1,16 @@
 import type { MirrorRow } from "../../../indexer/store/read.ts";
 import type { Order, ProjectFilter, ProjectOrderField } from "../filters.ts";
 import type { ProjectRow } from "../rows/budget.ts";
-import type { LocalizedText } from "../rows/common.ts";
+import type { LocalizedText, NodeRow } from "../rows/common.ts";
 import type { BudgetReads } from "../reads.ts";
 import type { Database } from "../sql/database.ts";
+import { askedAlso, partOf } from "../sql/fields.ts";
+import type { Asked, Fields } from "../sql/fields.ts";
 import { keysetPage } from "../sql/keyset.ts";
 import type { SortColumn } from "../sql/keyset.ts";
-import { loaderByBlock } from "../sql/loaders.ts";
+import { isOneOf, loaderByPart } from "../sql/loaders.ts";
 import { contains, searchTerms } from "../sql/search.ts";
-import { node, versioned } from "../sql/source.ts";
+import { node, PROVENANCE, versioned } from "../sql/source.ts";
 import type { AsOf } from "../sql/source.ts";
 import { join, raw, sql } from "../sql/sql.ts";
 import type { Sql } from "../sql/sql.ts";
@@ -30,56 +32,73 @@ type Row = MirrorRow["project"] &
     readonly open_commitments: bigint;
   };
 
+/** Tables that no column is taken from are not looked into: PostgreSQL leaves such a join out. */
 function from(asOf: AsOf): Sql {
   return sql`FROM ${versioned("project", "p", asOf)} LEFT JOIN brief b ON b.cid = p.brief_cid
-    CROSS JOIN LATERAL (
+    LEFT JOIN LATERAL (
       SELECT ${raw(COUNTER_SUMS)} FROM ${versioned("appropriation_line", "l", asOf)} WHERE l.project = p.code
-    ) t`;
+    ) t ON true`;
 }
 
-function select(asOf: AsOf): Sql {
-  return sql`SELECT p.*, b.title_th, b.title_en, b.description_th, b.description_en, b.province, b.district,
-    b.state AS brief_state, t.*,
-    (SELECT json_agg(json_build_array(r.scheme, r.value) ORDER BY r.block, r.log_index)
-       FROM project_reference r WHERE r.project = p.code ${asOf === null ? raw("") : sql`AND r.block <= ${asOf}`}) AS reference_list,
-    (SELECT count(*) FROM ${versioned("commitment", "c", asOf)} WHERE c.project = p.code AND c.state IN (1, 2)) AS open_commitments
-    ${from(asOf)}`;
-}
+type Always = keyof NodeRow | "code" | "agency" | "year";
+
+const fields = (asOf: AsOf): Fields<Row, Omit<ProjectRow, Always>> => ({
+  state: ["p.state", (row) => row.state],
+  title: ["b.title_th, b.title_en", (row) => localized(row.title_th, row.title_en)],
+  description: [
+    "b.description_th, b.description_en",
+    (row) => localized(row.description_th, row.description_en),
+  ],
+  province: ["b.province", (row) => row.province],
+  place: ["b.district", (row) => row.district],
+  brief: [
+    "p.brief_cid, p.brief_sha256, p.brief_date",
+    (row) => document(row.brief_cid, row.brief_sha256, row.brief_date),
+  ],
+  briefState: ["b.state AS brief_state", (row) => row.brief_state ?? "pending"],
+  stateSince: ["p.state_since", (row) => seconds(row.state_since)],
+  references: [
+    sql`(SELECT json_agg(json_build_array(r.scheme, r.value) ORDER BY r.block, r.log_index)
+      FROM project_reference r WHERE r.project = p.code ${asOf === null ? raw("") : sql`AND r.block <= ${asOf}`}) AS reference_list`,
+    (row) => (row.reference_list ?? []).map(([scheme, value]) => ({ scheme, value })),
+  ],
+  openCommitments: [
+    sql`(SELECT count(*) FROM ${versioned("commitment", "c", asOf)} WHERE c.project = p.code AND c.state IN (1, 2)) AS open_commitments`,
+    (row) => Number(row.open_commitments),
+  ],
+  totals: ["t.*", countersOf],
+  draftedAt: ["p.drafted_at", (row) => seconds(row.drafted_at)],
+});
 
 function localized(th: string | null, en: string | null): LocalizedText | null {
   return th === null && en === null ? null : { th: th ?? en!, en: en ?? th! };
 }
 
-function project(row: Row, asOf: AsOf): ProjectRow {
+/** How projects are read of which somebody asks for these fields. */
+function reading(asOf: AsOf, asked: Asked) {
+  const part = partOf(`p.code, p.agency, p.year, ${PROVENANCE("p")}`, fields(asOf), asked);
   return {
-    ...node("project", row.code, row, asOf),
-    code: row.code,
-    agency: row.agency,
-    year: row.year,
-    state: row.state,
-    title: localized(row.title_th, row.title_en),
-    description: localized(row.description_th, row.description_en),
-    province: row.province,
-    place: row.district,
-    brief: document(row.brief_cid, row.brief_sha256, row.brief_date),
-    briefState: row.brief_state ?? "pending",
-    stateSince: seconds(row.state_since),
-    references: (row.reference_list ?? []).map(([scheme, value]) => ({ scheme, value })),
-    openCommitments: Number(row.open_commitments),
-    totals: countersOf(row),
-    draftedAt: seconds(row.drafted_at),
+    select: sql`SELECT ${part.columns} ${from(asOf)}`,
+    map: (row: Row): ProjectRow => ({
+      ...node("project", row.code, row, asOf),
+      code: row.code,
+      agency: row.agency,
+      year: row.year,
+      ...part.read(row),
+    }),
   };
 }
 
-type Sort = Pick<SortColumn<Row>, "expression" | "type" | "read">;
+/** `of`: the field that the column is part of, if projects do not always have it */
+type Sort = Pick<SortColumn<Row>, "expression" | "type" | "read"> & { readonly of?: string };
 
 const sorts: Record<ProjectOrderField, Sort> = {
   CODE: { expression: "p.code", type: "text", read: (row) => row.code },
-  DRAFTED: { expression: "p.drafted_at", type: "bigint", read: (row) => row.drafted_at },
+  DRAFTED: { expression: "p.drafted_at", type: "bigint", read: (row) => row.drafted_at, of: "draftedAt" },
   CHANGED: { expression: "p.block", type: "bigint", read: (row) => row.block },
-  APPROVED: { expression: "t.approved", type: "numeric", read: (row) => row.approved },
-  COMMITTED: { expression: "t.committed", type: "numeric", read: (row) => row.committed },
-  PAID: { expression: "t.paid", type: "numeric", read: (row) => row.paid },
+  APPROVED: { expression: "t.approved", type: "numeric", read: (row) => row.approved, of: "totals" },
+  COMMITTED: { expression: "t.committed", type: "numeric", read: (row) => row.committed, of: "totals" },
+  PAID: { expression: "t.paid", type: "numeric", read: (row) => row.paid, of: "totals" },
 };
 
 function matches(query: string | null | undefined): Sql | null {
@@ -123,16 +142,17 @@ function conditions(filter: ProjectFilter, asOf: AsOf): (Sql | null)[] {
 }
 
 export function projectReads(database: Database): Pick<BudgetReads, "project" | "projects"> {
-  const load = loaderByBlock<ProjectRow>(
-    async (codes, asOf) => {
-      const rows = await database.rows<Row>(sql`${select(asOf)} WHERE p.code = ANY(${codes}::text[])`);
-      return rows.map((row) => project(row, asOf));
+  const load = loaderByPart<ProjectRow>(
+    async (codes, asOf, asked) => {
+      const { select, map } = reading(asOf, asked);
+      const rows = await database.rows<Row>(sql`${select} WHERE ${isOneOf("p.code", "text", codes)}`);
+      return rows.map(map);
     },
     ({ code }) => code,
   );
   return {
     project: load,
-    projects: (filter, { field, direction }: Order<ProjectOrderField>, page, asOf) => {
+    projects: (filter, { field, direction }: Order<ProjectOrderField>, page, asOf, asked = null) => {
       const first: SortColumn<Row> = { ...sorts[field], direction };
       const code: SortColumn<Row> = { ...sorts.CODE, direction };
       return keysetPage<Row, ProjectRow>(
@@ -140,10 +160,9 @@ export function projectReads(database: Database): Pick<BudgetReads, "project" | 
         {
           tag: `projects/${field}/${direction}`,
           columns: field === "CODE" ? [code] : [first, code],
-          select: select(asOf),
+          ...reading(asOf, askedAlso(asked, sorts[field].of)),
           from: from(asOf),
           conditions: conditions(filter, asOf),
-          map: (row) => project(row, asOf),
         },
         page,
       );

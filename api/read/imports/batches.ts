@@ -3,7 +3,7 @@ import type { ImportReads } from "../reads.ts";
 import type { ImportBatchRow, QuarantineRow } from "../rows/imports.ts";
 import type { Database } from "../sql/database.ts";
 import { keysetPage } from "../sql/keyset.ts";
-import { isId, loaderByBlock } from "../sql/loaders.ts";
+import { isId, isOneOf, loaderByBlock } from "../sql/loaders.ts";
 import { node, versioned } from "../sql/source.ts";
 import type { AsOf } from "../sql/source.ts";
 import { sql } from "../sql/sql.ts";
@@ -61,7 +61,9 @@ function batchOf(row: Batch, asOf: AsOf): ImportBatchRow {
 export function batchReads(database: Database): Pick<ImportReads, "batch" | "batches" | "quarantine"> {
   const load = loaderByBlock<ImportBatchRow>(
     async (ids, asOf) => {
-      const rows = await database.rows<Batch>(sql`${select(asOf)} WHERE b.batch_id = ANY(${ids}::bigint[])`);
+      const rows = await database.rows<Batch>(
+        sql`${select(asOf)} WHERE ${isOneOf("b.batch_id", "bigint", ids)}`,
+      );
       return rows.map((row) => batchOf(row, asOf));
     },
     ({ key }) => key,

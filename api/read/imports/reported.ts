@@ -1,11 +1,14 @@
 import type { MirrorRow } from "../../../indexer/store/read.ts";
 import type { Order, ReportedOrderField } from "../filters.ts";
 import type { ImportReads } from "../reads.ts";
+import type { NodeRow } from "../rows/common.ts";
 import type { ReportedContractRow, ReportedProjectRow } from "../rows/imports.ts";
+import { askedAlso, partOf } from "../sql/fields.ts";
+import type { Asked, Fields } from "../sql/fields.ts";
 import { keysetPage } from "../sql/keyset.ts";
 import type { SortColumn } from "../sql/keyset.ts";
-import { isId, listLoaderByBlock, loaderByBlock } from "../sql/loaders.ts";
-import { node, versioned } from "../sql/source.ts";
+import { isId, isOneOf, listLoaderByBlock, loaderByPart } from "../sql/loaders.ts";
+import { node, PROVENANCE, versioned } from "../sql/source.ts";
 import type { AsOf, ProvenanceColumns } from "../sql/source.ts";
 import { sql } from "../sql/sql.ts";
 import { hex, maybeText } from "../sql/values.ts";
@@ -16,51 +19,85 @@ import type { ReportedSources } from "./conditions.ts";
 type Row = MirrorRow["reportedProject"] & ProvenanceColumns & { readonly leaf: Buffer | null };
 
 const FROM = sql`FROM reported_project rp`;
-const select = (asOf: AsOf) => sql`SELECT rp.*, b.block, b.tx_hash, b.log_index, b.timestamp,
-  (SELECT w.leaf FROM reported_row w WHERE w.reported_id = rp.reported_id ORDER BY w.ordinal LIMIT 1) AS leaf
-  FROM reported_project rp JOIN ${versioned("import_batch", "b", asOf)} ON b.batch_id = rp.batch_id`;
 
-export function reportedOf(row: Row, asOf: AsOf): ReportedProjectRow {
-  const id = String(row.reported_id);
+type Always = keyof NodeRow | "reportedId" | "scheme" | "value" | "batchId";
+
+const fields: Fields<Row, Omit<ReportedProjectRow, Always>> = {
+  line: ["rp.line", (row) => Number(row.line)],
+  leaf: [
+    "(SELECT w.leaf FROM reported_row w WHERE w.reported_id = rp.reported_id ORDER BY w.ordinal LIMIT 1) AS leaf",
+    (row) => (row.leaf ? hex(row.leaf) : `0x${"00".repeat(32)}`),
+  ],
+  title: ["rp.title", (row) => row.title],
+  type: ["rp.type", (row) => row.type],
+  agencyName: ["rp.agency", (row) => row.agency],
+  agencyCode: ["rp.agency_code", (row) => row.agency_code],
+  subAgency: ["rp.sub_agency", (row) => row.sub_agency],
+  method: ["rp.method", (row) => row.method],
+  methodGroup: ["rp.method_group", (row) => row.method_group],
+  announcedOn: ["rp.announced_on", (row) => row.announced_on],
+  transactionOn: ["rp.transaction_on", (row) => row.transaction_on],
+  budget: ["rp.budget", (row) => maybeText(row.budget)],
+  reference: ["rp.reference", (row) => maybeText(row.reference)],
+  agreed: ["rp.agreed", (row) => maybeText(row.agreed)],
+  fiscalYear: ["rp.fiscal_year", (row) => row.fiscal_year],
+  province: ["rp.province", (row) => row.province],
+  district: ["rp.district", (row) => row.district],
+  subdistrict: ["rp.subdistrict", (row) => row.subdistrict],
+  status: ["rp.status", (row) => row.status],
+  contractCount: ["rp.contracts", (row) => row.contracts],
+  extra: ["rp.extra", (row) => row.extra as Record<string, string>],
+};
+
+/** How reported projects are read of which somebody asks for these fields. */
+function reading(asOf: AsOf, asked: Asked) {
+  const always = `rp.reported_id, rp.scheme, rp.value, rp.batch_id, ${PROVENANCE("b")}`;
+  const part = partOf(always, fields, asked);
   return {
-    ...node("reportedProject", id, row, asOf),
-    reportedId: id,
-    scheme: row.scheme,
-    value: row.value,
-    batchId: Number(row.batch_id),
-    line: Number(row.line),
-    leaf: row.leaf ? hex(row.leaf) : `0x${"00".repeat(32)}`,
-    title: row.title,
-    type: row.type,
-    agencyName: row.agency,
-    agencyCode: row.agency_code,
-    subAgency: row.sub_agency,
-    method: row.method,
-    methodGroup: row.method_group,
-    announcedOn: row.announced_on,
-    transactionOn: row.transaction_on,
-    budget: maybeText(row.budget),
-    reference: maybeText(row.reference),
-    agreed: maybeText(row.agreed),
-    fiscalYear: row.fiscal_year,
-    province: row.province,
-    district: row.district,
-    subdistrict: row.subdistrict,
-    status: row.status,
-    contractCount: row.contracts,
-    extra: row.extra as Record<string, string>,
+    select: sql`SELECT ${part.columns}
+      FROM reported_project rp JOIN ${versioned("import_batch", "b", asOf)} ON b.batch_id = rp.batch_id`,
+    map: (row: Row): ReportedProjectRow => {
+      const id = String(row.reported_id);
+      return {
+        ...node("reportedProject", id, row, asOf),
+        reportedId: id,
+        scheme: row.scheme,
+        value: row.value,
+        batchId: Number(row.batch_id),
+        ...part.read(row),
+      };
+    },
   };
 }
 
-type Sort = Pick<SortColumn<Row>, "expression" | "type" | "nullable" | "read">;
+/** `of`: the field that the column is part of, if the rows do not always have it */
+type Sort = Pick<SortColumn<Row>, "expression" | "type" | "nullable" | "read"> & { readonly of?: string };
 const id: Sort = { expression: "rp.reported_id", type: "bigint", read: (row) => row.reported_id };
 const sorts: Record<ReportedOrderField, Sort> = {
   RELEVANCE: id,
   ID: id,
-  BUDGET: { expression: "rp.budget", type: "bigint", nullable: true, read: (row) => row.budget },
-  AGREED: { expression: "rp.agreed", type: "bigint", nullable: true, read: (row) => row.agreed },
-  DATE: { expression: "rp.transaction_on", type: "text", nullable: true, read: (row) => row.transaction_on },
-  TITLE: { expression: "rp.title", type: "text", nullable: true, read: (row) => row.title },
+  BUDGET: {
+    expression: "rp.budget",
+    type: "bigint",
+    nullable: true,
+    read: (row) => row.budget,
+    of: "budget",
+  },
+  AGREED: {
+    expression: "rp.agreed",
+    type: "bigint",
+    nullable: true,
+    read: (row) => row.agreed,
+    of: "agreed",
+  },
+  DATE: {
+    expression: "rp.transaction_on",
+    type: "text",
+    nullable: true,
+    read: (row) => row.transaction_on,
+    of: "transactionOn",
+  },
+  TITLE: { expression: "rp.title", type: "text", nullable: true, read: (row) => row.title, of: "title" },
 };
 
 /** The scheme and the number in it, of `egp:67119524001`; no scheme where there is no colon. */
@@ -73,58 +110,66 @@ type Part = "reportedProject" | "reportedProjects" | "contracts" | "notes";
 
 export function reportedReads(sources: ReportedSources): Pick<ImportReads, Part> {
   const { database } = sources;
-  const load = loaderByBlock<ReportedProjectRow>(
-    async (ids, asOf) =>
-      (await database.rows<Row>(sql`${select(asOf)} WHERE rp.reported_id = ANY(${ids}::bigint[])`)).map(
-        (row) => reportedOf(row, asOf),
-      ),
+  const load = loaderByPart<ReportedProjectRow>(
+    async (ids, asOf, asked) => {
+      const { select, map } = reading(asOf, asked);
+      return (await database.rows<Row>(sql`${select} WHERE ${isOneOf("rp.reported_id", "bigint", ids)}`)).map(
+        map,
+      );
+    },
     ({ reportedId }) => reportedId,
   );
-  const newest = loaderByBlock<ReportedProjectRow>(
-    async (numbers, asOf) => {
+  const newest = loaderByPart<ReportedProjectRow>(
+    async (numbers, asOf, asked) => {
+      const { select, map } = reading(asOf, asked);
       const split = numbers.map((number) => splitNumber(number));
       const [schemes, values] = [split.map(([scheme]) => scheme), split.map(([, value]) => value)];
       // Of several, the last remains.
       const rows = await database.rows<Row>(
-        sql`${select(asOf)} JOIN unnest(${schemes}::text[], ${values}::text[]) AS n (scheme, value)
+        sql`${select} JOIN unnest(${schemes}::text[], ${values}::text[]) AS n (scheme, value)
           ON rp.scheme = n.scheme AND rp.value = n.value WHERE ${counted({}, asOf)} ORDER BY rp.reported_id`,
       );
-      return rows.map((row) => reportedOf(row, asOf));
+      return rows.map(map);
     },
     ({ scheme, value }) => `${scheme}:${value}`,
   );
   const contracts = listLoaderByBlock<MirrorRow["reportedContract"]>(
     (ids) =>
       database.rows(
-        sql`SELECT * FROM reported_contract WHERE reported_id = ANY(${ids}::bigint[]) ORDER BY reported_id, line, position`,
+        sql`SELECT * FROM reported_contract WHERE ${isOneOf("reported_id", "bigint", ids)} ORDER BY reported_id, line, position`,
       ),
     (row) => String(row.reported_id),
   );
   const notes = listLoaderByBlock<MirrorRow["reportedFlag"]>(
     (ids) =>
       database.rows(
-        sql`SELECT * FROM reported_flag WHERE reported_id = ANY(${ids}::bigint[]) ORDER BY reported_id, line, position`,
+        sql`SELECT * FROM reported_flag WHERE ${isOneOf("reported_id", "bigint", ids)} ORDER BY reported_id, line, position`,
       ),
     (row) => String(row.reported_id),
   );
   return {
-    reportedProject: async (key, asOf) => {
-      if (isId(key)) return load(key, asOf);
+    reportedProject: async (key, asOf, asked) => {
+      if (isId(key)) return load(key, asOf, asked);
       const [scheme, value] = splitNumber(key);
       if (scheme === "" || value.length > 200 || /\0/.test(key)) return null;
-      return newest(key, asOf);
+      return newest(key, asOf, asked);
     },
-    reportedProjects: async (filter, { field, direction }: Order<ReportedOrderField>, page, asOf) => {
+    reportedProjects: async (
+      filter,
+      { field, direction }: Order<ReportedOrderField>,
+      page,
+      asOf,
+      asked = null,
+    ) => {
       const last: SortColumn<Row> = { ...id, direction };
       return keysetPage<Row, ReportedProjectRow>(
         database,
         {
           tag: `reported/${field}/${direction}`,
           columns: sorts[field] === id ? [last] : [{ ...sorts[field], direction }, last],
-          select: select(asOf),
+          ...reading(asOf, askedAlso(asked, sorts[field].of)),
           from: FROM,
           conditions: await reportedConditions(filter, asOf, sources),
-          map: (row) => reportedOf(row, asOf),
         },
         page,
       );

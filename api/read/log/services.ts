@@ -3,7 +3,7 @@ import type { LogReads, ServiceFilter } from "../reads.ts";
 import type { ServiceRow } from "../rows/log.ts";
 import type { Database } from "../sql/database.ts";
 import { keysetPage } from "../sql/keyset.ts";
-import { loaderByBlock } from "../sql/loaders.ts";
+import { isOneOf, loaderByBlock } from "../sql/loaders.ts";
 import { contains, searchTerms } from "../sql/search.ts";
 import { node, versioned } from "../sql/source.ts";
 import type { AsOf, ProvenanceColumns } from "../sql/source.ts";
@@ -79,7 +79,7 @@ export function serviceReads(database: Database): Pick<LogReads, "service" | "se
     service: loaderByBlock<ServiceRow>(
       async (names, asOf) => {
         const rows = await database.rows<Service>(
-          sql`SELECT s.*, ${HEAD} ${from(asOf)} WHERE s.name = ANY(${names}::text[])`,
+          sql`SELECT s.*, ${HEAD} ${from(asOf)} WHERE ${isOneOf("s.name", "text", names)}`,
         );
         return rows.map((row) => serviceOf(row, asOf));
       },

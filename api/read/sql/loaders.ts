@@ -1,4 +1,7 @@
 import DataLoader from "dataloader";
+import type { Asked } from "./fields.ts";
+import { raw, sql } from "./sql.ts";
+import type { Sql } from "./sql.ts";
 
 /**
  * One DataLoader for each block asked about: keys of one tick are read with one statement. `batch` gives the rows it
@@ -25,6 +28,22 @@ export function loaderByBlock<Row>(
   };
 }
 
+/** The same for rows of which only what is asked for is read. */
+export function loaderByPart<Row>(
+  batch: (keys: readonly string[], asOf: number | null, asked: Asked) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => string,
+): (key: string, asOf: number | null, asked?: Asked) => Promise<Row | null> {
+  const loaders = new Map<Asked, ReturnType<typeof loaderByBlock<Row>>>();
+  return (key, asOf, asked = null) => {
+    let load = loaders.get(asked);
+    if (!load) {
+      load = loaderByBlock((keys, block) => batch(keys, block, asked), keyOf);
+      loaders.set(asked, load);
+    }
+    return load(key, asOf);
+  };
+}
+
 /** The same for lists under a key, e.g. the allocations of commitments. */
 export function listLoaderByBlock<Row>(
   batch: (keys: readonly string[], asOf: number | null) => Promise<readonly Row[]>,
@@ -38,6 +57,20 @@ export function listLoaderByBlock<Row>(
     ({ key }) => key,
   );
   return async (key, asOf) => (await one(key, asOf))?.rows ?? [];
+}
+
+/**
+ * `column` is one of these keys. A list of unknown length PostgreSQL plans anew each time it is asked, which costs several
+ * times what finding one row does; the statement for one key it plans once.
+ */
+export function isOneOf(
+  column: string,
+  type: "int" | "bigint" | "text" | "bytea",
+  keys: readonly (string | Buffer)[],
+): Sql {
+  return keys.length === 1
+    ? sql`${raw(column)} = ${keys[0]}${raw(`::${type}`)}`
+    : sql`${raw(column)} = ANY(${keys}${raw(`::${type}[])`)}`;
 }
 
 /** A whole number that fits PostgreSQL's bigint, as ids are. */

@@ -41,6 +41,10 @@ export interface ProvenanceColumns {
   readonly timestamp: bigint;
 }
 
+/** The columns of it. */
+export const PROVENANCE = (alias: string): string =>
+  `${alias}.block, ${alias}.tx_hash, ${alias}.log_index, ${alias}.timestamp`;
+
 export function provenanceOf(row: ProvenanceColumns): Provenance {
   return {
     block: Number(row.block),

@@ -15,6 +15,11 @@ export class Sql {
     return { text, values };
   }
 
+  /** Whether it is the same text without any value each time. */
+  get isConstant(): boolean {
+    return this.#values.every((value) => value instanceof Sql && value.isConstant);
+  }
+
   #append(values: unknown[]): string {
     let text = this.#strings[0]!;
     for (const [index, value] of this.#values.entries()) {
