@@ -23,10 +23,20 @@ function classOf(unit: number): number {
 
 const HASH = /^0x[0-9a-f]{64}$/;
 const CID = /^baf[a-z2-7]{56}$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** A whole text that is a hash or a CID, by its length first: every record has some. */
-function isIdentifier(text: string): boolean {
-  return (text.length === 66 && HASH.test(text)) || (text.length === 59 && CID.test(text));
+/** A whole text that is a hash, a CID or a time of ISO 8601, by its length first: every record has some. */
+function isMachineMade(text: string): boolean {
+  switch (text.length) {
+    case 24:
+      return TIME.test(text);
+    case 59:
+      return CID.test(text);
+    case 66:
+      return HASH.test(text);
+    default:
+      return false;
+  }
 }
 
 /**
@@ -34,7 +44,7 @@ function isIdentifier(text: string): boolean {
  * end here.
  */
 export function isSuspicious(text: string): boolean {
-  if (text.length < 6 || isIdentifier(text)) return false;
+  if (text.length < 6 || isMachineMade(text)) return false;
   let digits = 0;
   let separators = 0;
   for (let i = 0; i < text.length; i++) {
