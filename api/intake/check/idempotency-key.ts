@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { findPersonalData } from "../../../sdk/log/personal-data/index.ts";
+import { sha256 } from "../../../sdk/sha256.ts";
 import { intakeError } from "../errors/intake-error.ts";
 
 /** Random bytes or a hash in hexadecimal, as `openssl rand -hex 16` and others give them; UUIDs are told apart anyway. */
@@ -11,10 +11,10 @@ const RANDOM = /^(?:0x)?[0-9a-f]{32,128}$/i;
  *
  * @throws ProngsaiError LOG_INTAKE_KEY_PERSONAL
  */
-export function idempotencyKeyHash(key: string): Buffer {
+export function idempotencyKeyHash(key: string): Uint8Array {
   if (!RANDOM.test(key)) {
     const [found] = findPersonalData(key);
     if (found) throw intakeError("LOG_INTAKE_KEY_PERSONAL", { kind: found.kind, path: "Idempotency-Key" });
   }
-  return createHash("sha256").update(key).digest().subarray(0, 16);
+  return sha256(key).subarray(0, 16);
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { ProngsaiError } from "../../../sdk/errors.ts";
@@ -91,8 +91,8 @@ export class ActionsHandler {
     const body = await this.#read(service, claimed, request, ask);
     const leave = admission.admit(service.id, body.length, () => holdsAlertsOnly(body));
     try {
-      checkContentDigest(contentDigest, body);
-      return await this.#answer(service, claimed, body);
+      const bodyDigest = checkContentDigest(contentDigest, body);
+      return await this.#answer(service, claimed, body, bodyDigest);
     } finally {
       leave();
     }
@@ -145,7 +145,12 @@ export class ActionsHandler {
     return claimRequest(head, { now, keyOf });
   }
 
-  async #answer(service: KnownService, { claim }: ClaimedRequest, body: Buffer): Promise<string> {
+  async #answer(
+    service: KnownService,
+    { claim }: ClaimedRequest,
+    body: Buffer,
+    bodyDigest: Uint8Array,
+  ): Promise<string> {
     const { schemas, services, session } = this.#options;
     const { idempotencyKey, keyId, nonce } = claim;
     const { submitter } = service.keys.get(keyId)!;
@@ -155,7 +160,7 @@ export class ActionsHandler {
         {
           service,
           submitter,
-          bodyDigest: createHash("sha256").update(body).digest(),
+          bodyDigest,
           keyHash: idempotencyKeyHash(idempotencyKey),
           records: () => checkRecords(readBody(body), { service, submitter }, schemas, seconds()),
           anchoredSize: (name) => services.find(name)?.anchoredSize ?? 0,

@@ -1,5 +1,6 @@
 import { parseDictionary } from "structured-headers";
 import { sdkError } from "../../errors/sdk.ts";
+import { equalBytes } from "../../hex.ts";
 import { sha256 } from "../../sha256.ts";
 
 /** Base64 (RFC 4648 section 4) of few bytes, in Node and browsers. */
@@ -7,9 +8,11 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
+const fieldWith = (digest: Uint8Array) => `sha-256=:${toBase64(digest)}:`;
+
 /** The field `Content-Digest` of a body: `sha-256=:…:`. RFC 9530 section 2. */
 export function contentDigest(body: Uint8Array): string {
-  return `sha-256=:${toBase64(sha256(body))}:`;
+  return fieldWith(sha256(body));
 }
 
 function sha256Member(field: string): Uint8Array {
@@ -31,13 +34,14 @@ export function requireContentDigest(field: string): string {
 }
 
 /**
- * Nothing, when the body is the one that the field names. Algorithms other than sha-256 are not looked at.
+ * The SHA-256 of the body, 32 bytes, when it is the one that the field names. Algorithms other than sha-256 are not looked
+ * at.
  *
  * @throws ProngsaiError LOG_SIGNATURE_MALFORMED, LOG_SIGNATURE_DIGEST
  */
-export function checkContentDigest(field: string, body: Uint8Array): void {
-  const expected = contentDigest(body);
-  if (field === expected) return;
-  if (toBase64(sha256Member(field)) !== expected.slice("sha-256=:".length, -1))
+export function checkContentDigest(field: string, body: Uint8Array): Uint8Array {
+  const digest = sha256(body);
+  if (field !== fieldWith(digest) && !equalBytes(sha256Member(field), digest))
     throw sdkError("LOG_SIGNATURE_DIGEST");
+  return digest;
 }
