@@ -8,6 +8,7 @@ import { parseSignature } from "./parse-signature.ts";
 import type { ClaimedSignature } from "./parse-signature.ts";
 import { fieldOf } from "./request.ts";
 import type { HttpRequest } from "./request.ts";
+import { readUsualSignature } from "./usual-signature.ts";
 import type { VerifyingKey } from "./verifying-key.ts";
 
 /** Seconds that a signature may be older or younger than the server's clock. */
@@ -73,7 +74,8 @@ function idempotencyKeyOf(request: RequestHead): string {
  * _COMPONENTS (not covered, or not known), _PARAMETER, _TIME (more than 300 s off, or expired), _KEY_UNKNOWN, _ALGORITHM
  */
 export function claimRequest(request: RequestHead, { now, keyOf }: VerifyOptions): ClaimedRequest {
-  const claimed = parseSignature(fieldOf(request, "signature-input"), fieldOf(request, "signature"));
+  const [input, signature] = [fieldOf(request, "signature-input"), fieldOf(request, "signature")];
+  const claimed = readUsualSignature(input, signature) ?? parseSignature(input, signature);
   checkComponents(claimed.components);
   checkTime(claimed, now);
   const key = keyFor(claimed, keyOf);
@@ -89,9 +91,15 @@ export function claimRequest(request: RequestHead, { now, keyOf }: VerifyOptions
   return { claim, base, signature: claimed.signature, key };
 }
 
-/** Ed25519 hashes by itself; a P-256 signature is r ‖ s (RFC 9421 section 3.3.4), not DER. */
+/** Ed25519 hashes by itself. */
 const hashOf = ({ algorithm }: VerifyingKey) => (algorithm === "ed25519" ? null : "sha256");
-const optionsOf = ({ key }: VerifyingKey) => ({ key, dsaEncoding: "ieee-p1363" as const });
+
+/**
+ * A P-256 signature is r ‖ s (RFC 9421 section 3.3.4), not DER. Where nothing has to be said Node gets the key alone: one
+ * that comes with options it takes apart each time, for a sixth of what verifying takes.
+ */
+const keyInput = ({ algorithm, key }: VerifyingKey) =>
+  algorithm === "ed25519" ? key : { key, dsaEncoding: "ieee-p1363" as const };
 
 function conclude({ claim }: ClaimedRequest, right: boolean): VerifiedRequest {
   if (!right) throw sdkError("LOG_SIGNATURE_WRONG", { keyId: claim.keyId });
@@ -107,7 +115,7 @@ export function verifyRequest(request: HttpRequest, options: VerifyOptions): Ver
   const claimed = claimRequest(request, options);
   checkContentDigest(claimed.claim.contentDigest, request.body);
   const { base, key, signature } = claimed;
-  return conclude(claimed, verify(hashOf(key), base, optionsOf(key), signature));
+  return conclude(claimed, verify(hashOf(key), base, keyInput(key), signature));
 }
 
 const verifyInPool = promisify(verify);
@@ -120,7 +128,7 @@ const verifyInPool = promisify(verify);
  */
 export async function verifyHead(claimed: ClaimedRequest): Promise<VerifiedRequest> {
   const { base, key, signature } = claimed;
-  return conclude(claimed, await verifyInPool(hashOf(key), base, optionsOf(key), signature));
+  return conclude(claimed, await verifyInPool(hashOf(key), base, keyInput(key), signature));
 }
 
 /**
