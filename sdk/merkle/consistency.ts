@@ -40,6 +40,7 @@ export function verifyConsistency(
     return false;
   if (path.some((hash) => hash.length !== 32)) return false;
   if (prefix === size) return path.length === 0 && equalBytes(prefixRoot, root);
+  if (prefixRoot.length !== 32) return false;
   let node = prefix - 1;
   let last = size - 1;
   while (node % 2 === 1) {
