@@ -90,20 +90,26 @@ function exchange(socket: Socket, request: Buffer): Promise<{ status: number; te
   });
 }
 
-/** Sends signed requests over kept connections, one for each writer. */
+async function connected(port: number): Promise<Socket> {
+  const socket = connect(port, "127.0.0.1");
+  socket.setNoDelay(true);
+  await new Promise((resolve) => socket.once("connect", resolve));
+  return socket;
+}
+
+/** Sends signed requests over kept connections, one for each writer; the clock starts when all of them are there. */
 export async function load(options: LoadOptions): Promise<Load> {
   const { port, writers, batch, seconds, rate, records: most = Infinity } = options;
   const host = `127.0.0.1:${port}`;
   const latencies: number[] = [];
+  const sockets = await Promise.all(writers.map(() => connected(port)));
   const started = performance.now();
   const until = started + seconds * 1_000;
   // Under a rate each writer has turns of its own; the time waited for a turn that comes late counts.
   const pause = rate === undefined ? 0 : (writers.length * batch * 1_000) / rate;
   let records = 0;
   const work = writers.map(async (one, place) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.setNoDelay(true);
-    await new Promise((resolve) => socket.once("connect", resolve));
+    const socket = sockets[place]!;
     let turn = started + (pause * place) / writers.length;
     while (performance.now() < until && records < most) {
       if (pause > 0) {
