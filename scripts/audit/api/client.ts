@@ -1,11 +1,19 @@
 const TIMEOUT = 30_000;
 
-/** Why an API could not be asked. */
-export class ApiProblem extends Error {}
+/** Why an API could not be asked, or what it answers in place of data. */
+export class ApiProblem extends Error {
+  /** the stable code of its answer */
+  readonly code: string | undefined;
+
+  constructor(message: string, code?: string) {
+    super(message);
+    this.code = code;
+  }
+}
 
 /** Asks an API's GraphQL. @throws ApiProblem */
 export async function ask<Data>(url: string, query: string, variables: object): Promise<Data> {
-  let answer: { data?: Data | null; errors?: { message: string }[] };
+  let answer: { data?: Data | null; errors?: { message: string; extensions?: { code?: string } }[] };
   try {
     const response = await fetch(`${url.replace(/\/$/, "")}/graphql`, {
       method: "POST",
@@ -17,7 +25,8 @@ export async function ask<Data>(url: string, query: string, variables: object): 
   } catch (error) {
     throw new ApiProblem(`${url} gives no answer: ${(error as Error).message}`);
   }
-  if (answer.errors?.[0] || !answer.data)
-    throw new ApiProblem(`${url} answers: ${answer.errors?.[0]?.message ?? "no data"}`);
+  const problem = answer.errors?.[0];
+  if (problem || !answer.data)
+    throw new ApiProblem(`${url} answers: ${problem?.message ?? "no data"}`, problem?.extensions?.code);
   return answer.data;
 }

@@ -8,7 +8,10 @@ import type { AuditNode } from "../node.ts";
 import type { Part } from "../part.ts";
 import { ApiProblem, ask } from "./client.ts";
 import { expectedLists, sumOfCounters } from "./expected.ts";
-import type { ExpectedList, Fields } from "./expected.ts";
+import type { ExpectedList } from "./expected.ts";
+import { firstOther, selection } from "./fields.ts";
+import type { Fields } from "./fields.ts";
+import { compareLogs } from "./logs.ts";
 
 const PAGE = 500;
 const PATIENCE = 30_000;
@@ -29,7 +32,7 @@ interface Meta {
 
 /**
  * Compares what an API answers as of the audited block with the state of the events. What it serves beside the ledger's
- * own entities (reported data, texts) is not compared.
+ * own entities and entries of logs (reported data, texts) is not compared.
  */
 export async function compareApi(target: ApiTarget, part: Part): Promise<void> {
   try {
@@ -37,6 +40,7 @@ export async function compareApi(target: ApiTarget, part: Part): Promise<void> {
     await compareJournals(target, part);
     await compareTotals(target, part);
     for (const list of expectedLists(target.state)) await compareList(target, list, part);
+    await compareLogs({ url: target.url, block: target.node.block, state: target.state }, part);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     part.open.push(error.message);
@@ -121,28 +125,6 @@ function compareFields(entity: string, expected: Fields, found: Fields, part: Pa
   const difference = firstOther(expected, found);
   if (difference) part.finds("API_TOTALS", `${entity}, ${difference.path}`, difference);
 }
-
-/** The first field that the API answers otherwise. */
-function firstOther(
-  expected: Fields,
-  found: unknown,
-  path = "",
-): { path: string; found: string; expected: string } | null {
-  for (const [name, value] of Object.entries(expected)) {
-    const inner = (found as Record<string, unknown> | null | undefined)?.[name];
-    const below = path ? `${path}.${name}` : name;
-    if (typeof value !== "string") {
-      const difference = firstOther(value, inner, below);
-      if (difference) return difference;
-    } else if (String(inner) !== value) return { path: below, found: String(inner), expected: value };
-  }
-  return null;
-}
-
-const selection = (fields: Fields): string =>
-  Object.entries(fields)
-    .map(([name, value]) => (typeof value === "string" ? name : `${name} { ${selection(value)} }`))
-    .join(" ");
 
 async function compareList({ url, node }: ApiTarget, list: ExpectedList, part: Part): Promise<void> {
   const { query: name, key, entries } = list;

@@ -8,9 +8,7 @@ import {
   ProjectStage,
 } from "../../../sdk/replay/index.ts";
 import type { LedgerState, LineCounters } from "../../../sdk/replay/index.ts";
-
-/** Values by field, nested as in the API's answers, all as text. */
-export type Fields = { readonly [name: string]: string | Fields };
+import type { Fields } from "./fields.ts";
 
 /** A list of the API: the name of its query, and what it must hold by the value of `key`. */
 export interface ExpectedList {
@@ -28,6 +26,10 @@ const nameIn = (names: Readonly<Record<string, bigint>>, value: bigint): string 
 const text = decodeBytes32Text;
 const counters = (values: LineCounters): Fields =>
   Object.fromEntries(counterNames.map((name) => [name, String(values[name])]));
+
+/** Unix seconds as the API writes an instant; 0 stands for none. */
+export const instant = (seconds: bigint): string =>
+  seconds === 0n ? "null" : new Date(Number(seconds) * 1_000).toISOString().replace(".000Z", "Z");
 
 /** Sums of the counters of many lines. */
 export function sumOfCounters(lines: Iterable<{ readonly counters: LineCounters }>): Fields {
@@ -96,6 +98,29 @@ export function expectedLists(state: LedgerState): readonly ExpectedList[] {
       amount: String(payment.amount),
       returned: String(payment.returned),
     })),
+    list(
+      "services",
+      "serviceId",
+      state.services,
+      ({ name, agency, heartbeatInterval, maxMergeDelay, registeredAt, closedAt, retired }, id) => {
+        const { size, root, anchors, anchoredAt, seenAt } = state.heads.get(id)!;
+        return {
+          name,
+          agency: { code: String(agency) },
+          heartbeatInterval: String(heartbeatInterval),
+          maxMergeDelay: String(maxMergeDelay),
+          registeredAt: instant(registeredAt),
+          closedAt: instant(closedAt),
+          retired: String(retired),
+          size: String(size),
+          root,
+          anchorCount: String(anchors),
+          anchoredAt: instant(anchoredAt),
+          seenAt: instant(seenAt),
+          brokenPromiseCount: String((state.broken.get(id) ?? []).length),
+        };
+      },
+    ),
     list("flags", "flagId", state.flags, (flag) => ({
       projectCode: text(flag.code),
       state: nameIn({ ...FlagStage, ...verdicts }, flag.state),

@@ -40,6 +40,9 @@ describe("an audit of an API", function () {
     expect(partOf(report, "api").checked).to.include({
       ...{ journals: 9, projects: 9, lines: 13, commitments: 9, milestones: 17, disbursements: 18, flags: 3 },
     });
+    const { checked } = partOf(report, "api");
+    expect(checked["entries of logs"]).to.equal(partOf(report, "logs").checked["entries"]);
+    expect(checked["roots of logs"]).to.equal(checked["services"]).and.to.be.greaterThan(1);
   });
 
   it("needs nothing but the public address: its /rpc and its blocks of documents", async () => {
@@ -80,6 +83,56 @@ describe("an audit of an API", function () {
       "API_ENTITY projects TH-2568-99999-000001-00: served",
       `API_ENTITY projects ${codes[1]}: not served`,
     ]);
+  });
+
+  type Nodes<Node> = { nodes: Node[] } | undefined;
+  const told = (report: AuditReport) =>
+    findingsOf(report).map(({ code, entity, found }) => `${code} ${entity}: ${found}`);
+
+  it("finds what is told otherwise of a service: its head, a broken promise, a witness and a key", async () => {
+    const report = await auditAltered((data) => {
+      const services = (data.services as unknown as Nodes<{ name: string; root: string }>)?.nodes;
+      if (services) services[0]!.root = `0x${"cd".repeat(32)}`;
+      const service = data.service as unknown as Record<string, unknown[]> | undefined;
+      service?.["brokenPromises"]?.push({ statementHash: `0x${"ef".repeat(32)}`, breach: "WRONG_LEAF" });
+      for (const list of ["cosignatures", "keys"]) service?.[list]?.splice(0);
+    });
+    const codes = told(report);
+    expect(codes.filter((one) => one.startsWith("API_ENTITY services"))).to.have.length(1);
+    for (const what of ["keys", "witnesses"])
+      expect(
+        codes.some((one) => one.startsWith(`API_ENTITY ${what} of `) && one.endsWith(": not served")),
+      ).to.equal(true, what);
+    expect(
+      codes.filter((one) => /^API_ENTITY broken promises of .*: WRONG_LEAF 0xefef/.test(one)),
+    ).to.have.length(2);
+  });
+
+  it("finds an entry of a log whose bytes are altered, one that is told otherwise and one that is left out", async () => {
+    type Entry = { index: number; record: string; actorRole: string; serviceName: string };
+    const [chatbot, tax] = ["th.go.police.chatbot", "th.go.sathit-city.sign-tax"];
+    const altered = (alter: (nodes: Entry[], name: string) => void) =>
+      auditAltered((data) => {
+        const nodes = (data.actions as unknown as Nodes<Entry>)?.nodes ?? [];
+        if (nodes[0]) alter(nodes, nodes[0].serviceName);
+      });
+    const left = await altered((nodes, name) => {
+      if (name === chatbot) nodes[0]!.actorRole = "minister";
+      if (name === tax) nodes.pop();
+    });
+    // Its log has two pages: what is missing between them has a place, the last one shows by the root only.
+    const [otherwise, gap, shorter, ...none] = told(left).toSorted();
+    expect(none).to.deep.equal([]);
+    expect(otherwise).to.equal(`API_ENTITY entry 0 of ${chatbot}, actorRole: minister`);
+    expect(gap).to.equal(`API_ENTITY entry 499 of ${tax}: entry 500 in its place`);
+    expect(shorter).to.match(new RegExp(`^API_LOG log of ${tax}: \\d+ entries, root 0x`));
+    const changed = await altered(([first], name) => {
+      if (name === chatbot) first!.record = first!.record.replace('"agency":', '"agency":1');
+    });
+    expect(told(changed).filter((one) => one.startsWith(`API_ENTITY entry 0 of ${chatbot}`))).to.have.length(
+      1,
+    );
+    expect(told(changed).filter((one) => one.startsWith(`API_LOG log of ${chatbot}`))).to.have.length(1);
   });
 
   it("finds one journal with another root", async () => {
