@@ -1,8 +1,6 @@
 import type { ExecutionResult } from "graphql";
-import { execute } from "graphql";
 import type { Logger } from "pino";
 import type { Context } from "../graphql/core/context.ts";
-import { schema } from "../graphql/schema.ts";
 import type { Head, Heads } from "../read/heads.ts";
 import { metaOf } from "../rest/serve/envelope.ts";
 import { ClientLeft } from "../rest/serve/signal.ts";
@@ -62,13 +60,7 @@ export class Answering {
     const { signal } = context;
     try {
       prepared.checkFanOut(variables, operationName);
-      const { errors, data } = await execute({
-        schema,
-        document: prepared.document,
-        contextValue: context,
-        variableValues: variables,
-        operationName,
-      });
+      const { errors, data } = await prepared.execute(variables, operationName, context);
       if (signal.reason instanceof ClientLeft) throw signal.reason;
       return { data, ...(errors && { errors: errors.map((error) => masked(error, this.#logger)) }) };
     } catch (error) {

@@ -1,20 +1,39 @@
-import type { DocumentNode, GraphQLError, GraphQLSchema } from "graphql";
-import { Kind } from "graphql";
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from "graphql";
+import { execute, Kind } from "graphql";
 import { apiError } from "../errors/api-error.ts";
+import { compiled } from "./compiled.ts";
+import type { Compiled } from "./compiled.ts";
 import { MOST_OBJECTS, objectsOf } from "./fan-out.ts";
 
 /** Parses and validates with every limit of the server; gives errors, or throws them. */
 export type Check = (query: string) => Promise<DocumentNode | readonly GraphQLError[]>;
+
+/** So many times a document is interpreted before it is compiled: most are asked once. */
+const BEFORE_COMPILING = 2;
 
 /** A document that was found valid and only reads. */
 export class Prepared {
   readonly document: DocumentNode;
   readonly #schema: GraphQLSchema;
   readonly #objects = new Map<string, number>();
+  #asked = 0;
+  #compiled: Compiled | null = null;
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
     this.document = document;
+  }
+
+  async execute(
+    variableValues: Record<string, unknown>,
+    operationName: string | undefined,
+    contextValue: unknown,
+  ): Promise<ExecutionResult> {
+    if (this.#asked++ === BEFORE_COMPILING) this.#compiled = compiled(this.#schema, this.document);
+    const answer = await this.#compiled?.({ variableValues, operationName, contextValue });
+    if (answer) return answer;
+    const { document } = this;
+    return await execute({ schema: this.#schema, document, contextValue, variableValues, operationName });
   }
 
   /**
