@@ -1,125 +1,133 @@
 import { expect } from "chai";
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { startAnchoring } from "../../support/log/anchoring-process.ts";
 import type { AnchoringProcess } from "../../support/log/anchoring-process.ts";
-import { AGENCY, startIntakeWorld } from "../../support/log/intake-world.ts";
+import { startIntakeWorld } from "../../support/log/intake-world.ts";
 import type { IntakeWorld } from "../../support/log/intake-world.ts";
-import { fromHex, toHex } from "../../../sdk/hex.ts";
-import { sha256 } from "../../../sdk/sha256.ts";
-import { record, submit } from "../../support/log/submitting.ts";
+import type { LogAnswer } from "../../../sdk/log/promise/answer.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const DOCUMENT = readFileSync(join(ROOT, "docs/services.md"), "utf8");
-const [, KEYS] = /## Two keys.*?```sh\n(.*?)```/s.exec(DOCUMENT)!;
+const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
+const DOCUMENT = read("docs/services.md");
+const block = (label: string) =>
+  new RegExp(`^\`\`\`\\w+ ${label}\\n(.*?)\\n\`\`\`$`, "ms").exec(DOCUMENT)?.[1] ??
+  expect.fail(`docs/services.md lacks ${label}`);
+const SIGNING = /## Logging actions.*?```sh\n.*?(^url=.*?)```/ms.exec(read("docs/api.md"))![1]!;
+/** A service of the demonstration, from which the reader learns the gateway's account. */
+const OTHER = "th.go.bangkok.complaints";
 const SERVICE = "th.go.example.notes";
-const TYPE = "counter.opened";
-const SCHEMA = {
-  ...{ $schema: "https://json-schema.org/draft/2020-12/schema", type: "object" },
-  ...{ additionalProperties: false, required: ["counter"] },
-  properties: { counter: { type: "integer", minimum: 1, maximum: 99 } },
-};
 
 describe("a service that follows docs/services.md", function () {
   this.timeout(180_000);
-  const folder = mkdtempSync(join(tmpdir(), "prongsai-own-service-"));
+  // Within the project, where the document has its reader type; the programs find their library from there.
+  mkdirSync(join(ROOT, "cache"), { recursive: true });
+  const folder = mkdtempSync(join(ROOT, "cache/own-service-"));
   let world: IntakeWorld;
-  let anchoring: AnchoringProcess | undefined;
-  const keys = new Map<string, Uint8Array>();
-  let cid = "";
+  let anchoring: AnchoringProcess;
 
+  // All of it runs before the service exists: nothing is started anew for it.
   before(async () => {
-    world = await startIntakeWorld((keeper) => keeper.register(SERVICE, { withCheckpointKey: false }));
+    world = await startIntakeWorld((keeper) => keeper.register(OTHER));
+    const { api, ledger, processes } = world;
+    const instance = { apiUrl: api.url, rpcUrl: ledger.chain.rpcUrl, deployment: ledger.deploymentFile };
+    writeFileSync(join(ledger.directory, "instance.json"), JSON.stringify(instance));
+    const checkpointKeys = join(ledger.directory, "log-keys/checkpoints");
+    mkdirSync(checkpointKeys, { recursive: true });
+    anchoring = startAnchoring({ ...processes, checkpointKeys });
+    await once(anchoring.said, "ready");
   });
   after(async () => {
     await anchoring?.stop();
-    await world.stop();
+    await world?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Runs the command beside the test, whose own connections live on meanwhile. */
-  const publish = async (file: string, ...more: string[]) => {
+  /** Runs a program beside the test, whose own connections live on meanwhile. */
+  async function run(command: string, args: readonly string[]) {
     const env = { ...process.env, DATA_DIR: world.ledger.directory, IPFS_API_URL: "" };
-    const command = ["scripts/built.ts", "log.ts", "schema", join(folder, file), ...more];
-    const child = spawn(process.execPath, command, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
     const exit = once(child, "exit") as Promise<[number]>;
     const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
     return { stdout, stderr, status };
-  };
+  }
+  async function sh(script: string): Promise<string> {
+    const { stdout, stderr, status } = await run("bash", ["-euc", script]);
+    expect(status, stderr).to.equal(0);
+    return stdout;
+  }
+  const log = (...args: string[]) =>
+    run(process.execPath, [join(ROOT, "scripts/built.ts"), "log.ts", ...args]);
   const cidIn = (said: string) => /^schema +(\S+)$/m.exec(said)?.[1] ?? said;
+  const get = async (path: string) => await fetch(`${world.api.url}${path}`);
 
-  it("makes both keys with openssl, and registers them", async () => {
-    const said = execFileSync("bash", ["-euc", KEYS!], { cwd: folder, encoding: "utf8" });
-    for (const line of said.trim().split("\n")) {
-      const [name, key] = line.split(" ") as [string, string];
-      keys.set(name, fromHex(key, 32));
-    }
-    await world.keeper.addKey(SERVICE, { label: "desk-1", publicKey: keys.get("submission")! });
-    await world.keeper.addKey(SERVICE, { publicKey: keys.get("checkpoint")! }, { use: 1 });
-    copyFileSync(join(folder, `${SERVICE}.key`), join(world.processes.checkpointKeys, `${SERVICE}.key`));
+  it("makes its keys and its schema, and learns the schema's CID without storing it", async () => {
+    await sh(block("keys"));
+    const [write, publish] = block("schema").split("\n") as [string, string];
+    await sh(write);
+    const { stdout, stderr } = await log("schema", join(folder, "opened.json"), "--dry-run");
+    const cid = cidIn(stdout);
+    expect(block("register"), stderr).to.include(`parseCid("${cid}")`);
+    expect(block("action")).to.include(cid);
+    expect(await world.ledger.documents.has(cid)).to.equal(false);
+    expect(publish).to.equal("npm run log -- schema opened.json");
   });
 
-  it("learns the schema's CID without storing it, and publishes it under the same one", async () => {
-    writeFileSync(join(folder, "opened.json"), JSON.stringify(SCHEMA, null, 2));
-    const dry = await publish("opened.json", "--dry-run");
-    expect(dry.status, dry.stderr).to.equal(0);
-    cid = cidIn(dry.stdout);
-    expect(await world.ledger.documents.has(cid)).to.equal(false);
-    const { stdout, stderr, status } = await publish("opened.json");
+  it("publishes the schema under the same CID", async () => {
+    const { stdout, stderr, status } = await log("schema", join(folder, "opened.json"));
     expect(status, stderr).to.equal(0);
-    expect(cidIn(stdout)).to.equal(cid);
     const pieces: Uint8Array[] = [];
-    for await (const piece of world.ledger.documents.get(cid)) pieces.push(piece);
+    for await (const piece of world.ledger.documents.get(cidIn(stdout))) pieces.push(piece);
     expect(Buffer.concat(pieces)).to.deep.equal(readFileSync(join(folder, "opened.json")));
-    await world.keeper.defineByCid(SERVICE, TYPE, cid);
   });
 
   it("is told by a code what a schema lacks, and nothing is stored", async () => {
     writeFileSync(join(folder, "open.json"), JSON.stringify({ type: "object" }));
-    const { stderr, stdout, status } = await publish("open.json");
+    const { stderr, stdout, status } = await log("schema", join(folder, "open.json"));
     expect(stderr).to.match(/^LOG_SCHEMA_UNUSABLE: .* at #: .*\n +→ /);
     expect([stdout, status]).to.deep.equal(["", 1]);
-    expect((await publish("nothing.json")).stderr).to.match(/^LOG_SCHEMA_FILE: /);
+    expect((await log("schema", join(folder, "nothing.json"))).stderr).to.match(/^LOG_SCHEMA_FILE: /);
   });
 
-  it("gets a promise for its first action, and the receipt of it", async () => {
-    anchoring = startAnchoring(world.processes);
-    await once(anchoring.said, "ready");
+  it("is registered by the program, step by step", async () => {
+    const program = block("register").replaceAll("./sdk/", `${pathToFileURL(ROOT).href}/sdk/`);
+    writeFileSync(join(folder, "register.ts"), program);
+    const { stdout, stderr, status } = await run(process.execPath, ["register.ts"]);
+    expect(status, stderr).to.equal(0);
+    expect(stdout.match(/^done 0x[0-9a-f]{64}$/gm)).to.have.length(7);
+    await sh(block("place"));
     await world.mirror.reaches(await world.ledger.provider.getBlockNumber());
     await sleep(300);
-    const pem = readFileSync(join(folder, "submission.pem"), "utf8");
-    const der = Buffer.from(pem.replaceAll(/-----.*?-----|\s/g, ""), "base64");
-    const key = await crypto.subtle.importKey("pkcs8", der, "Ed25519", false, ["sign"]);
-    const publicKey = keys.get("submission")!;
-    const submitter = { label: "desk-1", key, publicKey, keyId: toHex(sha256(publicKey)) };
-    const action = record(SERVICE, "desk-1", 1, cid, { type: TYPE, data: { counter: 7 } });
-    expect(action.agency).to.equal(AGENCY);
-    const { url } = world.api;
-    const got = await submit({ url, service: SERVICE, submitter, records: [action] });
-    expect(got.status, got.text).to.equal(201);
-    let receipt: Response;
-    do {
-      await sleep(50);
-      receipt = await fetch(`${url}/v1/receipts/${SERVICE}/0`);
-    } while (receipt.status === 404);
-    const found = (await receipt.json()) as { index: number; record: { data: unknown } };
-    expect(receipt.status).to.equal(200);
-    expect(found.record.data).to.deep.equal({ counter: 7 });
   });
 
   it("sees its keys, its gateway and its types where the document says", async () => {
-    const { data } = (await (await fetch(`${world.api.url}/v1/services/${SERVICE}`)).json()) as {
+    const { data } = (await (await get(`/v1/services/${SERVICE}`)).json()) as {
       data: { keys: { use: string }[]; gateways: unknown[]; actionTypes: { name: string }[] };
     };
     expect(data.keys.map(({ use }) => use).toSorted()).to.deep.equal(["CHECKPOINT", "SUBMISSION"]);
     expect(data.gateways).to.have.length(1);
-    expect(data.actionTypes.map(({ name }) => name)).to.include(TYPE);
-    const overdue = await fetch(`${world.api.url}/v1/services/${SERVICE}/promises?state=OVERDUE`);
+    expect(data.actionTypes.map(({ name }) => name)).to.include("counter.opened");
+  });
+
+  it("gets a promise for its first action, and the receipt of it", async () => {
+    const script = `${block("action")}\n${SIGNING}`.replace("http://localhost:8080", world.api.url);
+    const said = await sh(script);
+    const { service, firstIndex, count } = JSON.parse(said) as LogAnswer;
+    expect([service, firstIndex, count], said).to.deep.equal([SERVICE, 0, 1]);
+    let receipt: Response;
+    do {
+      await sleep(50);
+      receipt = await get(`/v1/receipts/${SERVICE}/0`);
+    } while (receipt.status === 404);
+    const found = (await receipt.json()) as { index: number; record: { data: unknown } };
+    expect(receipt.status).to.equal(200);
+    expect(found.record.data).to.deep.equal({ counter: 7 });
+    const overdue = await get(`/v1/services/${SERVICE}/promises?state=OVERDUE`);
     expect(((await overdue.json()) as { data: unknown[] }).data).to.deep.equal([]);
   });
 });
