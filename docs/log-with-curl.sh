@@ -1,5 +1,7 @@
 #!/bin/sh
 # Logs one action in the demonstration with openssl and curl alone: docs/log-with-curl.sh [clientSeq]
+#   LOG   address of the API; http://localhost:8080 unless npm start was given another PORT
+#   KEY   the key's file; .data/log-keys/guest.pem unless npm start was given another DATA_DIR
 # The key is the guest's, which every start writes; a service of your own uses its own key in the same way.
 set -eu
 LOG=${LOG:-http://localhost:8080}

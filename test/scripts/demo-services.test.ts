@@ -1,8 +1,10 @@
 import { expect } from "chai";
 import { fork, spawn, spawnSync } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
+import type { ChildProcess, StdioOptions } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { readEntries } from "../../api/intake/read/entries.ts";
@@ -38,6 +40,7 @@ import type { TestDatabase } from "../support/postgres.ts";
 import { ServiceDatabase } from "../sdk/log/outbox/support/database.ts";
 import type { Order } from "../sdk/log/outbox/support/service-process.ts";
 
+const ROOT = resolve(import.meta.dirname, "../..");
 const DAY = 86_400_000;
 const SERVICE_PROCESS = resolve(import.meta.dirname, "../sdk/log/outbox/support/service-process.ts");
 
@@ -157,21 +160,38 @@ describe("the demonstration's services, on a real intake", function () {
   });
 
   describe("beside them", () => {
-    it("take what a reader logs with openssl and curl", async function () {
-      const hasTools = ["openssl", "curl"].every((tool) => spawnSync(tool, ["version"]).error === undefined);
-      if (!hasTools) this.skip();
+    const guestKey = () => join(ledger.directory, "log-keys/guest.pem");
+    const hasTools = ["openssl", "curl"].every((tool) => spawnSync(tool, ["version"]).error === undefined);
+
+    /** Runs what logs one action of the guest, and looks at what came of it. */
+    async function logsOne(shell: string, args: string[], env: NodeJS.ProcessEnv, clientSeq: number) {
       const before = await entriesOf(GUEST_SERVICE);
-      const env = { ...process.env, LOG: api.url, KEY: join(ledger.directory, "log-keys/guest.pem") };
-      const script = resolve(import.meta.dirname, "../../docs/log-with-curl.sh");
-      const child = spawn("sh", [script, "2"], { env, stdio: ["ignore", "pipe", "inherit"] });
-      let output = "";
-      child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
-      await once(child, "close");
+      const stdio: StdioOptions = ["ignore", "pipe", "inherit"];
+      // What is written beside it lies with the ledger's files.
+      const child = spawn(shell, args, { cwd: ledger.directory, env: { ...process.env, ...env }, stdio });
+      const [output] = await Promise.all([text(child.stdout!), once(child, "close")]);
       const { firstIndex, promise } = JSON.parse(output) as LogAnswer;
       expect(firstIndex).to.equal(before.length);
       expect(promise.statement).to.include({ firstIndex, count: 1 });
       const last = (await entriesOf(GUEST_SERVICE)).at(-1)!;
-      expect(last).to.include({ type: "complaint.supported", submitter: GUEST, clientSeq: 2 });
+      expect(last).to.include({ type: "complaint.supported", submitter: GUEST, clientSeq });
+    }
+
+    it("take what a reader logs with openssl and curl", async function () {
+      if (!hasTools) this.skip();
+      const script = join(ROOT, "docs/log-with-curl.sh");
+      await logsOne("sh", [script, "2"], { LOG: api.url, KEY: guestKey() }, 2);
+    });
+
+    it("take the example of docs/api.md as it stands", async function () {
+      if (!hasTools) this.skip();
+      const document = readFileSync(join(ROOT, "docs/api.md"), "utf8");
+      const [, example] = /## Logging actions.*?```sh\n(.*?)```/s.exec(document)!;
+      const script = example!
+        .replace("http://localhost:8080", api.url)
+        .replace(".data/log-keys/guest.pem", guestKey())
+        .replace('"clientSeq": 1,', '"clientSeq": 3,');
+      await logsOne("bash", ["-euc", script], {}, 3);
     });
   });
 
