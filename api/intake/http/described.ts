@@ -1,55 +1,31 @@
 import { GraphQLString } from "graphql";
 import type { Described } from "../../rest/openapi/described.ts";
-import type { JsonSchema } from "../../rest/openapi/json-schema.ts";
+import { COUNT, HASH, PATH, RECORD, SERVICE, closed } from "../../rest/openapi/log-schemas.ts";
 import { ACTIONS_PATH } from "./address.ts";
 import { MOST_RECORDS } from "../check/body.ts";
 
-const HASH: JsonSchema = { type: "string", pattern: "^0x[0-9a-f]{64}$" };
-const COUNT: JsonSchema = { type: "integer", minimum: 0 };
+const SECONDS = { ...COUNT, description: "Unix seconds." };
 
-const object = (properties: Record<string, JsonSchema>): JsonSchema => ({
-  type: "object",
-  required: Object.keys(properties),
-  properties,
-});
-
-const RECORD: JsonSchema = {
-  ...object({
-    v: { const: 1 },
-    service: { type: "string" },
-    agency: { type: "integer" },
-    type: { type: "string" },
-    schema: { type: "string" },
-    submitter: { type: "string" },
-    clientSeq: { type: "integer", minimum: 1 },
-    ts: { type: "string", format: "date-time" },
-    subject: { anyOf: [HASH, { type: "null" }] },
-    actor: { type: "object" },
-    data: { type: "object" },
-  }),
-  description: "At most 8,192 bytes of canonical JSON (RFC 8785).",
-};
-
-const STATEMENT = object({
+const STATEMENT = closed({
   service: HASH,
   firstIndex: COUNT,
   count: COUNT,
   leavesRoot: HASH,
-  issuedAt: COUNT,
-  deadline: COUNT,
+  issuedAt: SECONDS,
+  deadline: SECONDS,
 });
 
-const ANSWER = object({
-  service: { type: "string" },
+const ANSWER = closed({
+  service: SERVICE,
   firstIndex: COUNT,
   count: COUNT,
   leaves: { type: "array", items: HASH },
-  deadline: COUNT,
-  promise: object({
+  deadline: SECONDS,
+  promise: closed({
     statement: STATEMENT,
     groupIndex: COUNT,
     groupSize: COUNT,
-    groupPath: { type: "array", items: HASH },
+    groupPath: PATH,
     signature: { type: "string", pattern: "^0x[0-9a-f]{130}$" },
   }),
 });

@@ -1,5 +1,6 @@
 import { GraphQLInt, GraphQLString } from "graphql";
 import type { Described } from "../openapi/described.ts";
+import { ADDRESS, COUNT, HASH, PATH, RECORD, SERVICE, closed } from "../openapi/log-schemas.ts";
 import type { Parameter } from "../operation/operation.ts";
 
 export const COSE_TYPE = "application/cose";
@@ -14,7 +15,28 @@ const text = {
   en: "The receipt of an entry: evidence that can be verified without trusting us, as JSON or as a COSE receipt (RFC 9942) by Accept",
 };
 
-const hash = { type: "string", pattern: "^0x[0-9a-f]{64}$" };
+const RECEIPT = closed(
+  {
+    type: { const: "prongsai-log-receipt" },
+    version: { const: 1 },
+    service: SERVICE,
+    index: COUNT,
+    leaf: { ...HASH, description: "SHA-256(0x00 ‖ canonical JSON of the record)." },
+    inclusion: closed({ size: COUNT, path: PATH }),
+    checkpoint: { type: "string", description: "Signed note: C2SP tlog-checkpoint." },
+    anchor: closed({
+      ...{ chainId: COUNT, contract: ADDRESS, txHash: HASH, block: COUNT },
+      blockTime: { ...COUNT, description: "Unix seconds." },
+      ...{ size: COUNT, root: HASH },
+    }),
+    cosigners: {
+      type: "array",
+      items: closed({ agency: COUNT, officer: ADDRESS, txHash: HASH, block: COUNT }),
+      description: "Agencies that confirmed the anchored head on the chain.",
+    },
+  },
+  { record: RECORD },
+);
 
 /** One address; the media type is chosen by Accept. */
 export const receiptAddress: Described = {
@@ -32,35 +54,7 @@ export const receiptAddress: Described = {
     200: {
       text,
       content: {
-        "application/json": {
-          type: "object",
-          required: [
-            "type",
-            "version",
-            "service",
-            "index",
-            "leaf",
-            "inclusion",
-            "checkpoint",
-            "anchor",
-            "cosigners",
-          ],
-          properties: {
-            type: { const: "prongsai-log-receipt" },
-            version: { const: 1 },
-            service: { type: "string" },
-            index: { type: "integer", minimum: 0 },
-            leaf: hash,
-            record: { type: "object" },
-            inclusion: {
-              type: "object",
-              properties: { size: { type: "integer" }, path: { type: "array", items: hash } },
-            },
-            checkpoint: { type: "string" },
-            anchor: { type: "object" },
-            cosigners: { type: "array" },
-          },
-        },
+        "application/json": RECEIPT,
         [COSE_TYPE]: { type: "string", contentEncoding: "binary" },
       },
     },

@@ -2,15 +2,19 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect } from "chai";
+import { readFileSync } from "node:fs";
 import { get, json } from "./support/get.ts";
 import type { Row } from "./support/get.ts";
+
+type Content = Record<string, { schema: object }>;
 
 interface Operation {
   readonly operationId: string;
   /** of those that answer whoever signs only */
   readonly security?: object[];
   readonly parameters: readonly { name: string; in: string; required: boolean }[];
-  readonly responses: Record<string, { content?: Record<string, { schema: object }> }>;
+  readonly requestBody?: { content: Content };
+  readonly responses: Record<string, { content?: Content }>;
 }
 interface Document {
   readonly paths: Record<string, Record<string, Operation>>;
@@ -104,6 +108,36 @@ describe("the description of the REST API", function () {
       checked++;
     }
     expect(checked).to.be.greaterThan(45);
+  });
+
+  it("describes in full what is logged, promised and received: no object without its members but data", async () => {
+    const page = readFileSync(new URL("../../../docs/log-formats.md", import.meta.url), "utf8");
+    const example = (label: string) =>
+      JSON.parse(new RegExp(`^\`\`\`\\w+ ${label}\\n(.*?)\\n\`\`\``, "ms").exec(page)![1]!) as unknown;
+    const { post } = document.paths["/v1/services/{service}/actions"]!;
+    const { get: receipt } = document.paths["/v1/receipts/{service}/{index}"]!;
+    const json = (content: Content) => content["application/json"]!.schema;
+    const schemas: [object, unknown][] = [
+      [json(post!.requestBody!.content), ["entry-0", "entry-1", "entry-2"].map(example)],
+      [json(post!.responses["201"]!.content!), example("answer")],
+      [json(receipt!.responses["200"]!.content!), example("receipt")],
+    ];
+    const open: string[] = [];
+    const look = (schema: unknown, path: string) => {
+      if (typeof schema !== "object" || schema === null) return;
+      const { type, additionalProperties } = schema as { type?: unknown; additionalProperties?: unknown };
+      if (type === "object" && additionalProperties !== false) open.push(path);
+      if (type === "array" && !("items" in schema)) open.push(path);
+      for (const [name, inner] of Object.entries(schema)) look(inner, name === "properties" ? path : name);
+    };
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    for (const [schema, value] of schemas) {
+      look(schema, "");
+      const validate = ajv.compile(schema);
+      expect(validate(value), ajv.errorsText(validate.errors)).to.equal(true);
+    }
+    expect(new Set(open)).to.deep.equal(new Set(["data"]));
   });
 
   it("has a page that people read without script, in Thai and English", async () => {
