@@ -6,13 +6,14 @@
 import "./server/production.ts";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import pino from "pino";
 import { ProngsaiError } from "../sdk/errors.ts";
+import { createLogger } from "../sdk/process-log.ts";
 import { apiError } from "./errors/api-error.ts";
 import { LedgerGateway } from "./gateway/ledger-gateway.ts";
 import { Intake } from "./intake/intake.ts";
 import { openIntake } from "./intake/open.ts";
 import { HeadFollower } from "./read/heads.ts";
+import { LedgerHead } from "./read/ledger-head.ts";
 import { ReadDatabase } from "./read/sql/database.ts";
 import { createApp } from "./server/app.ts";
 import { openPort } from "./server/port.ts";
@@ -24,10 +25,7 @@ const STATEMENT_TIMEOUT = 10_000;
 /** What is being answered may end within this time (milliseconds). */
 const SETTLE_WITHIN = 3_000;
 
-const logger = pino(
-  { name: "api", level: process.env.LOG_LEVEL ?? "info", timestamp: pino.stdTimeFunctions.isoTime },
-  pino.destination({ fd: 2, sync: true }),
-);
+const logger = createLogger("api");
 const tell = (message: object) => process.connected && process.send!(message);
 
 async function main(): Promise<void> {
@@ -37,12 +35,13 @@ async function main(): Promise<void> {
     statementTimeout: STATEMENT_TIMEOUT,
   });
   const heads = new HeadFollower(settings.databaseUrl);
-  const intake = openIntake(settings, heads, logger);
+  const ledger = new LedgerHead(settings.rpcUrl);
+  const intake = openIntake(settings, { heads, ledger }, logger);
   const registry = new WebhookRegistry(settings.databaseUrl, settings.deployment.deploymentId);
   const webhooks = { services: intake.services, registry, reach: { loopback: settings.webhookLoopback } };
   const gateway = new LedgerGateway(settings);
   const registries = intake.metrics ? [intake.metrics.registry] : [];
-  const app = createApp({ ...settings, database, heads, gateway, webhooks, registries, logger });
+  const app = createApp({ ...settings, database, heads, ledger, gateway, webhooks, registries, logger });
   // Actions come by the thousand in a second: in front of Express, which costs as much as all the rest together.
   const server = openPort({
     answer: (request, response, waits) => {
@@ -59,6 +58,7 @@ async function main(): Promise<void> {
     setTimeout(() => server.closeAllConnections(), SETTLE_WITHIN).unref();
     server.closeIdleConnections();
     await intake.close();
+    ledger.close();
     await heads.close();
     // Before the database: a reader who still waits for a connection of it would wait in vain.
     await closed;
@@ -74,6 +74,7 @@ async function main(): Promise<void> {
     throw error.code === "EADDRINUSE" ? apiError("PORT_IN_USE", { port: settings.port }, error) : error;
   });
   await heads.start();
+  ledger.start();
   await intake.start();
   const { port } = server.address() as AddressInfo;
   logger.info({ port }, "serving");

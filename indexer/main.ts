@@ -4,8 +4,8 @@
  * error; ends at SIGTERM, and when its owner does. Waits for a chain or a database that is away.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import pino from "pino";
 import { ProngsaiError } from "../sdk/errors.ts";
+import { createLogger } from "../sdk/process-log.ts";
 import type { DocumentReader } from "./documents/reader.ts";
 import { FatalError, RetryableError } from "./errors/index.ts";
 import { follow } from "./mirror/follow.ts";
@@ -16,10 +16,7 @@ import type { IndexerSettings } from "./settings.ts";
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 5_000;
 
-const logger = pino(
-  { name: "indexer", level: process.env.LOG_LEVEL ?? "info", timestamp: pino.stdTimeFunctions.isoTime },
-  pino.destination({ fd: 2, sync: true }),
-);
+const logger = createLogger("indexer");
 const tell = (message: object) => process.connected && process.send!(message);
 const stop = new AbortController();
 process.once("SIGTERM", () => stop.abort());

@@ -6,15 +6,12 @@
  * message, mend}` when it stops on an error; ends at SIGTERM, and when its owner does. Waits for a chain, a database or
  * documents that are away.
  */
-import pino from "pino";
 import { ProngsaiError } from "../../sdk/errors.ts";
+import { createLogger } from "../../sdk/process-log.ts";
 import { readAnchoringSettings } from "./settings.ts";
 import { anchorAll } from "./worker.ts";
 
-const logger = pino(
-  { name: "anchoring", level: process.env.LOG_LEVEL ?? "info", timestamp: pino.stdTimeFunctions.isoTime },
-  pino.destination({ fd: 2, sync: true }),
-);
+const logger = createLogger("anchoring");
 const tell = (message: object) => process.connected && process.send!(message);
 const stop = new AbortController();
 for (const event of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(event, () => stop.abort());

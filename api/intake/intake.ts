@@ -10,6 +10,7 @@ import { fromHex } from "../../sdk/hex.ts";
 import { schemaDocument } from "../../sdk/log/catalogue/schema-document.ts";
 import { commonActions } from "../../sdk/log/common/index.ts";
 import type { Heads } from "../read/heads.ts";
+import type { LedgerHead } from "../read/ledger-head.ts";
 import { Admission } from "./check/admission.ts";
 import type { Limits } from "./check/load.ts";
 import type { PromiseSigner } from "./commit/group.ts";
@@ -29,6 +30,7 @@ export interface IntakeOptions {
   readonly deployment: DeploymentDescription;
   readonly documents: Documents;
   readonly heads: Heads;
+  readonly ledger: LedgerHead;
   /** the gateway's: it signs promises, and its account anchors */
   readonly key: Wallet;
   readonly publicUrl?: string;
@@ -65,7 +67,7 @@ export class Intake {
   #tried: () => void = () => undefined;
 
   constructor(options: IntakeOptions) {
-    const { databaseUrl, rpcUrl, deployment, documents, heads, key, publicUrl, logger } = options;
+    const { databaseUrl, rpcUrl, deployment, documents, heads, ledger, key, publicUrl, logger } = options;
     this.#options = options;
     this.#pool = openReadPool(databaseUrl, { max: READERS, connectionTimeoutMillis: 5_000 });
     this.#pool.on("error", () => undefined);
@@ -87,6 +89,7 @@ export class Intake {
     this.#services = new KnownServices({
       pool: this.#pool,
       heads,
+      ledger,
       deployment: deployment.deploymentId,
       gateway: account,
       onRead: () => {

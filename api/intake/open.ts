@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { Heads } from "../read/heads.ts";
+import type { LedgerHead } from "../read/ledger-head.ts";
 import type { ApiSettings } from "../settings.ts";
 import { ADMISSION } from "./check/admission.ts";
 import { intakeError } from "./errors/intake-error.ts";
@@ -29,7 +30,11 @@ const closed: ActionsIntake = {
 };
 
 /** The intake by the API's settings. */
-export function openIntake(settings: ApiSettings, heads: Heads, logger: Logger): ActionsIntake {
+export function openIntake(
+  settings: ApiSettings,
+  { heads, ledger }: { heads: Heads; ledger: LedgerHead },
+  logger: Logger,
+): ActionsIntake {
   const { gatewayKey: key, logRequestsAtOnce, databaseUrl, rpcUrl, deployment, documents } = settings;
   if (!key) return closed;
   return new Intake({
@@ -38,6 +43,7 @@ export function openIntake(settings: ApiSettings, heads: Heads, logger: Logger):
     deployment,
     documents,
     heads,
+    ledger,
     key,
     proxies: settings.proxies,
     bodyWithin: settings.logBodyWithin,

@@ -4,6 +4,7 @@ import type { Registry } from "prom-client";
 import type { Documents } from "../../sdk/documents/index.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import type { Heads } from "../read/heads.ts";
+import type { LedgerHead } from "../read/ledger-head.ts";
 import type { Reads } from "../read/reads.ts";
 import type { Database, ReadDatabase } from "../read/sql/database.ts";
 import type { Webhooks } from "../webhooks/http/serve.ts";
@@ -30,6 +31,7 @@ export interface RestContext {
   /** For exports, which read in one transaction of their own. */
   readonly database: ReadDatabase;
   readonly heads: Heads;
+  readonly ledger: LedgerHead;
   readonly gateway: Gateway;
   /** where logs publish their bundles */
   readonly documents: Documents;

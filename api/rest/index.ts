@@ -38,7 +38,7 @@ const pattern = (path: string) => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
 /** Everything outside `/graphql`: reads, exports, feeds, open contracting data, health and metrics. */
 export function restRouter(context: RestContext): Router {
-  const { settings, heads, database, logger, clientOf = networkAddress } = context;
+  const { settings, heads, ledger, database, logger, clientOf = networkAddress } = context;
   const router = Router({ strict: true, caseSensitive: true });
   const metrics = new Metrics(heads, () => database.connections);
   const { addresses, schemas } = restAddresses();
@@ -46,7 +46,7 @@ export function restRouter(context: RestContext): Router {
   const slots = new Slots(settings.exportsAtOnce ?? EXPORTS_AT_ONCE);
   const handlers = new Map<string, RequestHandler[]>([
     ["get /health", [health]],
-    ["get /ready", [ready(heads, database)]],
+    ["get /ready", [ready(heads, ledger, database)]],
     ["get /metrics", [metricsPage(metrics, context.registries)]],
     ["get /openapi.json", [description.document]],
     ["get /api", [description.page]],

@@ -10,6 +10,7 @@ import type { Documents } from "../../sdk/documents/index.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import { pagesRouter } from "../pages/index.ts";
 import type { Heads } from "../read/heads.ts";
+import type { LedgerHead } from "../read/ledger-head.ts";
 import { readsOf } from "../read/open.ts";
 import type { ReadDatabase } from "../read/sql/database.ts";
 import { restRouter } from "../rest/index.ts";
@@ -29,6 +30,7 @@ import { rpcHandlers } from "./rpc.ts";
 export interface AppOptions {
   readonly database: ReadDatabase;
   readonly heads: Heads;
+  readonly ledger: LedgerHead;
   readonly gateway: Gateway;
   readonly documents: Documents;
   readonly webhooks: Omit<Webhooks, "originOf">;
@@ -48,8 +50,19 @@ export interface AppOptions {
 
 /** Everything that one port serves: GraphQL, REST, the chain's reading methods, and the pages. */
 export function createApp(options: AppOptions): Express {
-  const { database, heads, gateway, documents, webhooks, registries, logger, rpcUrl, publicUrl, ocidPrefix } =
-    options;
+  const {
+    database,
+    heads,
+    ledger,
+    gateway,
+    documents,
+    webhooks,
+    registries,
+    logger,
+    rpcUrl,
+    publicUrl,
+    ocidPrefix,
+  } = options;
   const requestsPerMinute = options.requestsPerMinute ?? REQUESTS_PER_MINUTE;
   const reads = readsOf(database, heads);
   const clientOf = (request: Request) => networkAddress(request);
@@ -72,6 +85,7 @@ export function createApp(options: AppOptions): Express {
       reads,
       database,
       heads,
+      ledger,
       gateway,
       documents,
       webhooks,

@@ -4,15 +4,12 @@
  * environment: see settings.ts. Tells its owner `{type: "ready"}` when it delivers or stands by for one that does,
  * `{type: "fatal", code, message, mend}` when it stops on an error; ends at SIGTERM, and when its owner does.
  */
-import pino from "pino";
 import { ProngsaiError } from "../../sdk/errors.ts";
+import { createLogger } from "../../sdk/process-log.ts";
 import { readWebhookSettings } from "./settings.ts";
 import { deliverAll } from "./worker.ts";
 
-const logger = pino(
-  { name: "webhooks", level: process.env.LOG_LEVEL ?? "info", timestamp: pino.stdTimeFunctions.isoTime },
-  pino.destination({ fd: 2, sync: true }),
-);
+const logger = createLogger("webhooks");
 const tell = (message: object) => process.connected && process.send!(message);
 const stop = new AbortController();
 for (const event of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(event, () => stop.abort());

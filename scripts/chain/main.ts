@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { describeError, PlatformError } from "../platform/errors.ts";
 import { tryLock } from "../platform/lock.ts";
-import { createLogger } from "../platform/logger.ts";
+import { createLogger } from "../../sdk/process-log.ts";
 import { Ledger } from "./ledger.ts";
 import type { ChainArguments, ChainCommand, ChainMessage } from "./messages.ts";
 import { serve, type ChainServer } from "./server.ts";

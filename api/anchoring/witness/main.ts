@@ -6,10 +6,10 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { JsonRpcProvider } from "ethers";
-import pino from "pino";
 import { ledgerContract } from "../../../sdk/contracts.ts";
 import { ProngsaiError } from "../../../sdk/errors.ts";
 import { RpcError } from "../../../sdk/rpc.ts";
+import { createLogger } from "../../../sdk/process-log.ts";
 import { ActionLogChain } from "../chain/action-log.ts";
 import { Sender } from "../chain/sender.ts";
 import { anchoringError } from "../errors/anchoring-error.ts";
@@ -18,10 +18,7 @@ import { given, readLedgerSettings } from "../settings.ts";
 import { AnchorHistory } from "./history.ts";
 import { Witness } from "./witness.ts";
 
-const logger = pino(
-  { name: "witness", level: process.env.LOG_LEVEL ?? "info", timestamp: pino.stdTimeFunctions.isoTime },
-  pino.destination({ fd: 2, sync: true }),
-);
+const logger = createLogger("witness");
 const tell = (message: object) => process.connected && process.send!(message);
 const stop = new AbortController();
 for (const event of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(event, () => stop.abort());

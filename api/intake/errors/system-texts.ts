@@ -142,6 +142,19 @@ export const systemTexts = {
         "Wait a moment and send the same request again.",
       ],
     ),
+  LOG_INTAKE_BEHIND: ({ block, due }: Details) =>
+    both(
+      [
+        "ขณะนี้ยังรับบันทึกไม่ได้",
+        `ดัชนีอ่านบัญชีถึงชุดบันทึกที่ ${block} ทั้งที่บัญชีมีชุดบันทึกที่ ${due} มาเกิน 10 วินาทีแล้ว จึงไม่รู้ว่ากุญแจหรือจุดรับใดสิ้นสุดไปแล้ว`,
+        "รอสักครู่แล้วส่งคำขอเดิมใหม่ หากเป็นอยู่นาน ผู้ดูแลต้องดูว่าโปรแกรมอ่านบัญชียังทำงานอยู่หรือไม่",
+      ],
+      [
+        "Nothing can be logged now.",
+        `The index has read up to block ${block}, while the ledger has had block ${due} for more than 10 seconds; so it is not known which keys and gateways have ended.`,
+        "Wait a moment and send the same request again. If it lasts, the operator has to see whether the indexer still works.",
+      ],
+    ),
   LOG_INTAKE_CLOCK: ({ seconds }: Details) =>
     both(
       [

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import type { Heads } from "../../read/heads.ts";
+import type { LedgerHead } from "../../read/ledger-head.ts";
 import { intakeError } from "../errors/intake-error.ts";
 import { loadServices } from "./load.ts";
 import type { KnownService } from "./service.ts";
@@ -11,6 +12,8 @@ const AGAIN = 500;
 export interface KnownServicesOptions {
   readonly pool: pg.Pool;
   readonly heads: Heads;
+  /** how far the ledger is: what was ended there must count here soon */
+  readonly ledger: LedgerHead;
   /** id of the deployment whose services these are */
   readonly deployment: string;
   /** this gateway's account, 20 bytes */
@@ -51,10 +54,13 @@ export class KnownServices {
   /**
    * The service of this name or id (`0x…`), if there is one.
    *
-   * @throws ProngsaiError LOG_INTAKE_MIRROR before anything was read
+   * @throws ProngsaiError LOG_INTAKE_MIRROR before anything was read, LOG_INTAKE_BEHIND when keys and gateways may have
+   * ended of which the mirror does not know
    */
   find(nameOrId: string): KnownService | undefined {
     if (this.#block < 0) throw intakeError("LOG_INTAKE_MIRROR");
+    const { due } = this.#options.ledger;
+    if (this.#block < due) throw intakeError("LOG_INTAKE_BEHIND", { block: this.#block, due });
     return this.#byName.get(nameOrId) ?? this.#byId.get(nameOrId);
   }
 

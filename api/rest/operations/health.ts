@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import { IS_LOCKED } from "../../../indexer/store/lock.ts";
 import type { Head, Heads } from "../../read/heads.ts";
+import type { LedgerHead } from "../../read/ledger-head.ts";
 import type { ReadDatabase } from "../../read/sql/database.ts";
 import { raw } from "../../read/sql/sql.ts";
 import type { Registry } from "prom-client";
@@ -15,19 +16,21 @@ export const health: RequestHandler = (_request, response) => {
 const NEAR = 3;
 
 /** Why the API should get no visitors yet; null when it may. */
-function reasonOf(head: Head): string | null {
+function reasonOf(head: Head, due: number): string | null {
   if (head.block < 0) return "INDEX_ABSENT";
   if (head.halted !== null) return head.halted;
   if (!head.caughtUp || head.lag > NEAR) return "INDEX_CATCHING_UP";
+  // By its own word an index that hangs stands at the head.
+  if (head.block < due) return "INDEX_BEHIND";
   return null;
 }
 
 /** Ready: the database answers, an indexer runs and stands at the head. 503 with the reason otherwise. */
-export function ready(heads: Heads, database: ReadDatabase): RequestHandler {
+export function ready(heads: Heads, ledger: LedgerHead, database: ReadDatabase): RequestHandler {
   return async (_request: Request, response: Response) => {
     const head = heads.current;
     const reason =
-      reasonOf(head) ??
+      reasonOf(head, ledger.due) ??
       (await database
         .for(AbortSignal.timeout(2_000))
         .rows<{ held: boolean }>(raw(IS_LOCKED))

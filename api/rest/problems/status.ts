@@ -73,6 +73,7 @@ const statuses: Readonly<Record<string, number>> = {
   LOG_INTAKE_MIRROR: 503,
   LOG_INTAKE_CLOCK: 503,
   LOG_INTAKE_ROOT: 503,
+  LOG_INTAKE_BEHIND: 503,
   LOG_INTAKE_ENTRY: 503,
   LOG_INTAKE_CHAIN: 503,
   WEBHOOK_URL: 422,

@@ -31,7 +31,7 @@ export interface Verifier {
   readonly originOf: (request: Request) => string;
 }
 
-/** @throws ProngsaiError LOG_INTAKE_SERVICE_UNKNOWN, LOG_INTAKE_MIRROR */
+/** @throws ProngsaiError LOG_INTAKE_SERVICE_UNKNOWN, LOG_INTAKE_MIRROR, LOG_INTAKE_BEHIND */
 function findService(services: KnownServices, nameOrId: string): KnownService {
   const service = services.find(nameOrId);
   if (service) return service;

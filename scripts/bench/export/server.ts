@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { HeadFollower } from "../../../api/read/heads.ts";
+import { LedgerHead } from "../../../api/read/ledger-head.ts";
 import { readsOf } from "../../../api/read/open.ts";
 import { ReadDatabase } from "../../../api/read/sql/database.ts";
 import { restRouter } from "../../../api/rest/index.ts";
@@ -15,6 +16,8 @@ const databaseUrl = process.env.DATABASE_URL!;
 const database = new ReadDatabase(databaseUrl, { connections: 8, statementTimeout: 10_000 });
 const heads = new HeadFollower(databaseUrl);
 await heads.start();
+// No node is there to be asked.
+const ledger = new LedgerHead("");
 const gateway = { submit: () => Promise.reject(new Error("exports only")) };
 const app = express();
 const logger = pino({ level: "warn" });
@@ -23,7 +26,18 @@ const reads = readsOf(database, heads);
 const registry = new WebhookRegistry(databaseUrl, `0x${"00".repeat(32)}`);
 const webhooks = { services: undefined, registry, reach: { loopback: false } };
 app.use(
-  restRouter({ reads, database, heads, gateway, documents, webhooks, registries: [], settings: {}, logger }),
+  restRouter({
+    reads,
+    database,
+    heads,
+    ledger,
+    gateway,
+    documents,
+    webhooks,
+    registries: [],
+    settings: {},
+    logger,
+  }),
 );
 const server = app.listen(0, "127.0.0.1", () => {
   const { port } = server.address() as AddressInfo;
