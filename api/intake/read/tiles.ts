@@ -44,4 +44,29 @@ export class LogTiles implements TileReader {
       leaves.push(leafHash(bytes));
     return leaves;
   }
+
+  /**
+   * The same of the tiles `[from, to)`, one after another until the first that is not whole. Rows of entries do not end
+   * where tiles do: read together, they are read and unpacked once.
+   */
+  async *belowEach(level: number, from: number, to: number): AsyncGenerator<Uint8Array[]> {
+    if (level > 0) {
+      for (let index = from; index < to; index++) yield await this.below(level, index);
+      return;
+    }
+    let [index, leaves] = [from, [] as Uint8Array[]];
+    for await (const { bytes } of readEntries(
+      this.#database,
+      this.#log,
+      from * TILE_WIDTH,
+      to * TILE_WIDTH,
+    )) {
+      leaves.push(leafHash(bytes));
+      if (leaves.length < TILE_WIDTH) continue;
+      yield leaves;
+      leaves = [];
+      index++;
+    }
+    if (index < to) yield leaves;
+  }
 }

@@ -192,18 +192,24 @@ describe("an intake that is closed", function () {
 
   it("closes a log of which an entry further back was altered, soon after the start", async () => {
     const swapped = "th.go.example.swapped";
-    const { service, submitter, ...more } = sending(swapped);
-    const records = Array.from({ length: 300 }, (_, at) => record(service, submitter.label, at + 1, CID));
-    expect((await submit({ ...more, service, submitter, records })).status).to.equal(201);
-    next.set(`${swapped}/${submitter.label}`, 301);
+    // Nine full tiles: the altered entry lies in the last of them.
+    for (let from = 1; from <= 2_400; from += 800) {
+      const { service, submitter, ...more } = sending(swapped);
+      const records = Array.from({ length: 800 }, (_, at) =>
+        record(service, submitter.label, from + at, CID),
+      );
+      expect((await submit({ ...more, service, submitter, records })).status).to.equal(201);
+      next.set(`${swapped}/${submitter.label}`, from + 800);
+    }
+    const altered = 2_100;
     const { rows } = await database.query<{ log: number; first_index: string; records: Buffer }>(
       `SELECT log, first_index, records FROM intake.entries WHERE log = (SELECT log FROM intake.log WHERE name = $1)
-        AND first_index <= 20 ORDER BY first_index DESC LIMIT 1`,
-      [swapped],
+        AND first_index <= $2 ORDER BY first_index DESC LIMIT 1`,
+      [swapped, altered],
     );
     const { log, first_index: first } = rows[0]!;
     const entries = unpackEntries(rows[0]!.records);
-    const at = 20 - Number(first);
+    const at = altered - Number(first);
     [entries[at], entries[at + 1]] = [entries[at + 1]!, entries[at]!];
     const changed = "UPDATE intake.entries SET records = $3 WHERE log = $1 AND first_index = $2";
     await database.query(changed, [log, first, packEntries(entries)]);
@@ -212,8 +218,8 @@ describe("an intake that is closed", function () {
     for (const end = Date.now() + 30_000; Date.now() < end && said?.status !== 503; await sleep(100))
       said = await take(sending(swapped));
     expect(said?.code).to.equal("LOG_INTAKE_ENTRY");
-    expect(said?.text).to.include("รายการที่ 20 ");
-    expect(readFileSync(api.log, "utf8")).to.match(/"code":"LOG_INTAKE_ENTRY".*"index":20/);
+    expect(said?.text).to.include(`รายการที่ ${altered} `);
+    expect(readFileSync(api.log, "utf8")).to.match(/"code":"LOG_INTAKE_ENTRY".*"index":2100/);
     expect(await outcome(sending(SOUND))).to.equal("201");
   });
 
