@@ -1,17 +1,17 @@
 import type { CountersRow } from "../rows/budget.ts";
 
-export interface CounterColumns {
-  readonly approved: bigint;
-  readonly carried_in: bigint;
-  readonly adj_in: bigint;
-  readonly adj_out: bigint;
-  readonly allotted: bigint;
-  readonly committed: bigint;
-  readonly requested: bigint;
-  readonly paid: bigint;
-  readonly returned: bigint;
-  readonly carried_out: bigint;
-  readonly lapsed: bigint;
+export interface CounterColumns<Value = bigint> {
+  readonly approved: Value;
+  readonly carried_in: Value;
+  readonly adj_in: Value;
+  readonly adj_out: Value;
+  readonly allotted: Value;
+  readonly committed: Value;
+  readonly requested: Value;
+  readonly paid: Value;
+  readonly returned: Value;
+  readonly carried_out: Value;
+  readonly lapsed: Value;
 }
 
 const names = [
@@ -30,9 +30,12 @@ const names = [
 
 /** SQL: the sum of each counter over lines `l`, zero over none. */
 export const COUNTER_SUMS = names.map((name) => `coalesce(sum(l.${name}), 0) AS ${name}`).join(", ");
+/** SQL: the counters as answers tell them; most are only passed on. */
+export const COUNTER_TEXTS = (alias: string): string =>
+  names.map((name) => `${alias}.${name}::text AS ${name}`).join(", ");
 export const COUNTERS = (alias: string): string => names.map((name) => `${alias}.${name}`).join(", ");
 
-export function countersOf(row: CounterColumns): CountersRow {
+export function countersOf(row: CounterColumns<bigint | string>): CountersRow {
   return {
     approved: String(row.approved),
     carriedIn: String(row.carried_in),

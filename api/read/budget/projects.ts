@@ -16,11 +16,11 @@ import { join, raw, sql } from "../sql/sql.ts";
 import type { Sql } from "../sql/sql.ts";
 import { document, seconds } from "../sql/values.ts";
 import { anyOf } from "./conditions.ts";
-import { COUNTER_SUMS, countersOf } from "./counters.ts";
+import { COUNTER_SUMS, COUNTER_TEXTS, countersOf } from "./counters.ts";
 import type { CounterColumns } from "./counters.ts";
 
 type Row = MirrorRow["project"] &
-  CounterColumns & {
+  CounterColumns<string> & {
     readonly title_th: string | null;
     readonly title_en: string | null;
     readonly description_th: string | null;
@@ -66,7 +66,7 @@ const fields = (asOf: AsOf): Fields<Row, Omit<ProjectRow, Always>> => ({
     sql`(SELECT count(*) FROM ${versioned("commitment", "c", asOf)} WHERE c.project = p.code AND c.state IN (1, 2)) AS open_commitments`,
     (row) => Number(row.open_commitments),
   ],
-  totals: ["t.*", countersOf],
+  totals: [COUNTER_TEXTS("t"), countersOf],
   draftedAt: ["p.drafted_at", (row) => seconds(row.drafted_at)],
 });
 
@@ -79,13 +79,10 @@ function reading(asOf: AsOf, asked: Asked) {
   const part = partOf(`p.code, p.agency, p.year, ${PROVENANCE("p")}`, fields(asOf), asked);
   return {
     select: sql`SELECT ${part.columns} ${from(asOf)}`,
-    map: (row: Row): ProjectRow => ({
-      ...node("project", row.code, row, asOf),
-      code: row.code,
-      agency: row.agency,
-      year: row.year,
-      ...part.read(row),
-    }),
+    map: (row: Row): ProjectRow => {
+      const { code, agency, year } = row;
+      return part.addTo({ ...node("project", code, row, asOf), code, agency, year }, row);
+    },
   };
 }
 

@@ -16,7 +16,10 @@ import { reportedConditions } from "./conditions.ts";
 import { counted } from "./counted.ts";
 import type { ReportedSources } from "./conditions.ts";
 
-type Row = MirrorRow["reportedProject"] & ProvenanceColumns & { readonly leaf: Buffer | null };
+/** Money is only passed on, and comes as text. */
+type Row = Omit<MirrorRow["reportedProject"], "budget" | "reference" | "agreed"> &
+  Record<"budget" | "reference" | "agreed", string | null> &
+  ProvenanceColumns & { readonly leaf: Buffer | null };
 
 const FROM = sql`FROM reported_project rp`;
 
@@ -37,9 +40,9 @@ const fields: Fields<Row, Omit<ReportedProjectRow, Always>> = {
   methodGroup: ["rp.method_group", (row) => row.method_group],
   announcedOn: ["rp.announced_on", (row) => row.announced_on],
   transactionOn: ["rp.transaction_on", (row) => row.transaction_on],
-  budget: ["rp.budget", (row) => maybeText(row.budget)],
-  reference: ["rp.reference", (row) => maybeText(row.reference)],
-  agreed: ["rp.agreed", (row) => maybeText(row.agreed)],
+  budget: ["rp.budget::text AS budget", (row) => row.budget],
+  reference: ["rp.reference::text AS reference", (row) => row.reference],
+  agreed: ["rp.agreed::text AS agreed", (row) => row.agreed],
   fiscalYear: ["rp.fiscal_year", (row) => row.fiscal_year],
   province: ["rp.province", (row) => row.province],
   district: ["rp.district", (row) => row.district],
@@ -51,21 +54,23 @@ const fields: Fields<Row, Omit<ReportedProjectRow, Always>> = {
 
 /** How reported projects are read of which somebody asks for these fields. */
 function reading(asOf: AsOf, asked: Asked) {
-  const always = `rp.reported_id, rp.scheme, rp.value, rp.batch_id, ${PROVENANCE("b")}`;
-  const part = partOf(always, fields, asked);
+  const known = `rp.reported_id, rp.scheme, rp.value, rp.batch_id, ${PROVENANCE("b")}`;
+  const part = partOf(known, fields, asked);
   return {
     select: sql`SELECT ${part.columns}
       FROM reported_project rp JOIN ${versioned("import_batch", "b", asOf)} ON b.batch_id = rp.batch_id`,
     map: (row: Row): ReportedProjectRow => {
-      const id = String(row.reported_id);
-      return {
-        ...node("reportedProject", id, row, asOf),
-        reportedId: id,
-        scheme: row.scheme,
-        value: row.value,
-        batchId: Number(row.batch_id),
-        ...part.read(row),
+      const { scheme, value } = row;
+      const reportedId = String(row.reported_id);
+      const batchId = Number(row.batch_id);
+      const always = {
+        ...node("reportedProject", reportedId, row, asOf),
+        reportedId,
+        scheme,
+        value,
+        batchId,
       };
+      return part.addTo(always, row);
     },
   };
 }

@@ -11,8 +11,8 @@ export type Asked = ReadonlySet<string> | null;
 export interface Part<Columns, Row> {
   /** what to select */
   readonly columns: Sql;
-  /** the fields from what was selected; those that nobody asked for are absent */
-  read(row: Columns): Row;
+  /** adds the fields from what was selected; those that nobody asked for are absent */
+  addTo<Always extends object>(made: Always, row: Columns): Always & Row;
 }
 
 /**
@@ -34,10 +34,10 @@ export function partOf<Columns, Row>(
       ),
       ", ",
     ),
-    read: (row) => {
-      const part: Record<string, unknown> = {};
-      for (const [name, [, read]] of chosen) part[name] = read(row);
-      return part as Row;
+    addTo: (made, row) => {
+      const fields = made as Record<string, unknown>;
+      for (const [name, [, read]] of chosen) fields[name] = read(row);
+      return fields as typeof made & Row;
     },
   };
 }

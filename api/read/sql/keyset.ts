@@ -93,13 +93,14 @@ export async function keysetPage<Row extends object, Out>(
   return {
     rows: rows.slice(0, page.first).map((row) => ({
       row: list.map(row),
-      cursor: encodeCursor(
-        tag,
-        columns.map((column) => {
-          const value = column.read(row);
-          return value === null ? null : String(value);
-        }),
-      ),
+      // Of most pages only the last one is asked for.
+      get cursor() {
+        const values = columns.map((column) => column.read(row));
+        return encodeCursor(
+          tag,
+          values.map((value) => (value === null ? null : String(value))),
+        );
+      },
     })),
     hasNext: rows.length > page.first,
     hasPrevious: page.after !== null,
