@@ -7,7 +7,7 @@ import { askedAlso, partOf } from "../sql/fields.ts";
 import type { Asked, Fields } from "../sql/fields.ts";
 import { keysetPage } from "../sql/keyset.ts";
 import type { SortColumn } from "../sql/keyset.ts";
-import { isId, isOneOf, listLoaderByBlock, loaderByPart } from "../sql/loaders.ts";
+import { isOnePairOf, isId, isOneOf, listLoaderByBlock, loaderByPart } from "../sql/loaders.ts";
 import { node, PROVENANCE, versioned } from "../sql/source.ts";
 import type { AsOf, ProvenanceColumns } from "../sql/source.ts";
 import { sql } from "../sql/sql.ts";
@@ -127,12 +127,14 @@ export function reportedReads(sources: ReportedSources): Pick<ImportReads, Part>
   const newest = loaderByPart<ReportedProjectRow>(
     async (numbers, asOf, asked) => {
       const { select, map } = reading(asOf, asked);
-      const split = numbers.map((number) => splitNumber(number));
-      const [schemes, values] = [split.map(([scheme]) => scheme), split.map(([, value]) => value)];
+      const columns = [
+        ["rp.scheme", "text"],
+        ["rp.value", "text"],
+      ] as const;
       // Of several, the last remains.
       const rows = await database.rows<Row>(
-        sql`${select} JOIN unnest(${schemes}::text[], ${values}::text[]) AS n (scheme, value)
-          ON rp.scheme = n.scheme AND rp.value = n.value WHERE ${counted({}, asOf)} ORDER BY rp.reported_id`,
+        sql`${select} WHERE ${isOnePairOf(columns, numbers.map(splitNumber))} AND ${counted({}, asOf)}
+          ORDER BY rp.reported_id`,
       );
       return rows.map(map);
     },

@@ -15,7 +15,7 @@ import { contractAddresses, eventOf, EVENT_SELECT } from "./events.ts";
 import type { EventColumns } from "./events.ts";
 import { historyConditions } from "./history.ts";
 import { apiError } from "../../errors/api-error.ts";
-import { loaderByBlock } from "../sql/loaders.ts";
+import { isOnePairOf, loaderByBlock } from "../sql/loaders.ts";
 
 type Transaction = MirrorRow["transaction"] & { readonly contract: string | null };
 
@@ -97,10 +97,13 @@ export function ledgerReads(database: Database, heads: Heads): Pick<LedgerReads,
     }) as const;
   const eventAt = loaderByBlock<{ key: string; name: string; contract: string }>(
     async (keys) => {
-      const blocks = keys.map((key) => key.split(":")[0]);
-      const indexes = keys.map((key) => key.split(":")[1]);
+      const columns = [
+        ["e.block", "bigint"],
+        ["e.log_index", "int"],
+      ] as const;
+      const places = keys.map((key) => key.split(":") as [string, string]);
       return database.rows(sql`SELECT e.block || ':' || e.log_index AS key, e.name, e.contract FROM event e
-        JOIN unnest(${blocks}::bigint[], ${indexes}::int[]) AS w (block, log_index) USING (block, log_index)`);
+        WHERE ${isOnePairOf(columns, places)}`);
     },
     ({ key }) => key,
   );

@@ -73,6 +73,19 @@ export function isOneOf(
     : sql`${raw(column)} = ANY(${keys}${raw(`::${type}[])`)}`;
 }
 
+type TypedColumn = readonly [column: string, type: "int" | "bigint" | "text"];
+
+/** The same for keys of two columns. */
+export function isOnePairOf(
+  [[a, typeOfA], [b, typeOfB]]: readonly [TypedColumn, TypedColumn],
+  keys: readonly (readonly [string, string])[],
+): Sql {
+  return keys.length === 1
+    ? sql`${raw(a)} = ${keys[0]![0]}${raw(`::${typeOfA} AND ${b}`)} = ${keys[0]![1]}${raw(`::${typeOfB}`)}`
+    : sql`(${raw(`${a}, ${b}`)}) IN (SELECT * FROM unnest(${keys.map(([one]) => one)}${raw(`::${typeOfA}[]`)},
+        ${keys.map(([, one]) => one)}${raw(`::${typeOfB}[]`)}))`;
+}
+
 /** A whole number that fits PostgreSQL's bigint, as ids are. */
 export const isId = (key: string): boolean => /^(0|[1-9]\d{0,17})$/.test(key);
 /** A whole number that fits PostgreSQL's integer. */
