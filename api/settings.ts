@@ -35,7 +35,7 @@ export interface ApiSettings {
   readonly gatewayKey?: Wallet;
   /** LOG_REQUESTS_AT_ONCE: requests with actions that are under way at the same time */
   readonly logRequestsAtOnce?: number;
-  /** LOG_BODY_SECONDS: within which the body of a request with actions must have come; 30 by default, 1 to 60 */
+  /** LOG_BODY_SECONDS: within which the body of a request with actions must have come; 30 by default, 1 to 50 */
   readonly logBodyWithin: number;
   /** MAX_CONNECTIONS at the same time */
   readonly connectionsAtOnce?: number;
@@ -83,9 +83,9 @@ export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
   };
 }
 
-/** After a minute the server gives any request up. */
+/** A request is answered within a minute, and what stands in the body has to be written in it. */
 function bodySeconds(value: number): number {
-  if (value >= 1 && value <= 60) return value;
+  if (value >= 1 && value <= 50) return value;
   throw apiError("API_SETTING", { name: "LOG_BODY_SECONDS" });
 }
 

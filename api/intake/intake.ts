@@ -40,8 +40,9 @@ export interface IntakeOptions {
   readonly logger: Logger;
 }
 
-/** Connections for reads beside the writing one. */
+/** Connections for reads beside the writing one, and how long one of their queries may take (milliseconds). */
 const READERS = 4;
+const READ_WITHIN = 10_000;
 /** Milliseconds until the next attempt to become the writer, and how long a start waits for the first one. */
 const AGAIN = 500;
 const FIRST_WITHIN = 5_000;
@@ -69,7 +70,11 @@ export class Intake {
   constructor(options: IntakeOptions) {
     const { databaseUrl, rpcUrl, deployment, documents, heads, ledger, key, publicUrl, logger } = options;
     this.#options = options;
-    this.#pool = openReadPool(databaseUrl, { max: READERS, connectionTimeoutMillis: 5_000 });
+    this.#pool = openReadPool(databaseUrl, {
+      max: READERS,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: READ_WITHIN,
+    });
     this.#pool.on("error", () => undefined);
     const account = fromHex(key.address, 20);
     const signer: PromiseSigner = {

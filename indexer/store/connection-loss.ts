@@ -1,8 +1,9 @@
 /** SQLSTATEs of a connection that broke, and of a server that starts, stops or has no place left. */
 const STATES = /^(08...|57P0[123]|53300)$/;
 const SYSTEM = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT"]);
-/** What `pg` says when a connection breaks under a query; it gives no code for it. */
-const BROKEN = /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
+/** What `pg` says when a connection breaks under a query, or gives no answer in time; it gives no code for it. */
+const BROKEN =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|timeout ex)/;
 
 /** Whether an error of `pg` means that the connection was lost or refused, so that a later one may succeed. */
 export function isConnectionLoss(error: unknown): boolean {

@@ -10,6 +10,20 @@ import { LoggingWorld } from "../support/log/logging-world.ts";
 
 const AWAY = /^503 LOG_INTAKE_(?:STORE_UNREACHABLE|NOT_WRITER)$/;
 
+/** Processes that live, keep their connections and do nothing. @returns lets them go on */
+function stopProcesses(cluster: string): () => void {
+  const server = Number(readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[0]);
+  process.kill(server, "SIGSTOP");
+  const children = readFileSync(`/proc/${server}/task/${server}/children`, "utf8")
+    .trim()
+    .split(" ")
+    .map(Number);
+  for (const child of children) process.kill(child, "SIGSTOP");
+  return () => {
+    for (const pid of [...children, server]) process.kill(pid, "SIGCONT");
+  };
+}
+
 describe("logging without its database", function () {
   this.timeout(300_000);
   let directory: string;
@@ -56,6 +70,22 @@ describe("logging without its database", function () {
       await log.expectAnchored();
       expect(worker.child.exitCode).to.equal(null);
     });
+
+  it("that hangs while requests come: they are told within the time that they were promised, and logged once", async () => {
+    const [first, meanwhile] = [log.next(), log.next()];
+    const goOn = stopProcesses(join(directory, "postgres/cluster"));
+    try {
+      const told = await Promise.all([log.send(first), sleep(300).then(() => log.send(meanwhile))]);
+      for (const one of told) expect(one).to.equal("503 LOG_INTAKE_STORE_UNREACHABLE");
+      expect(await log.send(first)).to.match(AWAY);
+    } finally {
+      goOn();
+    }
+    for (const one of [first, meanwhile])
+      for (const said of await log.untilTaken(one)) expect(said).to.match(AWAY);
+    await log.expectLogged();
+    await log.expectAnchored();
+  });
 
   it("starts before its database is there, and takes what was sent meanwhile", async () => {
     await worker.kill();

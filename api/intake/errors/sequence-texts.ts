@@ -46,4 +46,17 @@ export const sequenceTexts = {
         "Correct from, to and clientSeq and send again.",
       ],
     ),
+  LOG_INTAKE_GAP_TOO_LONG: ({ path, expected, most, last }: Details) =>
+    both(
+      [
+        `ช่องว่างที่แจ้งที่ ${path} ยาวเกินไป`,
+        `การแจ้งครั้งหนึ่งครอบคลุมได้ไม่เกิน ${most} ลำดับ และไม่เกินลำดับ ${last} เพื่อไม่ให้ลำดับของผู้ส่งหมดลงจนบันทึกอะไรไม่ได้อีก ยังไม่มีการบันทึกจากคำขอนี้`,
+        `ตรวจว่าพิมพ์ to ผิดหรือไม่ แล้วส่งต่อจากลำดับ ${expected}`,
+      ],
+      [
+        `The gap declared at ${path} is too long.`,
+        `One declaration covers at most ${most} numbers, and none beyond ${last}: a submitter whose numbers are used up could log nothing more. Nothing of this request was logged.`,
+        `Check whether to is mistyped, and go on from ${expected}.`,
+      ],
+    ),
 };

@@ -24,6 +24,8 @@ import type { Schemas } from "../known/schemas.ts";
 import { holds } from "../known/service.ts";
 import type { KnownService, SubmissionKey } from "../known/service.ts";
 import type { Session } from "../session/session.ts";
+import { within } from "../session/within.ts";
+import { storeFailure } from "../store/failure.ts";
 import { ACTIONS_PATH, serviceIn } from "./address.ts";
 import { Aborted, checkBodyHead, declaredLength, readBodyOf } from "./read-body.ts";
 import { sendAnswer, sendFailure } from "./reply.ts";
@@ -45,6 +47,9 @@ export interface HandlerOptions {
   readonly metrics: IntakeMetrics;
   readonly logger: Logger;
 }
+
+/** Milliseconds after which a request is answered whatever happens: clients are promised 60 seconds. */
+const ANSWERED_WITHIN = 55_000;
 
 const seconds = () => Math.floor(Date.now() / 1_000);
 
@@ -68,12 +73,13 @@ export class ActionsHandler {
     try {
       const service = this.#service(serviceIn(request.url!)!);
       path = ACTIONS_PATH.replace("{service}", service.name);
-      const answer = await this.#take(service, request, () => waits && response.writeContinue());
+      const taken = this.#take(service, request, () => waits && response.writeContinue());
+      const answer = await within(ANSWERED_WITHIN, taken);
       this.#options.metrics.accepted();
       sendAnswer(response, answer);
     } catch (error) {
       if (error instanceof Aborted || response.destroyed) return;
-      const told = this.#told(error);
+      const told = this.#told(storeFailure(error));
       this.#options.metrics.refused(told.code);
       sendFailure(told, request, response, path);
     }

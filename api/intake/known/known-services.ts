@@ -79,21 +79,23 @@ export class KnownServices {
     const { block, deployment: found } = heads.current;
     if (block < 0 || found !== deployment) return false;
     let client: pg.PoolClient | undefined;
+    let broken = true;
     try {
       client = await pool.connect();
       await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
       const services = await loadServices(client, gateway);
       await client.query("COMMIT");
+      broken = false;
       this.#byName = new Map(services.map((service) => [service.name, service]));
       this.#byId = new Map(services.map((service) => [service.id, service]));
       this.#block = block;
       this.#options.onRead();
       return true;
     } catch {
-      await client?.query("ROLLBACK").catch(() => undefined);
       return false;
     } finally {
-      client?.release();
+      // A connection that failed, or that gave no answer, is not asked to roll back: it is closed.
+      client?.release(broken);
     }
   }
 }

@@ -6,7 +6,7 @@ import { prepareStore } from "../store/prepare.ts";
 const LOCK_NAME = "intake";
 
 /** A statement may take so long (milliseconds); a database that does not answer must not hold requests for ever. */
-const STATEMENT_TIMEOUT = 30_000;
+export const STATEMENT_TIMEOUT = 30_000;
 
 /**
  * A connection that may write, since it holds the lock; undefined when another one does. As long as it lives nobody else

@@ -25,9 +25,10 @@ import type { Earlier } from "../read/earlier.ts";
 import { readNamedEntries } from "../read/named-entries.ts";
 import type { Int8, Queryable } from "../store/queryable.ts";
 import { storeFailure } from "../store/failure.ts";
-import { openWriter } from "./connection.ts";
+import { openWriter, STATEMENT_TIMEOUT } from "./connection.ts";
 import { OpenLogs } from "./open-logs.ts";
 import type { ChainPlace } from "./open-logs.ts";
+import { within } from "./within.ts";
 
 export interface SessionOptions extends ChainPlace {
   readonly databaseUrl: string;
@@ -58,6 +59,12 @@ export interface VerifiedAction {
   /** number of anchored entries of a service's log, by its name; for references */
   readonly anchoredSize: (service: string) => number;
 }
+
+/**
+ * A group must be durable so long after it was sent (milliseconds): a little longer than one statement may take, so that a
+ * server that answers is the one who says what happened. Then the connection is given up, as when it breaks.
+ */
+const WRITTEN_WITHIN = STATEMENT_TIMEOUT + 5_000;
 
 /** Requests whose keys are remembered from before the session, of each log. */
 const REMEMBERED = 10_000;
@@ -97,7 +104,8 @@ export class Session {
       lastIssuedAt: last.issuedAt,
       write: async (group) => {
         const { signer, deployment } = options;
-        await sendAll(client, groupStatements(group, signer, deployment.deploymentId));
+        const statements = groupStatements(group, signer, deployment.deploymentId);
+        await within(WRITTEN_WITHIN, sendAll(client, statements));
       },
       onCommitted: options.onCommitted,
       onFailure: (error) => this.#end(error),
@@ -149,9 +157,10 @@ export class Session {
 
   /** Gives the connection up without waiting. */
   async drop(): Promise<void> {
+    // First: while it lives, the lock is taken.
+    await this.#client.end().catch(() => undefined);
     await this.#recheck.close();
     await this.#anchors.close();
-    await this.#client.end().catch(() => undefined);
   }
 
   /**

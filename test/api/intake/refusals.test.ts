@@ -425,7 +425,7 @@ describe("what the intake refuses", function () {
     expect(details).to.include({ standsAt: 0, expected: 2, found: 1 });
   });
 
-  it("refuses a declaration of another gap: 422 LOG_INTAKE_GAP_DECLARATION", async () => {
+  it("refuses a declaration of another gap, and one that would use up the submitter's numbers", async () => {
     const { gapDeclared } = await import("../../../sdk/log/common/index.ts");
     const schema = await world.keeper.define(SERVICE, gapDeclared.type, gapDeclared.schema);
     await world.mirror.reaches(await world.ledger.provider.getBlockNumber());
@@ -440,6 +440,13 @@ describe("what the intake refuses", function () {
       const got = await submit({ ...right(), records: [declaration] });
       expectProblem(got, 422, "LOG_INTAKE_GAP_DECLARATION", "$[0].data");
       expect(got.details["expected"]).to.equal(2);
+    }
+    for (const to of [2 ** 32 + 2, Number.MAX_SAFE_INTEGER - 1]) {
+      const data = { from: 2, to, reason: "neverUsed" };
+      const declaration = note({ type: gapDeclared.type, schema, data }, to + 1);
+      const got = await submit({ ...right(), records: [declaration] });
+      expectProblem(got, 422, "LOG_INTAKE_GAP_TOO_LONG", "$[0].data.to");
+      expect(got.details).to.include({ expected: 2, most: 2 ** 32, last: 2 ** 52 });
     }
   });
 
