@@ -98,6 +98,7 @@ describe("an intake whose disk is full or whose chain is away", function () {
   });
 
   it("goes on without its chain for the logs that it has open, and says CHAIN_UNAVAILABLE for one that it cannot compare", async () => {
+    await untilTaken(sending());
     await world.ledger.chain.stop();
     for (let at = 0; at < 3; at++) expect(outcome(await submit(sending()))).to.equal("201");
     const first = sending(FRESH);
