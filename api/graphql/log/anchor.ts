@@ -1,3 +1,4 @@
+import { bundleCid } from "../../../sdk/log/bundle/cid.ts";
 import { checkedAsOf } from "../core/as-of.ts";
 import { builder } from "../core/builder.ts";
 import { Node } from "../core/node.ts";
@@ -21,7 +22,13 @@ Anchor.implement({
     bundle: t.expose("bundle", {
       type: "Bytes32",
       description:
-        "SHA-256 of the published list of new entries and tiles; as one raw block it is its CID too.",
+        "SHA-256 of the published list of new entries and tiles, as the chain has it; as one raw block it is its CID too.",
+    }),
+    bundleCid: t.field({
+      type: "CID",
+      description:
+        "The same as a CID: `/documents/<cid>` serves the list, and so does any IPFS node that has it.",
+      resolve: ({ bundle }) => bundleCid(bundle),
     }),
     reading: t.exposeString("reading", {
       description:

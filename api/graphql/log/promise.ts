@@ -16,8 +16,11 @@ const PromiseState = builder.enumType("PromiseState", {
       description:
         "Not anchored, and its deadline is over: whoever holds it can show on the chain that it is broken.",
     },
-    KEPT: { description: "All of its entries were anchored by its deadline." },
-    LATE: { description: "All of its entries were anchored, but only after its deadline." },
+    KEPT: {
+      description:
+        "As many entries as it promised were anchored by its deadline. Whether those that stand there are the promised ones is for whoever holds the promise to check.",
+    },
+    LATE: { description: "As many entries as it promised were anchored, but only after its deadline." },
     BROKEN: { description: "Shown on the chain to be broken, whether or not it was anchored later." },
   } as const,
 });

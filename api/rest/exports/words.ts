@@ -39,6 +39,7 @@ export const fieldWords: Readonly<Record<string, LocalizedText>> = {
   briefState: t("สถานะเอกสารโครงการ", "Brief state"),
   budget: t("งบประมาณ", "Budget"),
   bundle: t("ชุดเผยแพร่ (SHA-256)", "Bundle (SHA-256)"),
+  bundleCid: t("ชุดเผยแพร่ (CID)", "Bundle (CID)"),
   carriedFrom: t("ยกมาจากรายการ", "Carried from line"),
   carriedIn: t("ยกมา", "Carried in"),
   carriedOut: t("ยกไป", "Carried out"),

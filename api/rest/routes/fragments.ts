@@ -78,12 +78,12 @@ const texts = {
     cosignatures { agency { ...AgencyName } officer size root timestamp }
     brokenPromises { statementHash gateway breach index timestamp }
     unread { firstIndex size reading readingError } }`,
-  Anchor: `fragment Anchor on LogAnchor { service { name } size firstIndex root bundle checkpoint reading readingError
+  Anchor: `fragment Anchor on LogAnchor { service { name } size firstIndex root bundle bundleCid checkpoint reading readingError
     provenance { ...Where } }`,
   Action: `fragment Action on Action { ${ENTRY} reading { title { ...Text } sentence { ...Text } } provenance { ...Where } }`,
   ActionInFull: `fragment ActionInFull on Action { ${ENTRY} record agency { ...AgencyName } reading { title { ...Text }
     sentence { ...Text } details { name label { ...Text } value { ...Text } inSentence } }
-    anchor { size firstIndex root bundle checkpoint } provenance { ...Where } }`,
+    anchor { size firstIndex root bundle bundleCid checkpoint } provenance { ...Where } }`,
   Promise: `fragment Promise on LogPromise { statementHash gateway state onChain firstIndex count issuedAt deadline anchoredAt
     breach brokenIndex provenance { ...Where } }`,
   Witness: `fragment Witness on Witness { service { name } agency { ...AgencyName } officer size root timestamp }`,

@@ -68,8 +68,8 @@ export const routes = [
     path: "/v1/services/{service}/promises",
     id: "promises",
     tag: "log",
-    th: "คำมั่นของจุดรับรายการ: ยังไม่ครบกำหนด (OPEN) เลยกำหนดแล้วยังไม่ยืนยัน (OVERDUE) ยืนยันทันกำหนด (KEPT) ยืนยันหลังกำหนด (LATE) ตามคำของผู้ดำเนินระบบ และที่พิสูจน์แล้วว่าผิด (BROKEN) ตามบัญชี",
-    en: "Promises of the gateways: open, overdue, kept and anchored late by the operator's word, broken by the chain",
+    th: "คำมั่นของจุดรับรายการในสถานะหนึ่ง: ยังไม่ครบกำหนด (OPEN ใช้เมื่อไม่ระบุ state) เลยกำหนดแล้วยังไม่ยืนยัน (OVERDUE) ยืนยันทันกำหนด (KEPT ส่วนรายการตรงตามที่สัญญาหรือไม่ ผู้ถือคำมั่นเป็นผู้ตรวจ) ยืนยันหลังกำหนด (LATE) ตามคำของผู้ดำเนินระบบ และที่พิสูจน์แล้วว่าผิด (BROKEN) ตามบัญชี",
+    en: "Promises of the gateways in one state, OPEN where `state` is absent: open, overdue, kept (anchored in time; whether the entries are the promised ones is for the holder to check) and anchored late by the operator's word, broken by the chain",
     operation: `query ($service: String!, $state: PromiseState = OPEN, $asOfBlock: Int, ${PAGE}) {
       result: service(name: $service, asOfBlock: $asOfBlock) { promises(state: $state, ${PAGED}) ${nodes("Promise")} } }`,
     under: "promises",

@@ -1,8 +1,10 @@
 import { id } from "ethers";
 import { expect } from "chai";
 import { findActionOf, readAction } from "../../../sdk/log/catalogue/index.ts";
+import { bundleCid } from "../../../sdk/log/bundle/index.ts";
 import { openCheckpoint } from "../../../sdk/log/verify/checkpoint-steps.ts";
 import { toHex } from "../../../sdk/hex.ts";
+import { sha256 } from "../../../sdk/sha256.ts";
 import { agencies } from "../../../scripts/demo/cast.ts";
 import { LOGGED } from "../../support/log/demo-log.ts";
 import { anchoredHeads, publishedActions } from "../../support/log/published.ts";
@@ -185,18 +187,21 @@ describe("actions", function () {
   it("have anchors whose bundles were read, each with the signed note over its size and root", async () => {
     const { nodes } = await connection(
       "anchors(first: 100)",
-      "service { name } size firstIndex root bundle reading readingError checkpoint provenance { block }",
+      "service { name } size firstIndex root bundle bundleCid reading readingError checkpoint provenance { block }",
     );
     expect(nodes.length).to.equal(heads.length);
     for (const [at, { service, from, size, root, bundle, block }] of heads.toReversed().entries()) {
       const { checkpoint, ...rest } = nodes[at]!;
       expect(rest).to.deep.equal({
-        ...{ service: { name: service }, size, firstIndex: from, root, bundle },
+        ...{ service: { name: service }, size, firstIndex: from, root, bundle, bundleCid: bundleCid(bundle) },
         ...{ reading: "complete", readingError: null, provenance: { block } },
       });
       const signed = openCheckpoint(checkpoint as string).checkpoint;
       expect([signed.size, toHex(signed.root)]).to.deep.equal([size, root]);
     }
+    const { url } = await runningApi();
+    const list = await fetch(`${url}/documents/${String(nodes[0]!["bundleCid"])}`);
+    expect(toHex(sha256(new Uint8Array(await list.arrayBuffer())))).to.equal(nodes[0]!["bundle"]);
     const { services } = await data<{ services: { nodes: Node[] } }>(
       "{ services { nodes { unread { size } } } }",
     );

@@ -12,7 +12,12 @@ interface Operation {
   readonly operationId: string;
   /** of those that answer whoever signs only */
   readonly security?: object[];
-  readonly parameters: readonly { name: string; in: string; required: boolean }[];
+  readonly parameters: readonly {
+    name: string;
+    in: string;
+    required: boolean;
+    schema: { default?: unknown };
+  }[];
   readonly requestBody?: { content: Content };
   readonly responses: Record<string, { content?: Content }>;
 }
@@ -108,6 +113,12 @@ describe("the description of the REST API", function () {
       checked++;
     }
     expect(checked).to.be.greaterThan(45);
+  });
+
+  it("says which promises are listed when nobody says in which state", () => {
+    const { get: promises } = document.paths["/v1/services/{service}/promises"]!;
+    const state = promises!.parameters.find(({ name }) => name === "state");
+    expect(state).to.have.nested.property("schema.default", "OPEN");
   });
 
   it("describes in full what is logged, promised and received: no object without its members but data", async () => {
