@@ -9,7 +9,7 @@ import { readInput } from "../log/file.ts";
 import { readPromiseCommand } from "./command.ts";
 import { reportBreaches } from "./report.ts";
 
-/** What the command ends with: kept; broken, or no promise at all; not due yet by the ledger's own time. */
+/** What the command ends with: kept; broken, or no promise at all; not due yet by the ledger's own time, or not to be told. */
 const exitCodes: Readonly<Record<PromiseVerdict["state"], number>> = {
   kept: 0,
   keptTooLate: 1,
@@ -17,6 +17,7 @@ const exitCodes: Readonly<Record<PromiseVerdict["state"], number>> = {
   notPromised: 1,
   open: 2,
   overdue: 2,
+  withheld: 2,
 };
 
 /** The newest ActionLog that the Directory lists. @throws PlatformError VERIFY_CANNOT */
@@ -60,17 +61,20 @@ export async function verifyPromise(args: readonly string[]): Promise<number> {
     const breaches = "breaches" in verdict ? verdict.breaches : [];
     const reporting = { rpc: command.rpc, chainId, contract, ...(keyFile && { keyFile }) };
     const reported = command.report ? await reportBreaches(reporting, breaches) : [];
-    if (json)
+    if (json) {
+      const told = verdict.state === "withheld" ? { ...verdict, cause: verdict.cause.code } : verdict;
       console.log(
-        JSON.stringify({ service: answer.service, block, contract, ...verdict, reported }, undefined, 2),
+        JSON.stringify({ service: answer.service, block, contract, ...told, reported }, undefined, 2),
       );
-    else {
+    } else {
+      if (verdict.state === "withheld") console.error(describeError(verdict.cause));
       console.log(verdictText(verdict, locale));
       for (const { breach, txHash } of reported) console.log(`${breach}: ${txHash}`);
       if (!command.report && breaches.some((one) => !one.reported))
         console.log(locale === "th" ? "แจ้งไว้ในสมุดบัญชีกลางได้ด้วย --report" : "Put it on record with --report.");
     }
-    return reported.length > 0 ? 1 : exitCodes[verdict.state];
+    const isOnRecord = reported.length > 0 || (verdict.state === "withheld" && verdict.isReported);
+    return isOnRecord ? 1 : exitCodes[verdict.state];
   } catch (error) {
     console.error(describeError(error));
     return 2;

@@ -89,7 +89,9 @@ export async function checkPromises(
   const broken: ProngsaiError[] = [];
   for (const row of rows) {
     const answer = answerOf(service, row["promise"] as SignedPromise, row["leaves"] as string[]);
-    const fault = faultOf(await judgePromise(log, answer, { documents }), answer);
+    const verdict = await judgePromise(log, answer, { documents });
+    if (verdict.state === "withheld") throw verdict.cause;
+    const fault = faultOf(verdict, answer);
     if (fault) broken.push(fault);
     await database.transaction((client) =>
       client.query(

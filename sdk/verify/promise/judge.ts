@@ -1,4 +1,5 @@
 import { Interface } from "ethers";
+import { ProngsaiError } from "../../errors.ts";
 import { sdkError } from "../../errors/sdk.ts";
 import { abis } from "../../generated/abi/index.ts";
 import { equalBytes, fromHex, toHex } from "../../hex.ts";
@@ -43,18 +44,42 @@ export type PromiseVerdict =
   | { readonly state: "kept"; readonly block: number; readonly late: number }
   /** the same, after somebody had put on record that it was not anchored in time; that stays */
   | { readonly state: "keptTooLate"; readonly block: number; readonly late: number }
-  | { readonly state: "broken"; readonly breaches: readonly FoundBreach[] };
+  | { readonly state: "broken"; readonly breaches: readonly FoundBreach[] }
+  /**
+   * the chain has the place of a promised entry, but what was published of it cannot be had, or does not fit the chain: until
+   * it can, nobody can say which entry stands there
+   */
+  | {
+      readonly state: "withheld";
+      readonly index: number;
+      /** of the anchor that has the place */
+      readonly block: number;
+      /** LOG_…, DOCUMENT_… */
+      readonly cause: ProngsaiError;
+      /** whether a breach is on record, from when more could be seen or less was anchored; that stays */
+      readonly isReported: boolean;
+    };
 
-/** The first anchored entry that is not the promised one. */
+type Withheld = Omit<Extract<PromiseVerdict, { state: "withheld" }>, "isReported">;
+
+/** The first anchored entry that is not the promised one; or that cannot be compared, because it was not published. */
 async function wrongLeaf(
   { leaves, promise, firstIndex }: LogAnswer,
-  anchored: AnchoredLeaves,
-  size: number,
-): Promise<Found | undefined> {
+  fetching: Fetching,
+  anchors: readonly ChainAnchor[],
+): Promise<Found | Withheld | undefined> {
+  const size = anchors.at(-1)?.to ?? 0;
+  if (size <= firstIndex) return undefined;
+  const anchored = new AnchoredLeaves(fetching, anchors);
   const promised = leaves.map((leaf) => fromHex(leaf, 32));
   for (let offset = 0; offset < promised.length && firstIndex + offset < size; offset++) {
     const index = firstIndex + offset;
-    const { leaf, proof } = await anchored.read(index);
+    const read = await anchored.read(index).catch((cause: unknown): Withheld => {
+      if (!(cause instanceof ProngsaiError)) throw cause;
+      return { state: "withheld", index, block: anchors.find(({ to }) => to > index)!.block, cause };
+    });
+    if ("state" in read) return read;
+    const { leaf, proof } = read;
     if (equalBytes(leaf, promised[offset]!)) continue;
     const data = abi.encodeFunctionData("reportWrongLeaf", [
       ...[promise, offset, leaves[offset], pathOf(proveInclusion(promised, offset))],
@@ -92,8 +117,7 @@ async function kept(
  *
  * @param clock Unix seconds of whoever checks: an operator who makes no more blocks cannot keep a promise from being due.
  * Absent: the ledger's time alone counts
- * @throws RpcError; ProngsaiError VERIFY_REORGANISED; LOG_BUNDLE_…, LOG_TILE_…, DOCUMENT_… when what was published cannot be read or does not
- * fit the chain
+ * @throws RpcError; ProngsaiError VERIFY_REORGANISED
  */
 export async function judgePromise(
   log: LogOnNode,
@@ -108,16 +132,18 @@ export async function judgePromise(
   const anchors = await readAnchors(log, service);
   // State and events of one block: a node that gives one without the other cannot be asked.
   if ((anchors.at(-1)?.to ?? 0) !== size) throw sdkError("VERIFY_REORGANISED", { block: log.block });
-  const anchored = size > firstIndex ? new AnchoredLeaves(fetching, anchors) : undefined;
   const breachesBy = (missed: Found | undefined, wrong: Found | undefined): FoundBreach[] =>
     [missed, wrong]
       .filter((one) => one !== undefined)
       .map((one) => ({ ...one, reported: reported.includes(one.breach) }));
-  const wrong = anchored && (await wrongLeaf(answer, anchored, size));
+  const compared = await wrongLeaf(answer, fetching, anchors);
+  const [wrong, withheld] = compared && "state" in compared ? [undefined, compared] : [compared, undefined];
   const breaches = breachesBy(missedDeadline(answer, chain, now), wrong);
+  // What is missing is so whatever stands before it: withholding that hides no missed deadline.
   if (breaches.length > 0) return { state: "broken", breaches };
-  if (size >= firstIndex + count) return await kept(log, answer, anchors, reported);
   const missed = missedDeadline(answer, chain, clock);
+  if (withheld && !missed) return { ...withheld, isReported: reported.length > 0 };
+  if (size >= firstIndex + count) return await kept(log, answer, anchors, reported);
   if (!missed) return { state: "open", anchored: size, deadline, now };
   return { state: "overdue", anchored: size, deadline, now, breaches: breachesBy(missed, undefined) };
 }

@@ -52,6 +52,16 @@ function said(verdict: PromiseVerdict): { th: string; en: string } {
             th: `ทำตามสัญญาแล้ว: ทุกรายการอยู่ในที่ที่สัญญาไว้ (ชุดบันทึกที่ ${verdict.block})`,
             en: `Kept: every entry stands where it was promised (block ${verdict.block}).`,
           };
+    case "withheld": {
+      const so = verdict.isReported
+        ? { th: "ผิดสัญญา และมีการแจ้งไว้ในสมุดบัญชีกลางแล้ว", en: "Broken, and on record" }
+        : { th: "ยังไม่มีใครบอกได้ว่าทำตามสัญญาหรือไม่", en: "Nobody can say yet whether it was kept" };
+      const { index, block } = verdict;
+      return {
+        th: `${so.th}: สมุดบัญชีกลางยืนยันรายการในลำดับที่ ${index} แล้ว (ชุดบันทึกที่ ${block}) แต่เนื้อหาที่ต้องเผยแพร่ขอไม่ได้หรือไม่ตรงกับสมุดบัญชีกลาง ลองขอจากแหล่งเอกสารอื่น และโปรดเก็บคำตอบนี้ไว้ เมื่อเนื้อหาปรากฏ คำตอบนี้คือหลักฐาน`,
+        en: `${so.en}: the ledger has confirmed an entry in place ${index} (block ${block}), but what had to be published of it cannot be had, or does not fit the ledger. Ask another source of documents, and keep the answer: once the content appears, it is the proof.`,
+      };
+    }
     case "broken": {
       const texts = verdict.breaches.map(breachText);
       return {

@@ -7,6 +7,7 @@ import { renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { ledgerContract } from "../../../sdk/contracts.ts";
+import { sdkError } from "../../../sdk/errors/sdk.ts";
 import { toHex } from "../../../sdk/hex.ts";
 import type { LogAnswer } from "../../../sdk/log/promise/answer.ts";
 import { checkPromises, promiseOf } from "../../../sdk/log/outbox/index.ts";
@@ -16,6 +17,7 @@ import { sealRecord } from "../../../sdk/log/record/index.ts";
 import { leafHash, merkleRoot } from "../../../sdk/merkle.ts";
 import { RpcClient } from "../../../sdk/rpc.ts";
 import { judgePromise, verdictText } from "../../../sdk/verify/promise/index.ts";
+import type { PromiseVerdict } from "../../../sdk/verify/promise/index.ts";
 import { startDemo } from "../../support/demo-fixture.ts";
 import type { DemoFixture } from "../../support/demo-fixture.ts";
 import { FurtherEntries, gatewayOf } from "../../support/log/further-entries.ts";
@@ -152,15 +154,51 @@ describe("npm run verify of promises", function () {
     expect(await judge(spoilt)).to.deep.equal({ state: "notPromised", signer: undefined });
   });
 
-  it("says so when what was published cannot be read", async () => {
-    const answer = answerOf({ firstIndex: 4, promised: leaves.slice(4, 5), deadline: future() });
-    const documents = join(demo.directory, "documents");
-    renameSync(documents, `${documents}.away`);
+  /** Withholds everything that was published, meanwhile. */
+  async function withheld<Result>(meanwhile: () => Promise<Result>): Promise<Result> {
+    const blocks = join(demo.directory, "documents", "blocks");
+    renameSync(blocks, `${blocks}.away`);
     try {
-      expect(await rejection(judge(answer))).to.have.property("code", "DOCUMENT_UNAVAILABLE");
+      return await meanwhile();
     } finally {
-      renameSync(`${documents}.away`, documents);
+      renameSync(`${blocks}.away`, blocks);
     }
+  }
+
+  it("says of a place that is confirmed without its content that nobody can tell yet, and to keep the answer", async () => {
+    const answer = answerOf({ firstIndex: leaves.length - 1, promised: [other(13)], deadline: future() });
+    await withheld(async () => {
+      const { cause, ...verdict } = (await judge(answer)) as Extract<PromiseVerdict, { state: "withheld" }>;
+      expect(verdict).to.deep.equal({
+        ...{ state: "withheld", index: leaves.length - 1, block: newest, isReported: false },
+      });
+      expect(cause).to.have.property("code", "DOCUMENT_UNAVAILABLE");
+      for (const [lang, words] of [
+        ["th", "โปรดเก็บคำตอบนี้ไว้"],
+        ["en", "keep the answer"],
+      ] as const) {
+        const told = await verify(answer, "--lang", lang);
+        expect(told.out).to.include(words);
+        expect(told.errors).to.include("DOCUMENT_UNAVAILABLE");
+        expect(told.code).to.equal(2);
+      }
+      const { out } = await verify(answer, "--json");
+      expect(JSON.parse(out)).to.include({ state: "withheld", cause: "DOCUMENT_UNAVAILABLE" });
+    });
+    expect(await judge(answer)).to.have.nested.property("breaches[0].breach", "WrongLeaf");
+  });
+
+  it("lets withholding what stands before it hide no missed deadline", async () => {
+    const promised = [leaves.at(-1)!, other(14)];
+    const due = answerOf({ firstIndex: leaves.length - 1, promised, deadline: past() });
+    const ahead = answerOf({ firstIndex: leaves.length - 1, promised, deadline: future() });
+    await withheld(async () => {
+      const verdict = await judge(due);
+      expect(verdict).to.have.nested.property("breaches[0].breach", "DeadlineMissed");
+      expect(verdict).to.have.nested.property("breaches.length", 1);
+      expect(await judge(ahead)).to.have.property("state", "withheld");
+      expect(await judge(ahead, future() + 1)).to.have.property("state", "overdue");
+    });
   });
 
   it("puts what is broken on record, once each, by an account that nobody knows", async () => {
@@ -193,6 +231,9 @@ describe("npm run verify of promises", function () {
     const told = await verify(answer);
     expect(told.out).to.include("on record");
     expect(told.code).to.equal(1);
+    const hidden = await withheld(() => verify(answer));
+    expect(hidden.out).to.include("on record");
+    expect(hidden.code).to.equal(1);
     leaves.push(leaf);
   });
 
@@ -245,6 +286,8 @@ describe("npm run verify of promises", function () {
       const missed = answerOf({ firstIndex: size, promised: [other(10)], deadline: past() });
       const open = answerOf({ firstIndex: size + 1, promised: [other(11)], deadline: future() });
       for (const [at, answer] of [kept, late, missed, open].entries()) await keep(at + 1, answer);
+      // What cannot be compared now is neither kept nor broken: it is looked at again.
+      expect(await withheld(() => rejection(check()))).to.have.property("code", "DOCUMENT_UNAVAILABLE");
       const broken = await check();
       expect(broken.map(({ code }) => code)).to.deep.equal(Array(2).fill("LOG_OUTBOX_PROMISE_BROKEN"));
       expect(broken.map(({ details }) => details["firstIndex"])).to.deep.equal([size - 1, size]);
@@ -282,6 +325,7 @@ describe("npm run verify of promises", function () {
 
   it("tells every verdict in Thai and in English", () => {
     const breach = { index: 3, data: "0x" } as const;
+    const hidden = { state: "withheld", index: 3, block: 5, cause: sdkError("LOG_BUNDLE_ROOT") } as const;
     const verdicts = [
       { state: "notPromised", signer: undefined },
       { state: "open", anchored: 1, deadline: 2, now: 1 },
@@ -289,6 +333,8 @@ describe("npm run verify of promises", function () {
       { state: "kept", block: 5, late: 9 },
       { state: "keptTooLate", block: 5, late: 9 },
       { state: "overdue", anchored: 1, deadline: 2, now: 1, breaches: [] },
+      { ...hidden, isReported: false },
+      { ...hidden, isReported: true },
       {
         state: "broken",
         breaches: [
