@@ -1,4 +1,6 @@
 import { expect } from "chai";
+import { findActionOf } from "../../../sdk/log/catalogue/index.ts";
+import type { ActionRecord } from "../../../sdk/log/record/index.ts";
 import { stepTexts } from "../../../sdk/log/verify/index.ts";
 import { th } from "../../../web/i18n/th/index.ts";
 import { reader } from "../pages/support/browser.ts";
@@ -20,6 +22,15 @@ const lies: [kind: keyof typeof texts.kinds, rewrite: boolean, codes: Code[]][] 
   ["forge", false, ["CHECKPOINT_SIGNED", "RECEIPT_ANCHOR_TRUSTED"]],
   ["shorten", false, ["NEVER_SHORTER", "NEWER_SIGNED"]],
 ];
+
+/** One value differs from the truth, and is another one of the same closed list. */
+function expectBelievable([before = "", after = ""]: readonly string[]) {
+  const [truth, told] = [before, after].map((text) => JSON.parse(text) as ActionRecord);
+  const others = Object.keys(told!.data).filter((member) => told!.data[member] !== truth!.data[member]);
+  expect(others).to.have.lengthOf(1);
+  const values = findActionOf(told!)!.fields[others[0]!]!.values ?? {};
+  expect(Object.keys(values)).to.include(told!.data[others[0]!]);
+}
 
 describe("pages: how would you catch us lying", function () {
   this.timeout(240_000);
@@ -48,6 +59,7 @@ describe("pages: how would you catch us lying", function () {
       const result = page.getByRole("region", { name: texts.result });
       const why = result.getByText(texts.whyOf[kind]);
       await why.waitFor();
+      if (kind === "change") expectBelievable(await result.locator("pre").allTextContents());
       const failed = await result
         .getByRole("listitem")
         .filter({ hasText: `: ${th.verify.step.fails}` })

@@ -57,11 +57,13 @@ export function ServiceStatus({ service, asOf }: { service: Standing; asOf: stri
   const now = useNow(asOf);
   const { brokenPromiseCount: broken, unread } = service;
   const contradicted = unread.some(({ reading }) => reading === "contradicted");
+  const withheld = unread.some(({ reading }) => reading === "unavailable");
   const late = isLate(service, now);
-  const state = stateOf(service, contradicted || broken > 0 || late, now);
+  const state = stateOf(service, contradicted || withheld || broken > 0 || late, now);
   const flaws: [shown: boolean, tone: Tone, text: string][] = [
     [contradicted, "broken", t("services.status.contradicted")],
     [broken > 0, "broken", t("services.status.broken", { count: broken })],
+    [withheld, "attention", t("services.status.withheld")],
     [late, "attention", t("services.status.late")],
   ];
   return (

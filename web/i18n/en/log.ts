@@ -22,10 +22,12 @@ export const services: Translation<typeof original.services> = {
   lastAction: "Latest entry",
   lastAnchor: "Last confirmed",
   never: "none yet",
+  notShown: "cannot be shown",
   status: {
     working: "Working as promised",
     logging: "Goes on logging",
     contradicted: "What it published is not what was confirmed",
+    withheld: "What was confirmed is not published",
     quiet: "Nothing confirmed yet",
     silent: "Silent for too long",
     late: "Confirms later than promised",
@@ -43,8 +45,14 @@ export const services: Translation<typeof original.services> = {
 export const service: Translation<typeof original.service> = {
   kind: "Service",
   notFound: "There is no service {{name}} on the ledger",
-  inShort:
-    "What the service “{{title}}” of {{agency}} logged: {{entries}} confirmed entries, each of which you can read and check.",
+  inShort_one:
+    "What the service “{{title}}” of {{agency}} logged: {{count, number}} confirmed entry, which you can read and check.",
+  inShort_other:
+    "What the service “{{title}}” of {{agency}} logged: {{count, number}} confirmed entries, each of which you can read and check.",
+  inShortUnread_one:
+    "What the service “{{title}}” of {{agency}} logged: {{count, number}} confirmed entry, which cannot be shown now.",
+  inShortUnread_other:
+    "What the service “{{title}}” of {{agency}} logged: {{count, number}} confirmed entries, not all of which can be shown now.",
   purpose: "What the public can check with this log",
   noPurpose: "The catalogue of services does not describe this service.",
   facts: {
@@ -66,6 +74,7 @@ export const service: Translation<typeof original.service> = {
   unread_other: "{{count, number}} confirmed entries cannot be shown",
   unreadText:
     "What the service had to publish is not all there yet, or does not give the fingerprint on the ledger. The list below may be incomplete.",
+  noneShown: "None of the confirmed entries can be shown",
   tryToLie: "Try to lie with this service's log, and see how it is noticed",
   activity: {
     title: "Activity",
@@ -136,8 +145,8 @@ export const service: Translation<typeof original.service> = {
     title: "Promises to whoever hands in entries",
     intro:
       "Whoever hands in an entry gets a signed promise: which number it will have and by when it will be confirmed. Whoever holds a broken promise can prove it on the ledger.",
-    kept_one: "{{count, number}} kept",
-    kept_other: "{{count, number}} kept",
+    kept_one: "{{count, number}} confirmed by its deadline",
+    kept_other: "{{count, number}} confirmed by their deadlines",
     keptLate_one: "{{count, number}} confirmed only after its deadline",
     keptLate_other: "{{count, number}} confirmed only after their deadlines",
     anchoredAt: "confirmed",
@@ -151,7 +160,7 @@ export const service: Translation<typeof original.service> = {
     open_other: "{{count, number}} not yet due",
     openUntil: "from entry {{index}} on, to be confirmed by",
     late: "overdue",
-    word: "How many promises there are and by when they are due is the operator's word; when entries were confirmed, and which promises were shown to be broken, is on the ledger.",
+    word: "How many promises there are and by when they are due is the operator's word; when entries were confirmed, and which promises were shown to be broken, is on the ledger. Whether the entries confirmed are those that were promised is for whoever holds the promise to check.",
     none: "No promise was shown to be broken.",
     brokenTitle_one: "{{count, number}} promise was shown to be broken",
     brokenTitle_other: "{{count, number}} promises were shown to be broken",
@@ -228,7 +237,8 @@ export const action: Translation<typeof original.action> = {
   },
   anchor: {
     title: "Where it is confirmed",
-    text: "In the log of {{size}} entries that the ledger took on",
+    text_one: "In the log of {{count, number}} entry that the ledger took on",
+    text_other: "In the log of {{count, number}} entries that the ledger took on",
     tx: "where it is recorded",
     block: "record set {{block}}",
     cosigners: "Witnesses who have checked this log",

@@ -42,7 +42,10 @@ export const receipt: Translation<typeof original.receipt> = {
   step: {
     keys_one: "Read {{count, number}} key of the service from the ledger",
     keys_other: "Read {{count, number}} keys of the service from the ledger",
-    head: "Found the confirmation of the log of {{size}} entries in record set {{block}} of the ledger",
+    head_one:
+      "Found the confirmation of the log of {{count, number}} entry in record set {{block}} of the ledger",
+    head_other:
+      "Found the confirmation of the log of {{count, number}} entries in record set {{block}} of the ledger",
     noLedger: "The ledger cannot be asked: {{why}}",
     noNetwork: "There is no connection, so the ledger is not asked",
   },
@@ -78,13 +81,20 @@ export const catching: Translation<typeof original.catching> = {
   none: "There is no service with entries to try yet",
   noneOf: "This service has no confirmed entry yet; choose another",
   unknown: "There is no service {{name}}",
-  option: "{{title}} ({{size}} entries)",
+  option_one: "{{title}} ({{count, number}} entry)",
+  option_other: "{{title}} ({{count, number}} entries)",
   try: "Try to lie",
-  data: "This uses the newest entries of “{{title}}”, from its true log of {{size}} confirmed entries.",
+  data_one: "This uses the true log of “{{title}}”, of {{count, number}} confirmed entry.",
+  data_other:
+    "This uses the newest entries of “{{title}}”, from its true log of {{count, number}} confirmed entries.",
   load: "Copy the log to this device",
   loading: "Copying",
   loadFailed: "The log cannot be copied",
-  loaded: "Copied the newest {{entries}} entries to your device",
+  withheld: "What had to be published of this log is not to be had",
+  withheldText:
+    "That, too, is a lie that is noticed: the ledger has confirmed how many entries the log has and their fingerprint, so everybody can see that something is kept back, from where on and since when. If this lasts, it is no fault that passes.",
+  loaded_one: "Copied the newest entry to your device",
+  loaded_other: "Copied the newest {{count, number}} entries to your device",
   truth: "The truth, before you change it",
   lie: "How do you want to lie?",
   tell: "Tell this lie",

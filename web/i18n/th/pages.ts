@@ -43,7 +43,7 @@ export const search = {
   reported: "ข้อมูลจัดซื้อจัดจ้างที่นำเข้า",
   services: "บริการของรัฐ",
   subject_other: "สิ่งที่บริการบันทึกเกี่ยวกับเรื่องนี้ {{count, number}} รายการ",
-  servicesEntries: "บันทึกแล้ว {{number}} รายการ",
+  servicesEntries_other: "บันทึกแล้ว {{count, number}} รายการ",
   imports: "ชุดข้อมูลนำเข้า",
   records: "รายการบันทึก",
   block: "ชุดบันทึกที่ {{number}}",

@@ -13,7 +13,7 @@ export function AnchoredAt({ action }: { action: Action }) {
     <>
       <h2>{t("action.anchor.title")}</h2>
       <p>
-        {t("action.anchor.text", { size: count(size) })} <Moment at={provenance.timestamp} /> ·{" "}
+        {t("action.anchor.text", { count: size })} <Moment at={provenance.timestamp} /> ·{" "}
         <Link to={`/tx/${provenance.txHash}`}>{t("action.anchor.tx")}</Link> ·{" "}
         <Link to={`/block/${provenance.block}`}>
           {t("action.anchor.block", { block: count(provenance.block) })}

@@ -15,7 +15,7 @@ const limits = ["never", "false", "two"] as const;
 
 /** Lets the reader lie with a copy of a true log, and shows by which check each lie is seen. */
 function TryIt({ data }: { data: CatchingResult }) {
-  const { t, pick, count } = useTexts();
+  const { t, pick } = useTexts();
   const [params] = useSearchParams();
   const logs = data.services.nodes.filter(({ size }) => size > 0);
   if (logs.length === 0) return <Empty title={t("catching.none")} />;
@@ -32,7 +32,7 @@ function TryIt({ data }: { data: CatchingResult }) {
             value: one.name,
             text: t("catching.option", {
               title: pick({ th: one.titleTh, en: one.titleEn }),
-              size: count(one.size),
+              count: one.size,
             }),
           }))}
         />

@@ -2,7 +2,8 @@ import { lazy, Suspense, useState } from "react";
 import { useTexts } from "../../../i18n/use-texts.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Notice } from "../../../ui/notice/notice.tsx";
-import { Loading } from "../../../ui/states/states.tsx";
+import { Failed, Loading } from "../../../ui/states/states.tsx";
+import type { Problem } from "../../../ui/states/states.tsx";
 import { useChainAddress } from "../../../ui/verify/chain-address.ts";
 import { StepList } from "../../../ui/verify/step-list.tsx";
 import type { VerifyStep } from "../../../ui/verify/types.ts";
@@ -24,7 +25,7 @@ type Service = NonNullable<CatchingLogResult["service"]>;
 type State =
   | { kind: "none" }
   | { kind: "loading"; steps: readonly VerifyStep[] }
-  | { kind: "failed"; why: string }
+  | { kind: "failed"; why: string | Problem }
   | { kind: "there"; steps: readonly VerifyStep[]; copy: LogCopy };
 
 function placeOf({ name, anchors }: Service): AnchorPlace | undefined {
@@ -40,6 +41,28 @@ function placeOf({ name, anchors }: Service): AnchorPlace | undefined {
       block: newest.provenance.block,
       txHash: newest.provenance.txHash,
     }
+  );
+}
+
+/** Why there is no copy; of what had to be published and cannot be had, that this itself is noticed. */
+function NotCopied({ why }: { why: string | Problem }) {
+  const { t } = useTexts();
+  if (typeof why === "string")
+    return (
+      <Notice tone="attention" title={t("catching.loadFailed")}>
+        <p>{why}</p>
+      </Notice>
+    );
+  return (
+    <>
+      {why.code === "DOCUMENT_UNAVAILABLE" && (
+        <Notice tone="broken" title={t("catching.withheld")}>
+          <p>{t("catching.withheldText")}</p>
+        </Notice>
+      )}
+      <h3>{t("catching.loadFailed")}</h3>
+      <Failed problem={why} />
+    </>
   );
 }
 
@@ -61,7 +84,8 @@ function Copying({ anchored, standing }: { anchored: AnchorPlace; standing: LogS
       for (;;) {
         const next = await copying.next();
         if (next.done) {
-          if (typeof next.value === "string") return setState({ kind: "failed", why: next.value });
+          if (typeof next.value === "string" || "code" in next.value)
+            return setState({ kind: "failed", why: next.value });
           const truth = stepsOf(await lookAtTruth(next.value), texts.language);
           return setState({ kind: "there", steps: [...steps, ...truth], copy: next.value });
         }
@@ -82,11 +106,7 @@ function Copying({ anchored, standing }: { anchored: AnchorPlace; standing: LogS
         </p>
       )}
       <div aria-live="polite">
-        {state.kind === "failed" && (
-          <Notice tone="attention" title={t("catching.loadFailed")}>
-            <p>{state.why}</p>
-          </Notice>
-        )}
+        {state.kind === "failed" && <NotCopied why={state.why} />}
         {(state.kind === "loading" || state.kind === "there") && (
           <>
             <h3>{t("catching.truth")}</h3>
@@ -105,7 +125,7 @@ function Copying({ anchored, standing }: { anchored: AnchorPlace; standing: LogS
 
 /** The newest entries of one service's log, to be copied and lied about. */
 export function ChosenLog({ name, standing }: { name: string; standing: LogStanding }) {
-  const { t, pick, count } = useTexts();
+  const { t, pick } = useTexts();
   const answer = useQuery(CatchingLog, { name });
   return (
     <QueryView answer={answer} lines={4}>
@@ -118,7 +138,7 @@ export function ChosenLog({ name, standing }: { name: string; standing: LogStand
             <p>
               {t("catching.data", {
                 title: pick({ th: service.titleTh, en: service.titleEn }),
-                size: count(anchored.to),
+                count: anchored.to,
               })}
             </p>
             <Copying anchored={anchored} standing={standing} />

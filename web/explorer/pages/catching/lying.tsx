@@ -19,21 +19,24 @@ export function Lying({ copy }: { copy: LogCopy }) {
   const [kind, setKind] = useState<LieKind>("change");
   const [told, setTold] = useState<{ kind: LieKind; lie: Told } | null>(null);
   const { entries, place } = copy;
+  const known = useCatalogue(copy.manifest.service);
+  const choices = (type: string, member: string) => {
+    const field = typeOf(known, type)?.fields[member];
+    return field?.schema["type"] === "string" && field.values ? Object.keys(field.values) : undefined;
+  };
   const first = Math.max(0, entries.length - OFFERED);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTold(null);
     const values = new FormData(event.currentTarget);
     const { lie } = await import("../../verify/log/lies.ts");
-    const result = await lie(
-      copy,
-      kind,
-      Number(values.get("entry") ?? first),
-      values.get("rewrite") === "on",
-    );
+    const result = await lie(copy, kind, {
+      at: Number(values.get("entry") ?? first),
+      rewritesRoot: values.get("rewrite") === "on",
+      choices,
+    });
     setTold({ kind, lie: result });
   };
-  const known = useCatalogue(copy.manifest.service);
   const nameOf = (bytes: Uint8Array) => {
     const { type } = JSON.parse(new TextDecoder().decode(bytes)) as { type: string };
     const words = typeOf(known, type);

@@ -73,7 +73,7 @@ function HitItem({ hit }: { hit: Hit }) {
 
 /** Services whose name or title has the words. */
 export function ServiceHits({ services }: { services: SearchResult["services"]["nodes"] }) {
-  const { t, pick, count, agencyName } = useNames();
+  const { t, pick, agencyName } = useNames();
   if (services.length === 0) return null;
   return (
     <section>
@@ -81,7 +81,7 @@ export function ServiceHits({ services }: { services: SearchResult["services"]["
       <ul className={styles.hits}>
         {services.map(({ name, titleTh, titleEn, size, agency }) => (
           <Item key={name} to={`/services/${name}`} title={pick({ th: titleTh, en: titleEn })}>
-            {agencyName(agency)} · {t("search.servicesEntries", { number: count(size) })}
+            {agencyName(agency)} · {t("search.servicesEntries", { count: size })}
           </Item>
         ))}
       </ul>

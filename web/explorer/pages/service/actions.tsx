@@ -34,6 +34,10 @@ export function Actions({ service }: { service: Service }) {
   const types = new Map(service.actionTypes.map(({ name, title }) => [name, title ? pick(title) : name]));
   if (value("type") && !types.has(value("type"))) types.set(value("type"), value("type"));
   const isFiltered = ["type", "subject", "from", "to"].some((name) => value(name));
+  const none = (unreadCount: number) =>
+    isFiltered
+      ? t("service.actions.none")
+      : t(unreadCount > 0 ? "service.noneShown" : "service.actions.noneYet");
   return (
     <section aria-labelledby="actions">
       <h2 id="actions">{t("service.actions.title")}</h2>
@@ -83,10 +87,7 @@ export function Actions({ service }: { service: Service }) {
               </Notice>
             )}
             {nodes.length === 0 ? (
-              <Empty
-                filtered={isFiltered}
-                title={t(isFiltered ? "service.actions.none" : "service.actions.noneYet")}
-              />
+              <Empty filtered={isFiltered} title={none(unreadCount)} />
             ) : (
               <>
                 <p role="status" className="visually-hidden">

@@ -87,7 +87,7 @@ export function Activity({ service }: { service: Service }) {
     <>
       <h2>{t("service.activity.title")}</h2>
       {newest === undefined ? (
-        <p>{t("service.activity.none")}</p>
+        <p>{t(service.size > 0 ? "service.noneShown" : "service.activity.none")}</p>
       ) : (
         <Counted name={service.name} last={toIsoDate(bangkokDate(new Date(newest)))} />
       )}

@@ -68,7 +68,7 @@ function ServiceView({ service, data }: { service: Service; data: ServicePageRes
 
 export default function ServicePage() {
   const { name = "" } = useParams();
-  const { t, pick, agencyName, count } = useNames();
+  const { t, pick, agencyName } = useNames();
   const answer = useQuery(ServiceQuery, { name });
   const service = answer.data?.service;
   if (service === null) return <NotFound what={t("service.notFound", { name })} />;
@@ -79,7 +79,11 @@ export default function ServicePage() {
       title={title}
       description={
         service &&
-        t("service.inShort", { title, agency: agencyName(service.agency), entries: count(service.size) })
+        t(service.unread.length > 0 ? "service.inShortUnread" : "service.inShort", {
+          title,
+          agency: agencyName(service.agency),
+          count: service.size,
+        })
       }
       crumbs={[{ text: t("services.title"), to: "/services" }]}
     >

@@ -32,7 +32,10 @@ const PurposeOf = memo(function PurposeOf({ name }: { name: string }) {
 export function ServiceTable({ caption, rows, asOf, downloads }: Props) {
   const { t, pick, count, agencyName } = useNames();
   const never = t("services.never");
-  const lastAction = ({ actions }: Row) => actions.nodes[0]?.happenedAt ?? null;
+  const lastAction = ({ actions, size }: Row) => {
+    const [last] = actions.nodes;
+    return !last && size > 0 ? t("services.notShown") : moment(last?.happenedAt ?? null);
+  };
   const moment = (at: string | null) => (at === null ? never : <Moment at={at} />);
   const columns: Column<Row>[] = [
     {
@@ -57,7 +60,7 @@ export function ServiceTable({ caption, rows, asOf, downloads }: Props) {
       cell: (row) => <ServiceStatus service={row} asOf={asOf} />,
     },
     { key: "entries", header: t("services.entries"), kind: "amount", cell: ({ size }) => count(size) },
-    { key: "lastAction", header: t("services.lastAction"), cell: (row) => moment(lastAction(row)) },
+    { key: "lastAction", header: t("services.lastAction"), cell: lastAction },
     { key: "lastAnchor", header: t("services.lastAnchor"), cell: ({ anchoredAt }) => moment(anchoredAt) },
   ];
   return (

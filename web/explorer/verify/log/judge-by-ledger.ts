@@ -42,7 +42,7 @@ export async function* judgeByLedger(
     const keys = await readKeys(log, service, signal);
     yield { text: t("receipt.step.keys", { count: keys.length }) };
     const head = receipt && (await readHead(log, receipt, signal));
-    if (head) yield { text: t("receipt.step.head", { block: count(head.block), size: count(head.size) }) };
+    if (head) yield { text: t("receipt.step.head", { block: count(head.block), count: head.size }) };
     const known = { keys, heads: head ? [head] : [] };
     onKnown(service, known);
     const outcome = judge(found, standing.deployment, known);

@@ -23,6 +23,17 @@ export type Told = {
   readonly report: LogReport;
 };
 
+/** The values among which a member of a record's data was chosen; undefined where it is no choice, or nobody knows. */
+export type Choices = (type: string, member: string) => readonly string[] | undefined;
+
+export type Lie = {
+  /** which entry of the copy */
+  readonly at: number;
+  /** whether the liar also writes fingerprint and hash tiles anew, with a key of their own */
+  readonly rewritesRoot: boolean;
+  readonly choices: Choices;
+};
+
 type Fields = { readonly [member: string]: Json };
 
 const read = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as Fields;
@@ -35,11 +46,19 @@ function altered(value: Json): Json {
   return Array.isArray(value) ? value.slice(1) : null;
 }
 
-function changed(bytes: Uint8Array): Uint8Array {
+/** With one value changed: to another one of its closed list where there is such a member, which nobody sees by reading. */
+function changed(bytes: Uint8Array, choices: Choices): Uint8Array {
   const record = read(bytes);
   const data = record["data"] as Fields;
-  const [first] = Object.keys(data);
-  const other = first === undefined ? { x: 1 } : { ...data, [first]: altered(data[first]!) };
+  const members = Object.keys(data);
+  const chosen = (member: string) => {
+    const list = choices(String(record["type"]), member) ?? [];
+    const at = list.findIndex((one) => one === data[member]);
+    return at < 0 || list.length < 2 ? undefined : list[(at + 1) % list.length]!;
+  };
+  const member = members.find((one) => chosen(one) !== undefined) ?? members[0];
+  const other =
+    member === undefined ? { x: 1 } : { ...data, [member]: chosen(member) ?? altered(data[member]!) };
   return canonicalBytes({ ...record, data: other });
 }
 
@@ -51,9 +70,14 @@ function backdated(bytes: Uint8Array): Uint8Array {
 }
 
 /** The entries as the liar has them; of the same number, or the lie would be seen without any computing. */
-function rewritten(kind: LieKind, entries: readonly Uint8Array[], at: number): Uint8Array[] {
+function rewritten(
+  kind: LieKind,
+  entries: readonly Uint8Array[],
+  at: number,
+  choices: Choices,
+): Uint8Array[] {
   const copy = [...entries];
-  if (kind === "change") copy[at] = changed(copy[at]!);
+  if (kind === "change") copy[at] = changed(copy[at]!, choices);
   if (kind === "backdate") copy[at] = backdated(copy[at]!);
   if (kind === "reorder") {
     const other = at + 1 < copy.length ? at + 1 : at - 1;
@@ -62,7 +86,7 @@ function rewritten(kind: LieKind, entries: readonly Uint8Array[], at: number): U
   if (kind === "drop") {
     copy.splice(at, 1);
     // Something must stand where the last one was, so the liar makes it up.
-    copy.push(changed(entries.at(-1)!));
+    copy.push(changed(entries.at(-1)!, choices));
   }
   return copy;
 }
@@ -88,9 +112,9 @@ async function rootWith({ place, tiles, manifest }: LogCopy, entries: readonly U
 const around = (entries: readonly Uint8Array[], at: number, both: boolean) =>
   entries.slice(at, both ? at + 2 : at + 1);
 
-async function rewrite(copy: LogCopy, kind: LieKind, at: number, rewritesRoot: boolean): Promise<Told> {
+async function rewrite(copy: LogCopy, kind: LieKind, { at, choices, rewritesRoot }: Lie): Promise<Told> {
   const { place, tiles, manifest, origin, entries, trust } = copy;
-  const told = rewritten(kind, entries, at);
+  const told = rewritten(kind, entries, at, choices);
   const checkpoint = rewritesRoot
     ? await ownCheckpoint(origin, manifest.to, await rootWith(copy, told))
     : manifest.checkpoint;
@@ -112,10 +136,10 @@ function tilesBut({ place, tiles }: LogCopy, entries: readonly Uint8Array[]): Ti
 }
 
 /** A receipt of an entry that never was, in a log made up around it: within itself all of it fits. */
-async function forge(copy: LogCopy, at: number): Promise<Told> {
+async function forge(copy: LogCopy, { at, choices }: Lie): Promise<Told> {
   const { place, tiles, manifest, origin, entries, trust } = copy;
   const index = place * TILE_WIDTH + at;
-  const bytes = changed(entries[at]!);
+  const bytes = changed(entries[at]!, choices);
   const proof = await readInclusion(tiles, index, manifest.to);
   const root = inclusionRoot(leafHash(bytes), proof)!;
   const [head] = trust.heads;
@@ -146,16 +170,11 @@ async function shorten({ manifest, tiles, origin, trust, entries }: LogCopy): Pr
   return { before: [entries.at(-1)!], after: [], report };
 }
 
-/**
- * Tells a lie on a copy and has the SDK's verifier look at it, the same as for true logs.
- *
- * @param at which entry of the copy
- * @param rewritesRoot whether the liar also writes fingerprint and hash tiles anew, with a key of their own
- */
-export function lie(copy: LogCopy, kind: LieKind, at: number, rewritesRoot: boolean): Promise<Told> {
-  if (kind === "forge") return forge(copy, at);
+/** Tells a lie on a copy and has the SDK's verifier look at it, the same as for true logs. */
+export function lie(copy: LogCopy, kind: LieKind, how: Lie): Promise<Told> {
+  if (kind === "forge") return forge(copy, how);
   if (kind === "shorten") return shorten(copy);
-  return rewrite(copy, kind, at, rewritesRoot);
+  return rewrite(copy, kind, how);
 }
 
 /** What the verifier says of the copy as it is. */

@@ -7,7 +7,9 @@ import type { Tile } from "../../../../sdk/log/tiles/index.ts";
 import type { TileReader } from "../../../../sdk/log/tree/index.ts";
 import { NO_TRUST } from "../../../../sdk/log/verify/index.ts";
 import type { Trust } from "../../../../sdk/log/verify/index.ts";
+import type { Language } from "../../../i18n/languages.ts";
 import type { Texts } from "../../../i18n/use-texts.ts";
+import type { Problem } from "../../../ui/states/states.tsx";
 import type { VerifyStep } from "../../../ui/verify/types.ts";
 import { askLog } from "./ask-log.ts";
 import { keysFor } from "../../../../sdk/verify/checkpoint-keys.ts";
@@ -31,13 +33,32 @@ export type LogCopy = {
 /** What the page knows of an anchor: only where to look. */
 export type AnchorPlace = AnchoredGrowth & { readonly block: number; readonly txHash: string };
 
-const documents = {
+/** A document that this website does not give, in its own words. */
+class Refused extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** What a problem document says (RFC 9457); the status alone where something else answered. */
+async function problemOf(response: Response): Promise<Problem> {
+  const status = { code: `HTTP_${response.status}`, offline: false };
+  if (!response.headers.get("content-type")?.startsWith("application/problem+json")) return status;
+  const { code, title, detail, mend } = (await response.json()) as Record<string, string>;
+  return { ...status, code: code ?? status.code, what: title, why: detail, mend };
+}
+
+/** Documents of this website; what it says of those that it does not give is in the language. */
+const documentsIn = (language: Language) => ({
   async *get(cid: string, { signal }: { signal?: AbortSignal } = {}): AsyncGenerator<Uint8Array> {
-    const response = await fetch(`/documents/${cid}`, { signal });
-    if (!response.ok) throw new TypeError(`HTTP ${response.status}`);
+    const response = await fetch(`/documents/${cid}`, { signal, headers: { "accept-language": language } });
+    if (!response.ok) throw new Refused(await problemOf(response));
     yield new Uint8Array(await response.arrayBuffer());
   },
-};
+});
 
 /** Each tile is fetched once. */
 function kept(tiles: TileReader): TileReader {
@@ -61,8 +82,9 @@ export async function* copyLog(
   standing: LogStanding,
   anchored: AnchorPlace,
   [address, signal]: readonly [string, AbortSignal],
-): AsyncGenerator<VerifyStep, LogCopy | string> {
+): AsyncGenerator<VerifyStep, LogCopy | Problem | string> {
   const { t, language, count } = texts;
+  const documents = documentsIn(language);
   try {
     const { service, block, txHash, to, root } = anchored;
     const log = yield* askLog(texts, address, standing, signal);
@@ -78,7 +100,7 @@ export async function* copyLog(
     };
     const head = await readHead(log, { service, anchor: at, cosigners: [] }, signal);
     if (!head) return t("receipt.result.noHead", { block: count(block) });
-    yield { text: t("receipt.step.head", { block: count(head.block), size: count(head.size) }) };
+    yield { text: t("receipt.step.head", { block: count(head.block), count: head.size }) };
     const manifest = await fetchManifest({ documents, signal }, { ...anchored, root: head.root });
     const { origin } = parseCheckpoint(parseNote(manifest.checkpoint).text);
     const tiles = kept(new PublishedTiles(manifest, { documents, signal }));
@@ -86,13 +108,13 @@ export async function* copyLog(
     const width = tileWidth("entries", place, to);
     const bytes = await tiles.readTile({ level: "entries", index: place, width });
     const entries = parseEntryBundle(bytes!, width);
-    yield { text: t("catching.loaded", { entries: count(entries.length) }) };
+    yield { text: t("catching.loaded", { count: entries.length }) };
     const keys = keysFor(await readKeys(log, service, signal), origin, head.blockTime);
     return { manifest, origin, place, entries, tiles, trust: { ...NO_TRUST, keys, heads: [head] } };
   } catch (error) {
     signal.throwIfAborted();
+    if (error instanceof Refused) return error.problem;
     if (!(error instanceof ProngsaiError)) return (error as Error).message;
-    const { what, mend } = error.explain(language);
-    return `${what} ${mend}`;
+    return { code: error.code, offline: false, ...error.explain(language) };
   }
 }
