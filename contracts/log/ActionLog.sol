@@ -108,9 +108,8 @@ contract ActionLog is IActionLog, ServiceRegistry, EIP712 {
     }
 
     /// @inheritdoc IActionLog
-    function head(bytes32 service) external view returns (Head memory entry) {
-        entry = _heads[service];
-        if (entry.size == 0) entry.root = MerkleLog.EMPTY_ROOT;
+    function head(bytes32 service) external view returns (Head memory) {
+        return _heads[service];
     }
 
     /// @inheritdoc IActionLog
@@ -159,7 +158,7 @@ contract ActionLog is IActionLog, ServiceRegistry, EIP712 {
         Head storage entry = _heads[service];
         _requireTaking(service, entry);
         uint48 size = entry.size;
-        bytes32 root = size == 0 ? MerkleLog.EMPTY_ROOT : entry.root;
+        bytes32 root = entry.root;
         if (newSize <= size) revert ActionLogNotLonger(service, size, newSize);
         if (bundle == bytes32(0)) revert ActionLogBundleMissing(service);
         if (!MerkleLog.extends(size, root, newSize, newRoot, consistencyProof)) {
@@ -180,6 +179,12 @@ contract ActionLog is IActionLog, ServiceRegistry, EIP712 {
         entry.closesAt = closesAt;
         // Nobody waited for a heartbeat while it was closed.
         if (closesAt == 0) entry.seenAt = _now();
+    }
+
+    /// @inheritdoc ServiceRegistry
+    /// @dev Whoever registers pays for the word that the root stands in, not the first anchor.
+    function _beginLog(bytes32 service) internal override {
+        _heads[service].root = MerkleLog.EMPTY_ROOT;
     }
 
     /// @dev Anchors are counted beside the heads that they write: one slot less to write for each.

@@ -162,7 +162,8 @@ interface IActionLog is IServiceRegistry {
         bytes32[] calldata anchoredPath
     ) external;
 
-    /// @notice The anchored log of a service; size 0 and the empty root when nothing is anchored.
+    /// @notice The anchored log of a service; size 0 and the empty root while nothing is anchored, all zero where there
+    /// is no such service.
     function head(bytes32 service) external view returns (Head memory);
     /// @notice Whether the anchored log holds `leaf` at `index`.
     /// @param path inclusion proof in the tree of the anchored size, siblings upwards

@@ -55,6 +55,7 @@ abstract contract ServiceRegistry is IServiceRegistry, AccessManaged, Journal {
 
         _ids.push(id);
         _services[id] = Service(input.agency, input.heartbeatInterval, input.maxMergeDelay, _now(), 0, false);
+        _beginLog(id);
         emit ServiceRegistered(
             id,
             input.agency,
@@ -259,6 +260,9 @@ abstract contract ServiceRegistry is IServiceRegistry, AccessManaged, Journal {
     /// @dev Told when a service closes: nothing may be anchored for it after `closesAt` (Unix seconds), which leaves as
     /// long as a promise given before may take; 0 when it is open again.
     function _setClosing(bytes32 id, uint48 closesAt) internal virtual;
+
+    /// @dev The log of a service that was just registered has no entries yet.
+    function _beginLog(bytes32 id) internal virtual;
 
     function _serviceIds() internal view returns (bytes32[] memory) {
         return _ids;
