@@ -73,6 +73,11 @@ describe("handing in signed transactions", function () {
         expect(texts[language][part]).to.be.a("string").and.not.equal("");
   });
 
+  it("tells an error without values as well, where the development chain finds no line of the sources", async () => {
+    const data = lines().interface.encodeFunctionData("allot", [LINE, 0n]);
+    expect((await refusal(await signedBy(officer, { data }))).code).to.equal("BudgetLinesAmountZero");
+  });
+
   it("refuses a stranger with the contract's error", async () => {
     const { code } = await refusal(await signedBy(Wallet.createRandom()));
     expect(code).to.match(/^(AgencyRegistry|Budget)/);
