@@ -12,6 +12,7 @@ import type { ExpectedList } from "./expected.ts";
 import { firstOther, selection } from "./fields.ts";
 import type { Fields } from "./fields.ts";
 import { compareLogs } from "./logs.ts";
+import { compareOfficers, compareYears } from "./standing.ts";
 
 const PAGE = 500;
 const PATIENCE = 30_000;
@@ -40,7 +41,10 @@ export async function compareApi(target: ApiTarget, part: Part): Promise<void> {
     await compareJournals(target, part);
     await compareTotals(target, part);
     for (const list of expectedLists(target.state)) await compareList(target, list, part);
-    await compareLogs({ url: target.url, block: target.node.block, state: target.state }, part);
+    const standing = { url: target.url, block: target.node.block, state: target.state };
+    await compareYears(standing, part);
+    await compareOfficers(standing, part);
+    await compareLogs(standing, part);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     part.open.push(error.message);

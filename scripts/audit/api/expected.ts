@@ -20,7 +20,8 @@ export interface ExpectedList {
 const verdicts = { UPHELD: 4n, DISMISSED: 5n, REFERRED: 6n };
 const expenseTypes = { PERSONNEL: 1n, OPERATIONS: 2n, INVESTMENT: 3n, SUBSIDY: 4n, OTHER: 5n };
 
-const nameIn = (names: Readonly<Record<string, bigint>>, value: bigint): string =>
+/** The name of a value, or the value where none has it. */
+export const nameIn = (names: Readonly<Record<string, bigint>>, value: bigint): string =>
   Object.entries(names).find(([, each]) => each === value)?.[0] ?? String(value);
 
 const text = decodeBytes32Text;
@@ -54,14 +55,18 @@ function list<Entity>(
 
 /** What the API's lists must hold when the state is the ledger's. */
 export function expectedLists(state: LedgerState): readonly ExpectedList[] {
+  const codeOf = (agency: bigint): Fields => ({ code: String(agency) });
   const linesOf = Map.groupBy(state.lines.values(), ({ code }) => code);
   return [
+    list("agencies", "code", state.agencies, ({ nameTh, nameEn, active }) => ({
+      ...{ nameTh, nameEn, active: String(active) },
+    })),
     list(
       "projects",
       "code",
       state.projects,
       ({ agency, year, state: stage, openCommitments }, code) => ({
-        agency: { code: String(agency) },
+        agency: codeOf(agency),
         fiscalYear: String(year),
         state: nameIn(ProjectStage, stage),
         openCommitments: String(openCommitments),
@@ -79,6 +84,7 @@ export function expectedLists(state: LedgerState): readonly ExpectedList[] {
     })),
     list("commitments", "commitmentId", state.commitments, (commitment) => ({
       projectCode: text(commitment.code),
+      agency: codeOf(commitment.agency),
       state: nameIn(CommitmentStage, commitment.state),
       madeInYear: String(commitment.madeInYear),
       value: String(commitment.value),
@@ -90,10 +96,14 @@ export function expectedLists(state: LedgerState): readonly ExpectedList[] {
     })),
     list("milestones", "milestoneId", state.milestones, (milestone) => ({
       state: nameIn(MilestoneStage, milestone.state),
+      commitment: { commitmentId: String(milestone.commitmentId) },
+      dueAt: instant(milestone.dueAt),
       amount: String(milestone.amount),
       accepted: String(milestone.accepted),
     })),
     list("disbursements", "disbursementId", state.disbursements, (payment) => ({
+      commitment: { commitmentId: String(payment.commitmentId) },
+      line: { lineId: String(payment.lineId) },
       state: nameIn(DisbursementStage, payment.state),
       amount: String(payment.amount),
       returned: String(payment.returned),
@@ -106,7 +116,7 @@ export function expectedLists(state: LedgerState): readonly ExpectedList[] {
         const { size, root, anchors, anchoredAt, seenAt } = state.heads.get(id)!;
         return {
           name,
-          agency: { code: String(agency) },
+          agency: codeOf(agency),
           heartbeatInterval: String(heartbeatInterval),
           maxMergeDelay: String(maxMergeDelay),
           registeredAt: instant(registeredAt),
@@ -124,8 +134,26 @@ export function expectedLists(state: LedgerState): readonly ExpectedList[] {
     list("flags", "flagId", state.flags, (flag) => ({
       projectCode: text(flag.code),
       state: nameIn({ ...FlagStage, ...verdicts }, flag.state),
+      agency: codeOf(flag.agency),
       rule: text(flag.rule),
+      signer: flag.signer,
+      raisedAt: instant(flag.raisedAt),
+      replyDueAt: instant(flag.replyDueAt),
       unanswered: String(flag.unanswered),
+    })),
+    list("obligations", "obligationId", state.obligations, ({ code, total }) => ({
+      ...{ projectCode: text(code), total: String(total) },
+    })),
+    list("importBatches", "batchId", state.batches, (batch) => ({
+      fileSha256: batch.fileSha256,
+      sourceUrlHash: batch.sourceUrlHash,
+      rowCount: String(batch.rowCount),
+      quarantined: String(batch.quarantined),
+      merkleRoot: batch.merkleRoot,
+      licence: batch.licence,
+      parserVersion: batch.parserVersion,
+      retrievedAt: instant(batch.retrievedAt),
+      supersededBy: batch.supersededBy === 0n ? "null" : String(batch.supersededBy),
     })),
   ];
 }

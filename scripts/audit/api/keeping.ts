@@ -3,17 +3,8 @@ import { cidText } from "../documents/fetch.ts";
 import type { Part } from "../part.ts";
 import { ask } from "./client.ts";
 import { instant } from "./expected.ts";
+import { compareSets } from "./sets.ts";
 import type { LogName, LogTarget } from "./logs.ts";
-
-/** Compares two sets of texts, each of which tells one thing. */
-function compareSets(entity: string, found: Iterable<string>, expected: Iterable<string>, part: Part): void {
-  const [served, wanted] = [new Set(found), new Set(expected)];
-  part.count("keys, witnesses and types", wanted.size);
-  for (const one of [...served].filter((each) => !wanted.has(each)))
-    part.finds("API_ENTITY", entity, { found: one, expected: "not on the ledger" });
-  for (const one of [...wanted].filter((each) => !served.has(each)))
-    part.finds("API_ENTITY", entity, { found: "not served", expected: one });
-}
 
 interface Keeping {
   readonly keys: readonly { keyId: string; use: string; submitter: string | null; endedAt: string | null }[];
@@ -26,6 +17,7 @@ interface Keeping {
 const KEEPING = `query ($name: String!, $block: Int!) { service(name: $name, asOfBlock: $block) {
   keys { keyId use submitter endedAt } gateways { account endedAt } actionTypes { name version schema inUse }
   cosignatures { agency { code } size } brokenPromises { statementHash breach } } }`;
+const KIND = "keys, witnesses and types";
 const uses = ["SUBMISSION", "CHECKPOINT"];
 const breaches = ["DEADLINE_MISSED", "WRONG_LEAF"];
 
@@ -36,6 +28,7 @@ export async function compareKeeping({ url, block, state }: LogTarget, { id, nam
   if (!service) return;
   const { keys, gateways, actionTypes, cosignatures, brokenPromises } = service;
   compareSets(
+    KIND,
     `keys of ${name}`,
     keys.map(({ keyId, use, submitter, endedAt }) => [keyId, use, submitter, endedAt].join(" ")),
     [...(state.serviceKeys.get(id) ?? [])].map(([keyId, { use, submitter, endedAt }]) =>
@@ -44,6 +37,7 @@ export async function compareKeeping({ url, block, state }: LogTarget, { id, nam
     part,
   );
   compareSets(
+    KIND,
     `gateways of ${name}`,
     gateways.map(({ account, endedAt }) => [account.toLowerCase(), endedAt].join(" ")),
     [...(state.gateways.get(id) ?? [])].map(([account, { endedAt }]) =>
@@ -55,6 +49,7 @@ export async function compareKeeping({ url, block, state }: LogTarget, { id, nam
     versions.reduce((one, other) => (one.version > other.version ? one : other)),
   );
   compareSets(
+    KIND,
     `action types of ${name}`,
     newest.map(({ name: type, version, schema, inUse }) => [type, version, schema, inUse].join(" ")),
     [...(state.actionTypes.get(id) ?? [])].map(([type, { version, schemaCid, inUse }]) =>
@@ -67,12 +62,14 @@ export async function compareKeeping({ url, block, state }: LogTarget, { id, nam
     ([code, all]) => `agency ${code} to ${Math.max(...all.map(({ size }) => size))}`,
   );
   compareSets(
+    KIND,
     `witnesses of ${name}`,
     furthest,
     [...(state.cosigned.get(id) ?? [])].map(([agency, size]) => `agency ${agency} to ${size}`),
     part,
   );
   compareSets(
+    KIND,
     `broken promises of ${name}`,
     brokenPromises.map(({ statementHash, breach }) => `${breach} ${statementHash}`),
     (state.broken.get(id) ?? []).map(([hash, breach]) => `${breaches[Number(breach)]} ${hash}`),

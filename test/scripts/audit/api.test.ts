@@ -108,6 +108,28 @@ describe("an audit of an API", function () {
     ).to.have.length(2);
   });
 
+  it("finds an agency, a year, an officer, a file and a flag that are told otherwise", async () => {
+    const report = await auditAltered((data) => {
+      const first = (list: string) => (data[list] as unknown as Nodes<Record<string, unknown>>)?.nodes?.[0];
+      Object.assign(first("agencies") ?? {}, { nameEn: "Another name" });
+      Object.assign(first("importBatches") ?? {}, { licence: "none" });
+      Object.assign(first("flags") ?? {}, { replyDueAt: "2024-01-01T00:00:00Z" });
+      Object.assign((data.fiscalYears as unknown as object[] | undefined)?.[0] ?? {}, { ceiling: "1" });
+      const officers = (data.agency as unknown as { officers: { nodes: { duties: string[] }[] } } | undefined)
+        ?.officers;
+      officers?.nodes[0]?.duties.splice(0, 1);
+    });
+    const found = told(report).map((one) => one.replace(/\d+/g, "…"));
+    for (const one of [
+      "API_ENTITY agencies …, nameEn: Another name",
+      "API_ENTITY importBatches …, licence: none",
+      "API_ENTITY flags …, replyDueAt: …-…-…T…:…:…Z",
+    ])
+      expect(found).to.include(one);
+    for (const kind of ["fiscal year", "officer of agency …"])
+      expect(found.filter((one) => one.startsWith(`API_ENTITY ${kind}: `)).length, kind).to.be.greaterThan(1);
+  });
+
   it("finds an entry of a log whose bytes are altered, one that is told otherwise and one that is left out", async () => {
     type Entry = { index: number; record: string; actorRole: string; serviceName: string };
     const [chatbot, tax] = ["th.go.police.chatbot", "th.go.sathit-city.sign-tax"];
