@@ -29,24 +29,50 @@ export interface Chosen {
   readonly key: readonly KeyValue[];
 }
 
-/** Everything that one range of blocks means for the mirror; written in one transaction. */
-export class Batch {
-  readonly from: number;
-  readonly to: number;
+/** A block as the checkpoint names it. */
+export interface BlockMark {
+  readonly number: number;
   readonly hash: string;
-  readonly timestamp: bigint;
+  /** Unix seconds */
+  readonly timestamp: number;
+}
+
+export type Journals = ReadonlyMap<string, JournalState & { readonly address: string }>;
+
+/** Everything that some ranges of blocks, one after another, mean for the mirror; written in one transaction. */
+export class Batch {
+  /** when it was begun, by the process's steady clock (milliseconds) */
+  readonly begun = performance.now();
   events = 0;
-  journals: ReadonlyMap<string, JournalState & { address: string }> = new Map();
+  /** the last block of the last range, and the journals after it */
+  last: BlockMark | undefined;
+  journals: Journals = new Map();
+  /** Whether it holds whole ranges. One that an error left half-filled must not be written. */
+  whole = true;
   readonly appended = new Map<string, Appended>();
   readonly keyed = new Map<Table, Keyed>();
   readonly #spare: SpareRows;
 
-  constructor(range: { from: number; to: number; hash: string; timestamp: bigint }, spare = new SpareRows()) {
+  constructor(spare = new SpareRows()) {
     this.#spare = spare;
-    this.from = range.from;
-    this.to = range.to;
-    this.hash = range.hash;
-    this.timestamp = range.timestamp;
+  }
+
+  /** Bytes of its rows; of what replaces earlier rows, once. */
+  get size(): number {
+    return this.appended.values().reduce((sum, { rows }) => sum + rows.size, 0);
+  }
+
+  /** To be called before the first row of a range is added. */
+  beginRange(): void {
+    this.whole = false;
+  }
+
+  /** To be called when all rows of a range are there. */
+  endRange(last: BlockMark, events: number, journals: Journals): void {
+    this.last = last;
+    this.events += events;
+    this.journals = journals;
+    this.whole = true;
   }
 
   /** Call when it is committed. */

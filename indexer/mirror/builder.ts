@@ -43,7 +43,7 @@ interface Head {
 const hexOf = (bytes: Uint8Array) =>
   `0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex")}`;
 
-/** Turns ranges of the chain into batches of rows. Holds the journals and the rows that the next events build upon. */
+/** Turns ranges of the chain into rows of a batch. Holds the journals and the rows that the next events build upon. */
 export class Builder {
   readonly #fold: Fold;
   readonly #names: ReadonlyMap<string, string>;
@@ -76,6 +76,12 @@ export class Builder {
     );
   }
 
+  /** A batch for the ranges that come next. */
+  begin(): Batch {
+    this.#rows.nextBatch(this.#written);
+    return new Batch(this.#spare);
+  }
+
   /** Call when a batch is committed. */
   written(batch: Batch): void {
     batch.written();
@@ -83,28 +89,16 @@ export class Builder {
   }
 
   /**
-   * The rows of a range, whose journals are those of the contracts.
+   * Adds the rows of a range, whose journals are those of the contracts.
    *
    * @throws RetryableError INDEX_JOURNAL_DIFFERS; then nothing has changed and the range can be read again
    */
-  async build(range: Range): Promise<Batch> {
+  async add(range: Range, batch: Batch): Promise<void> {
     const journals = new Map([...this.#journals].map(([name, head]) => [name, { ...head }]));
     const decoded = await this.#decode(range, journals);
     compareJournals(journals, range);
     this.#journals = journals;
-    this.#rows.nextBatch(this.#written);
-    await this.#load(decoded);
-
-    const last = range.blocks.at(-1)!;
-    const batch = new Batch(
-      {
-        from: range.from,
-        to: range.to,
-        hash: last.hash,
-        timestamp: BigInt(last.timestamp),
-      },
-      this.#spare,
-    );
+    batch.beginRange();
     this.#chain(range, batch);
     const blocks = range.blocks.map(({ number, timestamp }) => ({
       number: BigInt(number),
@@ -112,16 +106,14 @@ export class Builder {
     }));
     for (let i = 0; i < decoded.length; i++) {
       if (i % SLICE === SLICE - 1) await setImmediate();
+      if (!this.#isAtHand(decoded[i]!)) await this.#load(decoded.slice(i));
       this.#apply(decoded[i]!, blocks[decoded[i]!.log.block - range.from]!, batch);
     }
-    batch.events = decoded.length;
-    batch.journals = new Map(
-      [...journals].map(([name, { count, root }]) => [
-        name,
-        { count, root: hexOf(root), address: this.#contracts.get(name)! },
-      ]),
+    const after = [...journals].map(
+      ([name, { count, root }]) =>
+        [name, { count, root: hexOf(root), address: this.#contracts.get(name)! }] as const,
     );
-    return batch;
+    batch.endRange(range.blocks.at(-1)!, decoded.length, new Map(after));
   }
 
   async #decode(range: Range, journals: Map<string, Head>): Promise<Decoded[]> {
@@ -146,7 +138,13 @@ export class Builder {
     return decoded;
   }
 
-  /** Reads, in one query for each table, the rows that the events build upon and that are not at hand. */
+  /** Whether the rows that an event builds upon are; mostly, an event shortly before made or changed them. */
+  #isAtHand({ handler, args }: Decoded): boolean {
+    const reads = handler.reads?.(args);
+    return !reads || reads.every(({ table, key }) => this.#rows.get(table, keyText(key)) !== undefined);
+  }
+
+  /** Reads, in one query for each table, the rows that an event and those after it build upon and that are not at hand. */
   async #load(decoded: readonly Decoded[]): Promise<void> {
     const missing = new Map<Table, Map<string, readonly KeyValue[]>>();
     for (const { handler, args } of decoded) {

@@ -42,6 +42,14 @@ export interface FollowOptions {
   readonly onHead?: (block: number) => void | Promise<void>;
 }
 
+/**
+ * Bytes of rows that are written together, those of some 8,000 events. The more, the less each costs the database, which
+ * then also replaces a row that changes often fewer times; but the more memory.
+ */
+const MOST_BYTES = 8_000_000;
+/** How long a batch is filled on a node that is slow (milliseconds): what is lost with a process is small. */
+const LONGEST = 1_000;
+
 /** How often a journal that differs is read again before the indexer stops. */
 const READINGS = 3;
 const READ_AGAIN_AFTER = 200;
@@ -97,13 +105,17 @@ class Follower {
   readonly #finality: Finality;
   #builder!: Builder;
   #ranges!: Ranges;
-  /** Last block whose rows are written or being written, and its hash. */
+  /** Last block whose rows are in a batch, and its hash. */
   #block = 0;
   #hash = "0x";
   #first = 0;
   /** Since when the node has been behind the mirror. */
   #behindSince: number | undefined;
+  /** What was read and is not being written yet. */
+  #batch: Batch | undefined;
   #writing: Promise<void> = Promise.resolve();
+  /** Bytes of rows handed to the writer so far. */
+  #written = 0;
 
   constructor(options: FollowOptions, rpc: Rpc, writer: Writer, reader: pg.Client) {
     this.#options = options;
@@ -180,39 +192,61 @@ class Follower {
     throw new FatalError("INDEX_NOT_DEPLOYED", { contract: missing[0], address: missing[1] });
   }
 
-  /** Writes everything up to `head`, one batch being built while the one before is written. */
+  /** Writes everything up to `head`, one batch being filled while the one before is written. */
   async #reach(head: number): Promise<void> {
     if (head <= this.#block) await this.#checkOwnHead(head);
-    while (this.#block < head) {
-      const batch = await this.#next(head);
-      if (!batch) continue;
-      await this.#writing;
-      this.#block = batch.to;
-      this.#hash = batch.hash;
-      this.#writing = this.#writer.write(batch, head).then(() => {
-        this.#builder.written(batch);
-        this.#options.onBatch?.({ block: batch.to, head, events: batch.events });
-      });
-      this.#writing.catch(() => undefined);
+    try {
+      while (this.#block < head) {
+        await this.#next(head);
+        if (this.#batch && this.#isFull(this.#batch)) await this.#write(head);
+      }
+    } catch (error) {
+      // What came before is right, and is kept.
+      if (error instanceof FatalError && this.#batch?.whole) await this.#write(head);
+      throw error;
     }
+    await this.#write(head);
     await this.#writing;
   }
 
-  /** The next batch; undefined after a reorganisation was rolled back. */
-  async #next(head: number): Promise<Batch | undefined> {
+  /** Each may hold as much as all before it: the first ones are small, and the mirror shows something soon. */
+  #isFull({ size, begun }: Batch): boolean {
+    return size >= Math.min(MOST_BYTES, this.#written) || performance.now() - begun > LONGEST;
+  }
+
+  /** Begins to write the batch as soon as the one before is written. */
+  async #write(head: number): Promise<void> {
+    const batch = this.#batch;
+    if (!batch?.last) return;
+    const { last } = batch;
+    this.#batch = undefined;
+    this.#written += batch.size;
+    await this.#writing;
+    this.#writing = this.#writer.write(batch, last, head).then(() => {
+      this.#builder.written(batch);
+      this.#options.onBatch?.({ block: last.number, head, events: batch.events });
+    });
+    this.#writing.catch(() => undefined);
+  }
+
+  /** Puts the next range into the batch, or rolls a reorganisation back. */
+  async #next(head: number): Promise<void> {
     for (let reading = 1; ; reading++) {
       this.#options.signal.throwIfAborted();
       const range = await this.#ranges.next(this.#block + 1, head);
       try {
         if (!this.#follows(range)) {
-          if (await this.#rollBack()) return undefined;
+          if (await this.#rollBack(head)) return;
           throw this.#misplaced(range);
         }
-        return await this.#builder.build(range);
+        await this.#builder.add(range, (this.#batch ??= this.#builder.begin()));
+        this.#block = range.to;
+        this.#hash = range.blocks.at(-1)!.hash;
+        return;
       } catch (error) {
         this.#ranges.reset();
         if (!(error instanceof RetryableError)) throw error;
-        if (await this.#replaced(range)) return undefined;
+        if (await this.#replaced(range)) return;
         if (reading >= READINGS) {
           throw new FatalError(error.code as "INDEX_JOURNAL_DIFFERS", error.details, error);
         }
@@ -242,7 +276,7 @@ class Follower {
     if (this.#block < this.#first) return;
     const found = await this.#chainHash(this.#block);
     if (found === this.#hash) this.#behindSince = undefined;
-    else if (found !== undefined || this.#isBehindForLong(head)) await this.#rollBack();
+    else if (found !== undefined || this.#isBehindForLong(head)) await this.#rollBack(head);
   }
 
   #isBehindForLong(head: number): boolean {
@@ -268,7 +302,8 @@ class Follower {
   }
 
   /** Goes back to the last block that chain and mirror share. @returns whether that is an earlier one */
-  async #rollBack(): Promise<boolean> {
+  async #rollBack(head: number): Promise<boolean> {
+    await this.#write(head);
     await this.#writing;
     this.#ranges.reset();
     this.#behindSince = undefined;

@@ -3,8 +3,11 @@ import type { Table } from "../store/schema/table.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Entries of one generation; two are kept. */
-const GENERATION = 2_500;
+/**
+ * Entries of one generation; two are kept. More than what is being worked on at a time in a ledger: a row that is not at
+ * hand costs a question to the database, for which everything else waits.
+ */
+const GENERATION = 10_000;
 
 export const keyText = (key: readonly KeyValue[]): string =>
   key.length === 1 ? String(key[0]) : key.join("\0");

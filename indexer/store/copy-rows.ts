@@ -158,6 +158,11 @@ export class CopyRows {
     return this.#ends.length;
   }
 
+  /** Bytes of all rows. */
+  get size(): number {
+    return this.#out.at;
+  }
+
   /**
    * Adds a row's own columns, and its provenance where the table has one.
    * @returns the row's number, from 0

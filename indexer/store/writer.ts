@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { FatalError } from "../errors/index.ts";
-import type { Batch } from "../mirror/batch.ts";
+import type { Batch, BlockMark, Journals } from "../mirror/batch.ts";
 import type { JournalState } from "../source/types.ts";
 import { writeKeyed } from "./keyed.ts";
 import { CHANNEL } from "./notice.ts";
@@ -79,7 +79,7 @@ const literal = (bytes: string) => `'\\x${bytes.slice(2)}'::bytea`;
 const announcement = (notice: Notice) =>
   `SELECT pg_notify('${CHANNEL}', ${pg.escapeLiteral(JSON.stringify(notice))})`;
 
-function writeJournals(journals: Batch["journals"], block: number, timestamp: bigint): Statement {
+function writeJournals(journals: Journals, block: number, timestamp: number): Statement {
   const rows = [...journals].map(([name, { address, count, root }]) => {
     const folded = literal(root);
     const columns = [pg.escapeLiteral(name), literal(address), count, folded, count, folded];
@@ -171,8 +171,8 @@ export class Writer {
   }
 
   /** Writes rows, journals and checkpoint in one transaction and announces it. */
-  write(batch: Batch, head: number): Promise<void> {
-    const { appended, keyed, journals, to, hash, timestamp } = batch;
+  write({ appended, keyed, journals }: Batch, last: BlockMark, head: number): Promise<void> {
+    const { number: to, hash, timestamp } = last;
     const notice: Notice = { kind: "blocks", block: to, head };
     const statements: Statement[] = [
       { sql: "BEGIN" },

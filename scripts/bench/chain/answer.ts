@@ -18,13 +18,18 @@ interface Log {
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 const nothing = json(null);
+const whole = (receipt: Receipt, logs: Log[]): Receipt => ({ ...receipt, logs, logsBloom: logsBloom(logs) });
 
 /** Answers what a node would, from a recording; the results are JSON, ready to be sent. */
 export class Answers {
   readonly #recording: Recording;
   readonly #blocks: Map<string, number>;
   readonly #transactions = new Map<string, { block: number; index: number }>();
+  /** Receipts of refused transactions, by hash: these are asked about one by one. */
+  readonly #refused = new Map<string, Receipt>();
   #found = -1;
+  /** The calls that were asked about last: those of one block come together. */
+  #calls: { readonly number: number; readonly all: readonly RecordedCall[] } = { number: -1, all: [] };
 
   constructor(recording: Recording) {
     this.#recording = recording;
@@ -108,16 +113,13 @@ export class Answers {
   #receiptsOf(block: number, index?: number): Receipt[] {
     const receipts = this.#recording.parse("receipts", block) as Receipt[];
     const wanted = index === undefined ? receipts : [receipts[index]!];
-    const only = index === undefined ? undefined : receipts[index]!.transactionHash;
-    // Transactions that were refused are asked about one by one, and have none.
-    const logs =
-      only && !this.#recording.read("logs", block, block).includes(only)
-        ? []
-        : (this.#recording.parse("logs", block) as Log[]);
-    return wanted.map((receipt) => {
-      const own = logs.filter(({ transactionHash }) => transactionHash === receipt.transactionHash);
-      return { ...receipt, logs: own, logsBloom: logsBloom(own) };
-    });
+    const logs = this.#recording.parse("logs", block) as Log[];
+    return wanted.map((receipt) =>
+      whole(
+        receipt,
+        logs.filter(({ transactionHash }) => transactionHash === receipt.transactionHash),
+      ),
+    );
   }
 
   #blockReceipts(tag: unknown): Buffer {
@@ -128,7 +130,9 @@ export class Answers {
 
   #receipt(hash: string): Buffer {
     const place = this.#place(hash);
-    return place ? json(this.#receiptsOf(place.block, place.index)[0]) : nothing;
+    if (!place) return nothing;
+    const refused = this.#refused.get(hash);
+    return json(refused ? whole(refused, []) : this.#receiptsOf(place.block, place.index)[0]);
   }
 
   #transaction(hash: string): Buffer {
@@ -143,9 +147,10 @@ export class Answers {
     while (this.#found < this.#recording.head) {
       const block = ++this.#found;
       const receipts = this.#recording.parse("receipts", block) as Receipt[];
-      receipts.forEach(({ transactionHash }, index) =>
-        this.#transactions.set(transactionHash, { block, index }),
-      );
+      receipts.forEach((receipt, index) => {
+        this.#transactions.set(receipt.transactionHash, { block, index });
+        if (receipt.status === "0x0") this.#refused.set(receipt.transactionHash, receipt);
+      });
     }
   }
 
@@ -165,8 +170,11 @@ export class Answers {
 
   #call({ from, to, data, value }: CallParameters, number: number | undefined): Buffer {
     if (number === undefined) throw new RpcError(-32000, "unknown block");
-    const last = Math.min(number + 1, this.#recording.head);
-    const found = (this.#recording.parse("calls", number, last) as RecordedCall[]).find(
+    if (this.#calls.number !== number) {
+      const last = Math.min(number + 1, this.#recording.head);
+      this.#calls = { number, all: this.#recording.parse("calls", number, last) as RecordedCall[] };
+    }
+    const found = this.#calls.all.find(
       ({ at, call }) =>
         at === number &&
         call.to?.toLowerCase() === to?.toLowerCase() &&

@@ -112,8 +112,12 @@ describe("a node that lies", function () {
     return rows[0]!;
   }
 
-  /** Halts with the code, holds whole blocks only, and goes on with a node that tells the truth. */
-  async function halts(code: string): Promise<void> {
+  /**
+   * Halts with the code, holds whole blocks only, and goes on with a node that tells the truth.
+   *
+   * @param lied first blocks of the stretches that were lied about: everything before one of them is held
+   */
+  async function halts(code: string, lied?: ReadonlySet<number>): Promise<void> {
     const error = await indexChain(demo, database.url, { rpcUrl: node.url }).catch(
       (caught: unknown) => caught,
     );
@@ -122,6 +126,7 @@ describe("a node that lies", function () {
     const { block, halted } = await checkpoint();
     expect(halted).to.include({ code });
     expect(block).to.be.lessThan(head);
+    if (lied) expect(lied).to.include(block + 1);
 
     expect(withoutHead(await readDocumentsAndDump(block))).to.equal(withoutHead(await fresh(block)));
 
@@ -140,13 +145,17 @@ describe("a node that lies", function () {
   for (const [what, { code, lie }] of Object.entries(lies)) {
     it(`that ${what} halts the indexer with ${code}; nothing is half-written (SEED=${seed})`, async () => {
       const from = integer(40, head - 20);
-      node.tamper = ({ method }: Request, answer: Answer) => {
+      const lied = new Set<number>();
+      node.tamper = ({ method, params }: Request, answer: Answer) => {
         const logs = answer.result as Log[];
         if (method !== "eth_getLogs") return answer;
         const at = logs.findIndex(({ blockNumber }) => Number(blockNumber) >= from);
-        return at === -1 ? answer : { ...answer, result: lie(logs, at) };
+        if (at === -1) return answer;
+        const told = lie(logs, at);
+        if (told !== logs) lied.add(Number((params[0] as { fromBlock: string }).fromBlock));
+        return { ...answer, result: told };
       };
-      await halts(code);
+      await halts(code, lied);
     });
   }
 

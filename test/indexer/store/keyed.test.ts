@@ -46,7 +46,7 @@ describe("rows with a key", function () {
 
   /** Writes rows of one batch as the writer does. */
   async function write(one: Table, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
-    const batch = new Batch({ from: 1, to: 1, hash: "0x", timestamp: 1n });
+    const batch = new Batch();
     const provenance = createProvenance()({
       block: 1n,
       txHash: `0x${"ab".repeat(32)}`,
