@@ -22,8 +22,12 @@ const METHODS = new Set([
   "net_version",
 ]);
 const LARGEST_BATCH = 100;
-/** Gas of one call; the dearest getter of the ledger takes a small part of it. */
-const CALL_GAS = "0x989680";
+/** Gas of one call at the most; the dearest getter of the ledger takes a small part of it. */
+const CALL_GAS = 10_000_000n;
+/** Members of a call that are passed on; whoever gives others would take the answer for that to another question. */
+const CALL_MEMBERS = new Set(["to", "from", "data", "input", "gas"]);
+const ADDRESS = /^0x[0-9a-f]{40}$/i;
+const QUANTITY = /^0x(0|[1-9a-f][0-9a-f]{0,63})$/i;
 const SECONDS = 20;
 
 const parse = text({ limit: LARGEST_BODY, type: () => true });
@@ -91,24 +95,34 @@ function readMessage(
       return { refused: problem(id, -32601, text) };
     }
     const bounded = method === "eth_call" ? boundedCall(one, contracts) : one;
-    if (!bounded) {
-      const text =
-        "a call here is {to, data} to a contract of the ledger, and a block; ask a node of your own for others";
-      return { refused: problem(id, -32602, text) };
-    }
+    if (typeof bounded === "string") return { refused: problem(id, -32602, bounded) };
     passed.push(bounded);
   }
   return { message: Array.isArray(message) ? passed : passed[0] };
 }
 
-/** The call of a ledger's contract and nothing else that it could ask for, such as another state; null when it is none. */
-function boundedCall(request: Request, contracts: ReadonlySet<string>): Request | null {
+/** The call of a ledger's contract and nothing else that it could ask for, such as another state; or why it is none. */
+function boundedCall(request: Request, contracts: ReadonlySet<string>): Request | string {
   const { params } = request;
-  if (!Array.isArray(params) || params.length > 2) return null;
-  const [call, block = "latest"] = params as [unknown, unknown?];
-  const { to, data, input } = (call ?? {}) as Record<string, unknown>;
-  if (typeof to !== "string" || !contracts.has(to.toLowerCase())) return null;
-  return { ...request, params: [{ to, data: data ?? input ?? "0x", gas: CALL_GAS }, block] };
+  const [call, block = "latest"] = (Array.isArray(params) ? params : []) as [unknown, unknown?];
+  const given = Object.entries((call ?? {}) as object).filter(([, value]) => value !== null);
+  const { to, from, data, input, gas } = Object.fromEntries(given) as Record<string, unknown>;
+  if (
+    !Array.isArray(params) ||
+    params.length > 2 ||
+    typeof to !== "string" ||
+    !contracts.has(to.toLowerCase())
+  )
+    return "a call here is {to, data} to a contract of the ledger, and a block; ask a node of your own for others";
+  const other = given.find(([name]) => !CALL_MEMBERS.has(name));
+  if (other)
+    return `a call here has no member ${other[0].slice(0, 60)}, only ${[...CALL_MEMBERS].join(", ")}; ask a node of your own`;
+  if (from !== undefined && (typeof from !== "string" || !ADDRESS.test(from))) return "from is no address";
+  if (gas !== undefined && (typeof gas !== "string" || !QUANTITY.test(gas))) return "gas is no quantity";
+  if (data !== undefined && input !== undefined && data !== input) return "data and input are not the same";
+  const limit = gas === undefined || BigInt(gas) > CALL_GAS ? CALL_GAS : BigInt(gas);
+  const passed = { to, ...(from !== undefined && { from }), data: data ?? input ?? "0x" };
+  return { ...request, params: [{ ...passed, gas: `0x${limit.toString(16)}` }, block] };
 }
 
 const problem = (id: unknown, code: number, message: string) => ({

@@ -19,6 +19,8 @@ export interface PromiseCommand {
   /** address of the Directory: the one thing that must be known beforehand */
   readonly directory: string;
   readonly documents: ReadableDocuments;
+  /** address of the documents' gateway, where one was given */
+  readonly gateway?: string;
   /** put what is broken on record */
   readonly report: boolean;
   /** whose account reports; absent: one that is made for this and forgotten */
@@ -87,6 +89,7 @@ export async function readPromiseCommand(args: readonly string[]): Promise<Promi
   return {
     ...{ answer, rpc: rpc!, directory, documents: openDocuments(given), locale },
     ...{ report: values.report ?? false, json: values.json ?? false },
+    ...(given.gateway && { gateway: given.gateway }),
     ...(keyFile && { keyFile }),
   };
 }

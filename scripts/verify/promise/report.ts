@@ -1,10 +1,16 @@
-import { JsonRpcProvider, Wallet } from "ethers";
+import { Wallet } from "ethers";
 import { readAccountKey } from "../../../api/keys/account-key.ts";
+import { RpcClient, RpcError } from "../../../sdk/rpc.ts";
 import type { FoundBreach } from "../../../sdk/verify/promise/index.ts";
 import { PlatformError } from "../../platform/errors.ts";
+import { instancesOf, sendToInstance } from "./send-to-instance.ts";
+import { nodeSaid, sendToNode, takesNone } from "./send-to-node.ts";
+import type { Signing } from "./signing.ts";
 
 export interface Reporting {
   readonly rpc: string;
+  /** where documents are asked for, which may be the public address of a ledger's service */
+  readonly gateway?: string;
   readonly chainId: number;
   /** address of the ActionLog */
   readonly contract: string;
@@ -18,9 +24,28 @@ const cannot = (what: string, cause?: unknown) =>
   new PlatformError(
     "VERIFY_CANNOT",
     `the breach could not be put on record: ${what}`,
-    "give --rpc a node that takes transactions and, where these cost something, --key-file an account that can pay",
+    "give --rpc a node that takes transactions, or --gateway the ledger's public address; where transactions cost something, --key-file an account that can pay",
     cause,
   );
+
+/** By the node; by the ledger's public service where the node only answers questions. @throws PlatformError VERIFY_CANNOT */
+async function send({ rpc: url, gateway }: Reporting, signing: Signing, data: string): Promise<string> {
+  const rpc = new RpcClient(url);
+  try {
+    return await sendToNode(rpc, signing, data);
+  } catch (error) {
+    if (!takesNone(error))
+      throw cannot(error instanceof RpcError ? nodeSaid(error) : (error as Error).message, error);
+  }
+  const said = [`the node ${rpc.shownUrl} takes no transactions`];
+  for (const origin of instancesOf(url, gateway))
+    try {
+      return await sendToInstance(origin, signing, data);
+    } catch (error) {
+      said.push((error as Error).message);
+    }
+  throw cannot(said.join("; "));
+}
 
 /**
  * Puts breaches on record. Anybody may: the contract checks the promise itself, so it is told by an account that is made
@@ -29,36 +54,13 @@ const cannot = (what: string, cause?: unknown) =>
  * @throws PlatformError VERIFY_CANNOT; ProngsaiError LOG_KEY_FILE, LOG_KEY_DEMONSTRATION
  */
 export async function reportBreaches(
-  { rpc, chainId, contract, keyFile }: Reporting,
+  reporting: Reporting,
   breaches: readonly FoundBreach[],
 ): Promise<Reported[]> {
+  const { chainId, contract, keyFile } = reporting;
   const wallet = keyFile ? readAccountKey("--key-file", keyFile, chainId) : Wallet.createRandom();
-  const provider = new JsonRpcProvider(rpc, chainId, {
-    staticNetwork: true,
-    cacheTimeout: -1,
-    pollingInterval: 200,
-  });
-  const sender = wallet.connect(provider);
   const reported: Reported[] = [];
-  try {
-    for (const { breach, index, data } of breaches.filter((one) => !one.reported)) {
-      // A ledger of agencies asks no price; where one is asked, the account must have it.
-      const { gasPrice } = await provider.getFeeData();
-      const balance = await provider.getBalance(wallet.address);
-      const free = balance === 0n ? { type: 0, gasPrice: 0n } : { gasPrice };
-      const sent = await sender.sendTransaction({ to: contract, data, ...free });
-      const receipt = await sent.wait();
-      if (receipt?.status !== 1) throw cannot(`the contract refused ${sent.hash}`);
-      reported.push({ breach, index, txHash: sent.hash });
-    }
-    return reported;
-  } catch (error) {
-    if (error instanceof PlatformError) throw error;
-    throw cannot(
-      (error as Error & { shortMessage?: string }).shortMessage ?? (error as Error).message,
-      error,
-    );
-  } finally {
-    provider.destroy();
-  }
+  for (const { breach, index, data } of breaches.filter((one) => !one.reported))
+    reported.push({ breach, index, txHash: await send(reporting, { wallet, chainId, contract }, data) });
+  return reported;
 }

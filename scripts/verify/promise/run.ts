@@ -46,7 +46,7 @@ async function actionLog(rpc: RpcClient, directory: string, block: number): Prom
 export async function verifyPromise(args: readonly string[]): Promise<number> {
   try {
     const command = await readPromiseCommand(args);
-    const { directory, documents, locale, json, keyFile } = command;
+    const { directory, documents, gateway, locale, json, keyFile } = command;
     const answer = parseAnswer((await readInput(command.answer)).toString("utf8"));
     const rpc = new RpcClient(command.rpc);
     const [chainId, block] = (
@@ -59,7 +59,11 @@ export async function verifyPromise(args: readonly string[]): Promise<number> {
     const log = { rpc, chainId, contract, block };
     const verdict = await judgePromise(log, answer, { documents }, Math.floor(Date.now() / 1_000));
     const breaches = "breaches" in verdict ? verdict.breaches : [];
-    const reporting = { rpc: command.rpc, chainId, contract, ...(keyFile && { keyFile }) };
+    const reporting = {
+      ...{ rpc: command.rpc, chainId, contract },
+      ...(gateway && { gateway }),
+      ...(keyFile && { keyFile }),
+    };
     const reported = command.report ? await reportBreaches(reporting, breaches) : [];
     if (json) {
       const told = verdict.state === "withheld" ? { ...verdict, cause: verdict.cause.code } : verdict;

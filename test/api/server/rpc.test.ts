@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { id } from "ethers";
 import { ledgerContract } from "../../../sdk/contracts.ts";
 import type { ApiFixture } from "../../support/api.ts";
 import { runningApi } from "../support/running.ts";
@@ -45,13 +46,30 @@ describe("the chain's reading methods at /rpc", function () {
       ["an address that is none of the ledger's", [{ to: `0x${"11".repeat(20)}`, data }, "latest"]],
       ["another state", [{ to, data }, "latest", { [to]: { code: program } }]],
       ["no call", ["latest"]],
+      ["a value, which would not be passed on", [{ to, data, value: "0x1" }, "latest"]],
+      ["no address from which it comes", [{ to, data, from: "0x12" }, "latest"]],
+      ["no quantity of gas", [{ to, data, gas: 5 }, "latest"]],
+      ["two inputs", [{ to, data, input: "0x" }, "latest"]],
     ] as const) {
       for (const message of [call(...params), [call({ to, data }), call(...params)]]) {
         const { error, id } = await post(message);
         expect({ code: error?.code, id }, what).to.deep.equal({ code: -32602, id: 7 });
       }
     }
-    const greedy = await post(call({ to, data, gas: "0xffffffffffff", value: "0x1" }, "latest"));
+    const greedy = await post(call({ to, data, gas: "0xffffffffffff" }, "latest"));
     expect(greedy.result).to.equal(await api.mirror.demo.provider.call({ to, data }));
+    const short = await post(call({ to, data, gas: "0x5208" }, "latest"));
+    expect(short).to.have.property("error");
+    const { error } = await post(call({ to, data, value: "0x1" }, "latest"));
+    expect(error!.message).to.include("no member value");
+  });
+
+  it("ask in the name of the account that a call names", async () => {
+    const { deployment } = api.mirror.demo;
+    const log = ledgerContract("ActionLog", deployment, api.mirror.demo.provider);
+    const from = `0x${"5a".repeat(20)}`;
+    const data = log.interface.encodeFunctionData("heartbeat", [[id("th.go.police.chatbot")]]);
+    const { error } = await post(call({ to: await log.getAddress(), data, from }, "latest"));
+    expect(JSON.stringify(error)).to.include("5a".repeat(20));
   });
 });

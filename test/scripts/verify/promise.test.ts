@@ -4,6 +4,7 @@ import { expect } from "chai";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { renameSync, writeFileSync } from "node:fs";
+import { createServer, request as httpRequest } from "node:http";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { ledgerContract } from "../../../sdk/contracts.ts";
@@ -22,6 +23,11 @@ import { startDemo } from "../../support/demo-fixture.ts";
 import type { DemoFixture } from "../../support/demo-fixture.ts";
 import { FurtherEntries, gatewayOf } from "../../support/log/further-entries.ts";
 import { publishedActions } from "../../support/log/published.ts";
+import { freePort } from "../../../scripts/platform/free-port.ts";
+import { startApi } from "../../support/api.ts";
+import type { ApiFixture } from "../../support/api.ts";
+import { startMirror } from "../../support/mirror.ts";
+import type { MirrorFixture } from "../../support/mirror.ts";
 import { createDatabase } from "../../support/postgres.ts";
 import type { TestDatabase } from "../../support/postgres.ts";
 import { rejection } from "../../support/rejection.ts";
@@ -82,10 +88,12 @@ describe("npm run verify of promises", function () {
     return await judgePromise(log, parseAnswer(JSON.stringify(answer)), { documents: demo.documents }, clock);
   }
 
-  async function verify(answer: LogAnswer | string, ...more: string[]) {
+  const verify = (answer: LogAnswer | string, ...more: string[]) =>
+    verifyBy(["--rpc", demo.chain.rpcUrl, "--documents", join(demo.directory, "documents")], answer, ...more);
+
+  async function verifyBy(given: readonly string[], answer: LogAnswer | string, ...more: string[]) {
     const file = join(demo.directory, "answer.json");
     writeFileSync(file, typeof answer === "string" ? answer : JSON.stringify(answer));
-    const given = ["--rpc", demo.chain.rpcUrl, "--documents", join(demo.directory, "documents")];
     const directory = ["--directory", demo.deployment.contracts["Directory"]!.address];
     const args = ["scripts/verify.ts", "promise", file, ...given, ...directory, ...more];
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
@@ -216,6 +224,58 @@ describe("npm run verify of promises", function () {
     const again = await verify(answer, "--report", "--json");
     expect(JSON.parse(again.out)).to.have.deep.property("reported", []);
     expect(JSON.parse(again.out)).to.have.nested.property("breaches[1].reported", true);
+  });
+
+  describe("with the public address of the ledger's service only", () => {
+    let mirror: MirrorFixture;
+    let api: ApiFixture;
+
+    before(async () => {
+      mirror = await startMirror(demo);
+      api = await startApi({ mirror });
+    });
+    after(async () => {
+      await api?.stop();
+      await mirror?.stop();
+    });
+
+    it("puts what is broken on record through its address for transactions", async () => {
+      const answer = answerOf({
+        firstIndex: leaves.length - 1,
+        promised: [other(21), other(22)],
+        deadline: past(),
+      });
+      const publicly = ["--rpc", `${api.url}/rpc`, "--gateway", api.url];
+      const reported = await verifyBy(publicly, answer, "--report", "--json");
+      expect(reported.errors).to.equal("");
+      const { reported: sent } = JSON.parse(reported.out) as { reported: { breach: string }[] };
+      expect(sent.map(({ breach }) => breach)).to.deep.equal(["DeadlineMissed", "WrongLeaf"]);
+      const again = await verify(answer, "--json");
+      expect(JSON.parse(again.out)).to.have.nested.property("breaches[0].reported", true);
+      expect(JSON.parse(again.out)).to.have.nested.property("breaches[1].reported", true);
+    });
+
+    it("says in words that the node takes no transactions where nobody else does", async () => {
+      const answer = answerOf({ firstIndex: leaves.length, promised: [other(23)], deadline: past() });
+      const port = await freePort();
+      const reading = createServer((request, response) => {
+        const passed = httpRequest(`${api.url}/rpc`, { method: "POST", headers: request.headers }, (got) => {
+          response.writeHead(got.statusCode!, got.headers);
+          got.pipe(response);
+        });
+        request.pipe(passed);
+      });
+      await new Promise<void>((resolve) => reading.listen(port, "127.0.0.1", resolve));
+      try {
+        const node = `http://127.0.0.1:${port}`;
+        const documents = join(demo.directory, "documents");
+        const told = await verifyBy(["--rpc", node, "--documents", documents], answer, "--report");
+        expect(told.errors).to.include("VERIFY_CANNOT").and.include(`the node ${node} takes no transactions`);
+        expect(told.code).to.equal(2);
+      } finally {
+        reading.close();
+      }
+    });
   });
 
   it("says of one that was on record when it was anchored at last that it stays so", async () => {
