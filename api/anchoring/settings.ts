@@ -5,17 +5,13 @@ import { FolderDocuments, KuboDocuments } from "../../sdk/documents/index.ts";
 import type { Documents } from "../../sdk/documents/index.ts";
 import { anchoringError } from "./errors/anchoring-error.ts";
 
-/** What whoever reads chain and documents needs. */
-export interface LedgerSettings {
+export interface AnchoringSettings {
   /** RPC_URL */
   readonly rpcUrl: string;
   /** DEPLOYMENT: file that describes where the ledger stands */
   readonly deployment: DeploymentDescription;
   /** Kubo at IPFS_API_URL, else the folder DATA_DIR/documents */
   readonly documents: Documents;
-}
-
-export interface AnchoringSettings extends LedgerSettings {
   /** DATABASE_URL: where the intake keeps what it acknowledged */
   readonly databaseUrl: string;
   /** LOG_GATEWAY_KEY_FILE: file with the gateway account's key */
@@ -31,21 +27,10 @@ export interface AnchoringSettings extends LedgerSettings {
 const LONGEST_INTERVAL = 3_600;
 
 /** The variable's value. @throws ProngsaiError LOG_ANCHOR_SETTING */
-export function given(env: NodeJS.ProcessEnv, name: string): string {
+function given(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name];
   if (!value) throw anchoringError("LOG_ANCHOR_SETTING", { name });
   return value;
-}
-
-/** @throws ProngsaiError LOG_ANCHOR_SETTING */
-export function readLedgerSettings(env: NodeJS.ProcessEnv): LedgerSettings {
-  return {
-    rpcUrl: given(env, "RPC_URL"),
-    deployment: JSON.parse(readFileSync(given(env, "DEPLOYMENT"), "utf8")) as DeploymentDescription,
-    documents: env.IPFS_API_URL
-      ? new KuboDocuments(env.IPFS_API_URL)
-      : new FolderDocuments(join(given(env, "DATA_DIR"), "documents")),
-  };
 }
 
 /** @throws ProngsaiError LOG_ANCHOR_SETTING */
@@ -57,7 +42,11 @@ export function readAnchoringSettings(env: NodeJS.ProcessEnv): AnchoringSettings
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
     throw anchoringError("LOG_ANCHOR_SETTING", { name: "LOG_ANCHOR_METRICS_PORT" });
   return {
-    ...readLedgerSettings(env),
+    rpcUrl: given(env, "RPC_URL"),
+    deployment: JSON.parse(readFileSync(given(env, "DEPLOYMENT"), "utf8")) as DeploymentDescription,
+    documents: env.IPFS_API_URL
+      ? new KuboDocuments(env.IPFS_API_URL)
+      : new FolderDocuments(join(given(env, "DATA_DIR"), "documents")),
     ...(port !== undefined && { metricsPort: port }),
     databaseUrl: given(env, "DATABASE_URL"),
     gatewayKeyFile: given(env, "LOG_GATEWAY_KEY_FILE"),

@@ -1,7 +1,7 @@
 import { both } from "../../intake/errors/both.ts";
 import type { Details } from "../../../sdk/errors.ts";
 
-/** Settings and keys of whoever anchors or cosigns. */
+/** Settings and keys of whoever anchors. */
 export const keyTexts = {
   LOG_ANCHOR_SETTING: ({ name }: Details) =>
     both(

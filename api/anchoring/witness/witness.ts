@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Documents } from "../../../sdk/documents/index.ts";
+import type { ReadableDocuments } from "../../../sdk/documents/index.ts";
 import { ProngsaiError } from "../../../sdk/errors.ts";
 import { openBundle } from "../../../sdk/log/bundle/index.ts";
 import { cosignData } from "../chain/action-log.ts";
@@ -18,7 +18,7 @@ export type WitnessOptions = {
   readonly sender: Sender;
   /** agency of that officer; its own services it does not cosign */
   readonly agency: number;
-  readonly documents: Pick<Documents, "get">;
+  readonly documents: ReadableDocuments;
   readonly logger: Logger;
 };
 

@@ -4,7 +4,7 @@ import { RpcClient, RpcError } from "../../../sdk/rpc.ts";
 import type { FoundBreach } from "../../../sdk/verify/promise/index.ts";
 import { PlatformError } from "../../platform/errors.ts";
 import { instancesOf, sendToInstance } from "./send-to-instance.ts";
-import { nodeSaid, sendToNode, takesNone } from "./send-to-node.ts";
+import { nodeSaid, sendToNode } from "./send-to-node.ts";
 import type { Signing } from "./signing.ts";
 
 export interface Reporting {
@@ -34,8 +34,8 @@ async function send({ rpc: url, gateway }: Reporting, signing: Signing, data: st
   try {
     return await sendToNode(rpc, signing, data);
   } catch (error) {
-    if (!takesNone(error))
-      throw cannot(error instanceof RpcError ? nodeSaid(error) : (error as Error).message, error);
+    if (!(error instanceof RpcError)) throw cannot((error as Error).message, error);
+    if (!error.isNotOffered) throw cannot(nodeSaid(error), error);
   }
   const said = [`the node ${rpc.shownUrl} takes no transactions`];
   for (const origin of instancesOf(url, gateway))

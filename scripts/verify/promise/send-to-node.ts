@@ -1,23 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { decodeContractError } from "../../../sdk/error-catalogue.ts";
-import { RpcError } from "../../../sdk/rpc.ts";
-import type { RpcClient } from "../../../sdk/rpc.ts";
+import type { RpcClient, RpcError } from "../../../sdk/rpc.ts";
 import { signCall } from "./signing.ts";
 import type { Signing } from "./signing.ts";
 
-/** "The method does not exist" of JSON-RPC 2.0, "not supported" of EIP-1474. */
-const NOT_OFFERED = [-32601, -32004];
 /** Milliseconds from one look for the block to the next, and how long it is waited for. */
 const PAUSE = 200;
 const PATIENCE = 60_000;
 
 type Receipt = { readonly status: string } | null;
-
-/** Whether an error says that the node only answers questions. */
-export const takesNone = (error: unknown): boolean =>
-  error instanceof RpcError &&
-  error.code === "RPC_REFUSED" &&
-  NOT_OFFERED.includes(Number(error.details["rpcCode"]));
 
 /** What a node said, in words; what a contract said where it was one. */
 export function nodeSaid(error: RpcError): string {

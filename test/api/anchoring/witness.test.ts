@@ -1,8 +1,13 @@
+import { Wallet } from "ethers";
 import { expect } from "chai";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "node:events";
 import { bundleCid, parseManifest } from "../../../sdk/log/bundle/index.ts";
+import { startApi } from "../../support/api.ts";
+import type { ApiFixture } from "../../support/api.ts";
+import { startMirror } from "../../support/mirror.ts";
+import type { MirrorFixture } from "../../support/mirror.ts";
 import { serviceId } from "../../support/log/acknowledged.ts";
 import { startAnchoring, type AnchoringProcess } from "../../support/log/anchoring-process.ts";
 import { anchorsOf, untilAnchored, untilLogged } from "../../support/log/anchors.ts";
@@ -11,7 +16,7 @@ import { SERVICES, WITNESSES, records, startLogWorld, type LogWorld } from "../.
 const [POLICE, COMPLAINTS] = SERVICES;
 
 describe("a witness", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let world: LogWorld;
   let worker: AnchoringProcess;
   let witness: AnchoringProcess | undefined;
@@ -32,12 +37,16 @@ describe("a witness", function () {
     await world.acknowledged.append(service, records(world, service, from, to), deadline);
     await untilAnchored(world, service, to);
   }
-  const start = () =>
+  const start = (change: Readonly<Record<string, string>> = {}) =>
     (witness = startAnchoring(
       world,
-      { WITNESS_KEY_FILE: world.witnessKeyFile, WITNESS_INTERVAL: "0.1" },
+      { WITNESS_KEY_FILE: world.witnessKeyFile, WITNESS_INTERVAL: "0.1", ...change },
       "api/anchoring/witness/main.ts",
     ));
+  const fatal = async (change: Readonly<Record<string, string>>) => {
+    const [{ code, message }] = await once(start(change).said, "fatal");
+    return `${code}: ${message}`;
+  };
   const cosigned = async (service: string) =>
     Number(await world.log.cosignedSize(serviceId(service), WITNESSES));
 
@@ -76,5 +85,52 @@ describe("a witness", function () {
     writeFileSync(entries, kept);
     await untilLogged(waiting, '"msg":"cosigned"');
     expect(await cosigned(COMPLAINTS)).to.equal(5);
+  });
+
+  describe("on another machine", () => {
+    let mirror: MirrorFixture;
+    let api: ApiFixture;
+
+    before(async () => {
+      mirror = await startMirror(world);
+      api = await startApi({ mirror });
+    });
+    after(async () => {
+      await api?.stop();
+      await mirror?.stop();
+    });
+
+    it("takes documents from the ledger's public address", async () => {
+      await anchored(POLICE, 320, 330);
+      const elsewhere = join(world.directory, "elsewhere");
+      const running = start({ DOCUMENTS_GATEWAY: api.url, DATA_DIR: elsewhere });
+      await untilLogged(running, '"size":330');
+      expect(await cosigned(POLICE)).to.equal(330);
+    });
+
+    it("says at the start that a node takes no transactions", async () => {
+      const said = await fatal({ RPC_URL: `${api.url}/rpc` });
+      expect(said).to.include("LOG_WITNESS_NODE").and.include(`${api.url}/rpc`);
+    });
+  });
+
+  it("says what it lacks in its own words", async () => {
+    for (const name of ["RPC_URL", "DEPLOYMENT", "DATA_DIR", "WITNESS_KEY_FILE"])
+      expect(await fatal({ [name]: "" })).to.match(
+        new RegExp(`^LOG_WITNESS_SETTING: .*witness's setting ${name} `),
+      );
+    for (const [name, value] of [
+      ["WITNESS_INTERVAL", "-1"],
+      ["DOCUMENTS_GATEWAY", "ftp://x"],
+    ] as const)
+      expect(await fatal({ [name]: value })).to.include(
+        `LOG_WITNESS_SETTING: The witness's setting ${name} `,
+      );
+    const { address, privateKey } = Wallet.createRandom();
+    const file = join(world.directory, "stranger.key");
+    writeFileSync(file, `${privateKey}\n`, { mode: 0o600 });
+    expect(await fatal({ WITNESS_KEY_FILE: file }))
+      .to.include("LOG_WITNESS_OFFICER")
+      .and.include(address);
   });
 });
