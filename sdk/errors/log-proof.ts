@@ -1,4 +1,15 @@
 import type { Details, Texts } from "../errors.ts";
+import { reasonTh } from "./log-reasons.ts";
+
+/** Kinds of files in Thai. */
+const kinds: Readonly<Record<string, string>> = {
+  receipt: "ใบรับ",
+  promise: "คำสัญญา",
+  bundle: "ชุดรายการ",
+  consistency: "หลักฐานความต่อเนื่อง",
+  trust: "รายการกุญแจที่เชื่อถือ",
+};
+const kindTh = (kind: unknown): string => kinds[String(kind)] ?? ` ${String(kind)} `;
 
 /** Errors of a log's published pieces: tiles, bundles, checkpoints, receipts, and what is trusted. */
 export const logProofTexts = {
@@ -40,7 +51,7 @@ export const logProofTexts = {
   }),
   LOG_BUNDLE_MALFORMED: ({ reason, at, found }: Details): Texts => ({
     th: {
-      what: `ชุดรายการใช้ไม่ได้ที่ไบต์ที่ ${at} (${reason}: ${found})`,
+      what: `ชุดรายการใช้ไม่ได้ที่ไบต์ที่ ${at} (${reasonTh(reason)}: ${found})`,
       why: "ชุดรายการคือรายการ 1–256 รายการ แต่ละรายการนำหน้าด้วยความยาวสองไบต์ และยาวไม่เกิน 65,535 ไบต์",
       mend: "ดาวน์โหลดชุดรายการใหม่จากแหล่งอื่น",
     },
@@ -53,7 +64,7 @@ export const logProofTexts = {
   LOG_NOTE_MALFORMED: ({ reason }: Details): Texts => ({
     th: {
       what: "ข้อความที่ลงนามผิดรูปแบบ",
-      why: `ไม่เป็นไปตาม C2SP signed-note (${reason})`,
+      why: `ไม่เป็นไปตาม C2SP signed-note (${reasonTh(reason)})`,
       mend: "คัดลอกข้อความทั้งหมดอีกครั้ง รวมบรรทัดว่างและบรรทัดลายเซ็น",
     },
     en: {
@@ -65,7 +76,7 @@ export const logProofTexts = {
   LOG_KEY_MALFORMED: ({ input, reason }: Details): Texts => ({
     th: {
       what: `“${input}” ไม่ใช่กุญแจสำหรับตรวจลายเซ็น`,
-      why: `กุญแจต้องเป็น ชื่อ+เลขกุญแจ+ข้อมูล base64 ตาม C2SP signed-note (${reason})`,
+      why: `กุญแจต้องเป็น ชื่อ+เลขกุญแจ+ข้อมูล base64 ตาม C2SP signed-note (${reasonTh(reason)})`,
       mend: "คัดลอกกุญแจจากแหล่งที่เชื่อถือได้อีกครั้ง",
     },
     en: {
@@ -77,7 +88,7 @@ export const logProofTexts = {
   LOG_CHECKPOINT_MALFORMED: ({ reason }: Details): Texts => ({
     th: {
       what: "หัวบันทึก (checkpoint) ผิดรูปแบบ",
-      why: `ต้องมีบรรทัดชื่อบันทึก ขนาด และค่าแฮชราก ตาม C2SP tlog-checkpoint (${reason})`,
+      why: `ต้องมีบรรทัดชื่อบันทึก ขนาด และค่าแฮชราก ตาม C2SP tlog-checkpoint (${reasonTh(reason)})`,
       mend: "คัดลอกหัวบันทึกอีกครั้งโดยไม่แก้ไข",
     },
     en: {
@@ -86,10 +97,10 @@ export const logProofTexts = {
       mend: "Copy the checkpoint again, unchanged.",
     },
   }),
-  LOG_FILE_MALFORMED: ({ kind, path, wanted }: Details): Texts => ({
+  LOG_FILE_MALFORMED: ({ kind, path, wanted, wantedTh }: Details): Texts => ({
     th: {
-      what: `ไฟล์ ${kind} ใช้ไม่ได้ที่ ${path}`,
-      why: `ตรงนั้นต้องเป็น ${wanted}`,
+      what: `ไฟล์${kindTh(kind)}ใช้ไม่ได้ที่ ${path}`,
+      why: `ตรงนั้นต้องเป็น ${wantedTh}`,
       mend: "ดาวน์โหลดไฟล์ใหม่ และอย่าแก้ไข",
     },
     en: {
@@ -112,7 +123,7 @@ export const logProofTexts = {
   }),
   LOG_FILE_VERSION: ({ kind, version }: Details): Texts => ({
     th: {
-      what: `ไฟล์ ${kind} เป็นรุ่น ${version} ซึ่งโปรแกรมนี้อ่านไม่ได้`,
+      what: `ไฟล์${kindTh(kind)}เป็นรุ่น ${version} ซึ่งโปรแกรมนี้อ่านไม่ได้`,
       why: "โปรแกรมนี้อ่านได้เฉพาะรุ่น 1",
       mend: "ใช้โปรแกรมรุ่นใหม่กว่า",
     },
@@ -125,7 +136,7 @@ export const logProofTexts = {
   LOG_COSE_MALFORMED: ({ reason }: Details): Texts => ({
     th: {
       what: "ใบรับแบบ COSE ใช้ไม่ได้",
-      why: `ต้องเป็น COSE_Sign1 ตาม RFC 9942 ที่เข้ารหัส CBOR แบบเดียวแน่นอน (${reason})`,
+      why: `ต้องเป็น COSE_Sign1 ตาม RFC 9942 ที่เข้ารหัส CBOR แบบเดียวแน่นอน (${reasonTh(reason)})`,
       mend: "ดาวน์โหลดใบรับใหม่ หรือใช้ใบรับแบบ JSON",
     },
     en: {

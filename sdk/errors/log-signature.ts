@@ -1,4 +1,5 @@
 import type { Details, Texts } from "../errors.ts";
+import { reasonTh } from "./log-reasons.ts";
 
 const signAgain = {
   th: "ลงลายมือชื่อคำขอใหม่ตามตัวอย่างในเอกสาร (RFC 9421) แล้วส่งอีกครั้ง",
@@ -16,7 +17,7 @@ export const logSignatureTexts = {
     },
   }),
   LOG_SIGNATURE_MALFORMED: ({ field, reason }: Details): Texts => ({
-    th: { what: `อ่าน ${field} ของคำขอไม่ได้`, why: `ผิดรูปแบบ (${reason})`, mend: signAgain.th },
+    th: { what: `อ่าน ${field} ของคำขอไม่ได้`, why: `ผิดรูปแบบ (${reasonTh(reason)})`, mend: signAgain.th },
     en: {
       what: `The request's ${field} cannot be read.`,
       why: `It is malformed (${reason}).`,

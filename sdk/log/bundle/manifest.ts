@@ -1,10 +1,11 @@
 import { canonicalBytes } from "../../canonical-json.ts";
 import type { Json } from "../../canonical-json.ts";
-import { sdkError } from "../../errors/sdk.ts";
 import { equalBytes, toHex } from "../../hex.ts";
 import { isOriginOf } from "../checkpoint/checkpoint.ts";
-import { openFile, readJson } from "../files/open.ts";
+import { forms } from "../files/forms.ts";
+import { malformedFile } from "../files/members.ts";
 import type { Members } from "../files/members.ts";
+import { openFile, readJson } from "../files/open.ts";
 import { hasForm, recordForms } from "../record/forms.ts";
 import { tileName } from "../tiles/tile-name.ts";
 import { openCheckpoint } from "../verify/checkpoint-steps.ts";
@@ -44,26 +45,36 @@ function readTiles(members: Members, from: number, to: number): BundleManifest["
   const tiles = members.object("tiles");
   const names = tilesOfGrowth({ from, to }).map(tileName);
   if (Object.keys(tiles).length !== names.length || !names.every((name) => Object.hasOwn(tiles, name)))
-    members.refuse("tiles", `the ${names.length} tiles that are new or grew from ${from} to ${to} entries`);
+    members.refuse("tiles", {
+      th: `ชิ้นส่วน ${names.length} ชิ้นที่ใหม่หรือโตขึ้นจาก ${from} เป็น ${to} รายการ`,
+      en: `the ${names.length} tiles that are new or grew from ${from} to ${to} entries`,
+    });
   const isCid = (cid: Json | undefined) => typeof cid === "string" && recordForms.cid.test(cid);
-  if (!Object.values(tiles).every(isCid)) members.refuse("tiles", "CIDs in base32");
+  if (!Object.values(tiles).every(isCid))
+    members.refuse("tiles", { th: "รหัสเอกสาร (CID) แบบ base32", en: "CIDs in base32" });
   return tiles as BundleManifest["tiles"];
 }
 
 function checkCheckpoint(members: Members, { service, to, root, checkpoint }: BundleManifest): void {
   const { origin, size, root: signed } = openCheckpoint(checkpoint).checkpoint;
   if (!isOriginOf(origin, service) || size !== to || toHex(signed) !== root)
-    members.refuse("checkpoint", "a checkpoint of this service, size and root");
+    members.refuse("checkpoint", {
+      th: "หัวบันทึกของบริการ ขนาด และรากนี้",
+      en: "a checkpoint of this service, size and root",
+    });
 }
 
 function readManifest(value: unknown): BundleManifest {
   const members = openFile("bundle", BUNDLE_TYPE, value, MEMBERS);
   const service = members.text("service");
-  if (!hasForm("service", service)) members.refuse("service", "a service's name");
+  if (!hasForm("service", service)) members.refuse("service", { th: "ชื่อบริการ", en: "a service's name" });
   const from = members.count("from");
   const to = members.count("to");
   if (to <= from || to - from > MAX_GROWTH)
-    members.refuse("to", `more than \`from\`, by at most ${MAX_GROWTH}`);
+    members.refuse("to", {
+      th: `จำนวนที่มากกว่า from แต่ไม่เกิน ${MAX_GROWTH}`,
+      en: `more than \`from\`, by at most ${MAX_GROWTH}`,
+    });
   const manifest = {
     ...({ type: BUNDLE_TYPE, version: 1, service, from, to } as const),
     root: members.hex("root", 32),
@@ -106,7 +117,6 @@ function textOf(bytes: Uint8Array): string {
 export function parseManifest(bytes: Uint8Array): BundleManifest {
   const value = readJson("bundle", textOf(bytes));
   const manifest = readManifest(value);
-  if (!equalBytes(canonicalBytes(value as Json), bytes))
-    throw sdkError("LOG_FILE_MALFORMED", { kind: "bundle", path: "$", wanted: "canonical JSON (RFC 8785)" });
+  if (!equalBytes(canonicalBytes(value as Json), bytes)) throw malformedFile("bundle", "$", forms.canonical);
   return manifest;
 }

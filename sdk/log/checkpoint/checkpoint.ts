@@ -1,3 +1,4 @@
+import type { LogReason } from "../../errors/log-reasons.ts";
 import { sdkError } from "../../errors/sdk.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 
@@ -13,7 +14,7 @@ export type Checkpoint = {
   readonly extensions: readonly string[];
 };
 
-const malformed = (reason: string) => sdkError("LOG_CHECKPOINT_MALFORMED", { reason });
+const malformed = (reason: LogReason) => sdkError("LOG_CHECKPOINT_MALFORMED", { reason });
 
 /**
  * The origin of a service's log: `<service>/prongsai/<first 16 digits of the deployment's id>`. It is also the name of

@@ -1,3 +1,4 @@
+import type { LogReason } from "../../errors/log-reasons.ts";
 import { sdkError } from "../../errors/sdk.ts";
 import { sha256 } from "../../sha256.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
@@ -22,7 +23,7 @@ export type NoteKey = {
 /** No white space, no control character, no plus; not empty. C2SP signed-note, “Format”. */
 export const KEY_NAME = /^[^\s\p{Cc}\p{Z}+]+$/u;
 
-const malformed = (input: string, reason: string) => sdkError("LOG_KEY_MALFORMED", { input, reason });
+const malformed = (input: string, reason: LogReason) => sdkError("LOG_KEY_MALFORMED", { input, reason });
 
 function typed(use: NoteKeyUse, publicKey: Uint8Array): Uint8Array {
   return Uint8Array.from([TYPES[use], ...publicKey]);
@@ -36,7 +37,7 @@ function typed(use: NoteKeyUse, publicKey: Uint8Array): Uint8Array {
  */
 export function noteKey(name: string, use: NoteKeyUse, publicKey: Uint8Array): NoteKey {
   if (!KEY_NAME.test(name) || !name.isWellFormed()) throw malformed(name, "name");
-  if (publicKey.length !== 32) throw malformed(name, `public key of ${publicKey.length} bytes`);
+  if (publicKey.length !== 32) throw malformed(name, "public key is not of 32 bytes");
   const head = new TextEncoder().encode(`${name}\n`);
   const hash = sha256(Uint8Array.from([...head, ...typed(use, publicKey)]));
   return { name, use, publicKey, id: new DataView(hash.buffer, hash.byteOffset).getUint32(0) };

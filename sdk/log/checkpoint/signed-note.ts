@@ -1,3 +1,4 @@
+import type { LogReason } from "../../errors/log-reasons.ts";
 import { sdkError } from "../../errors/sdk.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { KEY_NAME } from "./note-key.ts";
@@ -18,7 +19,7 @@ const MAX_LENGTH = 65_536;
 /** The em dash and space that begin a signature line. */
 const DASH = "\u2014 ";
 
-const malformed = (reason: string) => sdkError("LOG_NOTE_MALFORMED", { reason });
+const malformed = (reason: LogReason) => sdkError("LOG_NOTE_MALFORMED", { reason });
 
 /** The note as text. C2SP signed-note, “Format”. */
 export function formatNote({ text, signatures }: SignedNote): string {

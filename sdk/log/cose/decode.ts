@@ -1,3 +1,4 @@
+import type { LogReason } from "../../errors/log-reasons.ts";
 import { sdkError } from "../../errors/sdk.ts";
 import { toHex } from "../../hex.ts";
 import type { InclusionProof } from "../../merkle/inclusion.ts";
@@ -7,33 +8,33 @@ import { REST } from "./cose-receipt.ts";
 import type { CoseReceipt } from "./cose-receipt.ts";
 import { COSE, fromCbor } from "./structure.ts";
 
-const malformed = (reason: string) => sdkError("LOG_COSE_MALFORMED", { reason });
+const malformed = (reason: LogReason, cause?: unknown) => sdkError("LOG_COSE_MALFORMED", { reason }, cause);
 
-function item(bytes: Uint8Array, what: string): unknown {
+function item(bytes: Uint8Array, what: LogReason): unknown {
   try {
     return fromCbor(bytes);
   } catch (cause) {
-    throw malformed(`${what}: ${(cause as Error).message}`);
+    throw malformed(what, cause);
   }
 }
 
-function list(value: unknown, length: number, what: string): unknown[] {
+function list(value: unknown, length: number, what: LogReason): unknown[] {
   if (!Array.isArray(value) || value.length !== length) throw malformed(what);
   return value as unknown[];
 }
 
-function map(value: unknown, what: string): Map<unknown, unknown> {
+function map(value: unknown, what: LogReason): Map<unknown, unknown> {
   if (!(value instanceof Map)) throw malformed(what);
   return value;
 }
 
-function bytes(value: unknown, what: string, length?: number): Uint8Array {
+function bytes(value: unknown, what: LogReason, length?: number): Uint8Array {
   if (!(value instanceof Uint8Array) || (length !== undefined && value.length !== length))
     throw malformed(what);
   return value;
 }
 
-function count(value: unknown, what: string): number {
+function count(value: unknown, what: LogReason): number {
   if (!Number.isSafeInteger(value) || (value as number) < 0) throw malformed(what);
   return value as number;
 }

@@ -1,5 +1,11 @@
 import type { Json } from "../../canonical-json.ts";
 import { sdkError } from "../../errors/sdk.ts";
+import { forms } from "./forms.ts";
+import type { Form } from "./forms.ts";
+
+/** The error LOG_FILE_MALFORMED. @param kind of file: `receipt`, `promise`, `bundle`, `consistency`, `trust` */
+export const malformedFile = (kind: string, path: string, { en, th }: Form) =>
+  sdkError("LOG_FILE_MALFORMED", { kind, path, wanted: en, wantedTh: th });
 
 /** Members of a JSON object of a file, read one by one; each reader refuses what it does not expect, by its path. */
 export class Members {
@@ -16,14 +22,14 @@ export class Members {
     this.#kind = kind;
     this.#path = path;
     if (typeof value !== "object" || value === null || Array.isArray(value))
-      throw sdkError("LOG_FILE_MALFORMED", { kind, path, wanted: "an object" });
+      throw malformedFile(kind, path, forms.object);
     this.#members = value as Record<string, unknown>;
     const strange = Object.keys(value).find((name) => !names.includes(name));
-    if (strange !== undefined) this.refuse(strange, `no member but ${names.join(", ")}`);
+    if (strange !== undefined) this.refuse(strange, forms.only(names));
   }
 
-  refuse(name: string, wanted: string): never {
-    throw sdkError("LOG_FILE_MALFORMED", { kind: this.#kind, path: `${this.#path}.${name}`, wanted });
+  refuse(name: string, wanted: Form): never {
+    throw malformedFile(this.#kind, `${this.#path}.${name}`, wanted);
   }
 
   has(name: string): boolean {
@@ -36,46 +42,46 @@ export class Members {
 
   text(name: string): string {
     const value = this.value(name);
-    return typeof value === "string" ? value : this.refuse(name, "a text");
+    return typeof value === "string" ? value : this.refuse(name, forms.text);
   }
 
   /** A whole number from 0 to 2^53 − 1. */
   count(name: string): number {
     const value = this.value(name);
     const fits = Number.isSafeInteger(value) && (value as number) >= 0 && !Object.is(value, -0);
-    return fits ? (value as number) : this.refuse(name, "a whole number from 0");
+    return fits ? (value as number) : this.refuse(name, forms.count);
   }
 
   /** `0x` and lower-case digits of so many bytes. */
   hex(name: string, bytes: number): string {
     const value = this.value(name);
-    return isHex(value, bytes)
-      ? value
-      : this.refuse(name, `0x and ${bytes * 2} lower-case hexadecimal digits`);
+    return isHex(value, bytes) ? value : this.refuse(name, forms.hex(bytes));
   }
 
   hexes(name: string, bytes: number, most: number): string[] {
     const value = this.list(name, most);
     return value.every((one) => isHex(one, bytes))
       ? (value as string[])
-      : this.refuse(name, `a list of 0x and ${bytes * 2} lower-case hexadecimal digits`);
+      : this.refuse(name, forms.hexes(bytes));
   }
 
   texts(name: string, most: number): string[] {
     const value = this.list(name, most);
-    return value.every((one) => typeof one === "string") ? (value as string[]) : this.refuse(name, "texts");
+    return value.every((one) => typeof one === "string")
+      ? (value as string[])
+      : this.refuse(name, forms.texts);
   }
 
   list(name: string, most: number): readonly unknown[] {
     const value = this.value(name);
     const fits = Array.isArray(value) && value.length <= most;
-    return fits ? (value as unknown[]) : this.refuse(name, `a list of at most ${most}`);
+    return fits ? (value as unknown[]) : this.refuse(name, forms.list(most));
   }
 
   object(name: string): { readonly [member: string]: Json } {
     const value = this.value(name);
     const fits = typeof value === "object" && value !== null && !Array.isArray(value);
-    return fits ? (value as { readonly [member: string]: Json }) : this.refuse(name, "an object");
+    return fits ? (value as { readonly [member: string]: Json }) : this.refuse(name, forms.object);
   }
 
   /** The members of an object within this one. */

@@ -1,5 +1,6 @@
 import { sdkError } from "../../errors/sdk.ts";
-import { Members } from "./members.ts";
+import { forms } from "./forms.ts";
+import { malformedFile, Members } from "./members.ts";
 
 /** Longest file in characters: a record has 8,192 bytes, a note 65,536 characters, and each list its limit. */
 const MAX_LENGTH = 1_000_000;
@@ -11,11 +12,7 @@ export function readJson(kind: string, text: string): unknown {
   } catch {
     // The message below says what is wanted.
   }
-  throw sdkError("LOG_FILE_MALFORMED", {
-    kind,
-    path: "$",
-    wanted: `JSON of at most ${MAX_LENGTH} characters`,
-  });
+  throw malformedFile(kind, "$", forms.json(MAX_LENGTH));
 }
 
 /**
@@ -25,9 +22,8 @@ export function readJson(kind: string, text: string): unknown {
  */
 export function openFile(kind: string, type: string, value: unknown, names: readonly string[]): Members {
   const { type: foundType, version } = (value ?? {}) as { type?: unknown; version?: unknown };
-  if (foundType !== type) throw sdkError("LOG_FILE_MALFORMED", { kind, path: "$.type", wanted: `“${type}”` });
-  if (!Number.isSafeInteger(version))
-    throw sdkError("LOG_FILE_MALFORMED", { kind, path: "$.version", wanted: "a whole number" });
+  if (foundType !== type) throw malformedFile(kind, "$.type", forms.constant(type));
+  if (!Number.isSafeInteger(version)) throw malformedFile(kind, "$.version", forms.whole);
   if (version !== 1) throw sdkError("LOG_FILE_VERSION", { kind, version });
   return new Members(kind, value, ["type", "version", ...names]);
 }

@@ -1,5 +1,6 @@
 import { isInnerList, parseDictionary, serializeDictionary, serializeInnerList } from "structured-headers";
 import type { Dictionary, InnerList, Item, Parameters } from "structured-headers";
+import type { LogReason } from "../../errors/log-reasons.ts";
 import { sdkError } from "../../errors/sdk.ts";
 
 /** What the fields Signature-Input and Signature say; nothing of it is verified yet. */
@@ -20,7 +21,7 @@ export interface ClaimedSignature {
 const KEY_ID = /^0x[0-9a-f]{64}$/;
 const NONCE = /^[A-Za-z0-9+/=_-]{8,64}$/;
 
-function malformed(field: string, reason: string): never {
+function malformed(field: string, reason: LogReason): never {
   throw sdkError("LOG_SIGNATURE_MALFORMED", { field, reason });
 }
 

@@ -46,11 +46,13 @@ export function parseAnswer(text: string): LogAnswer {
     },
   };
   if (serviceId(answer.service) !== statement.service)
-    stated.refuse("service", `the id of ${answer.service}`);
+    stated.refuse("service", { th: `รหัสของ ${answer.service}`, en: `the id of ${answer.service}` });
   for (const name of ["firstIndex", "count", "deadline"] as const)
-    if (statement[name] !== answer[name]) stated.refuse(name, `the answer's ${answer[name]}`);
-  if (answer.leaves.length !== answer.count) file.refuse("leaves", `a list of ${answer.count}`);
+    if (statement[name] !== answer[name])
+      stated.refuse(name, { th: `${answer[name]} ตามคำตอบ`, en: `the answer's ${answer[name]}` });
+  if (answer.leaves.length !== answer.count)
+    file.refuse("leaves", { th: `รายการ ${answer.count} ค่า`, en: `a list of ${answer.count}` });
   if (toHex(merkleRoot(answer.leaves.map((leaf) => fromHex(leaf, 32)))) !== statement.leavesRoot)
-    stated.refuse("leavesRoot", "the root of the leaves");
+    stated.refuse("leavesRoot", { th: "รากของลายนิ้วมือรายการ", en: "the root of the leaves" });
   return answer;
 }

@@ -55,7 +55,8 @@ export function parseTrust(text: string): Trust {
   const members = openFile("trust", TRUST_TYPE, readJson("trust", text), names);
   const cosigners = members.has("cosigners") ? readKeys(members.texts("cosigners", MOST), "cosignature") : [];
   const quorum = members.has("quorum") ? members.count("quorum") : 0;
-  if (quorum > cosigners.length) members.refuse("quorum", "a number of at most all cosigners");
+  if (quorum > cosigners.length)
+    members.refuse("quorum", { th: "จำนวนที่ไม่เกินผู้ลงนามร่วมทั้งหมด", en: "a number of at most all cosigners" });
   const heads = members.has("heads")
     ? members.inners("heads", [...ANCHOR_MEMBERS, "service", "cosigners"], MOST)
     : [];

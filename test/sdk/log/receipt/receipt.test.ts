@@ -24,17 +24,20 @@ describe("receipts in JSON", () => {
     expect(formatReceipt(parseReceipt(JSON.stringify(receipt, null, 2)))).to.equal(formatReceipt(receipt));
   });
 
-  /** The error's code and, of a malformed file, where it is. */
-  function refusal(change: (value: Record<string, unknown>) => void): string {
+  function failure(change: (value: Record<string, unknown>) => void): ProngsaiError | undefined {
     const value = structuredClone(receipt) as unknown as Record<string, unknown>;
     change(value);
     try {
       parseReceipt(JSON.stringify(value));
     } catch (error) {
-      const { code, details } = error as ProngsaiError;
-      return `${code} ${String(details["path"] ?? details["version"])}`;
+      return error as ProngsaiError;
     }
-    return "taken";
+  }
+
+  /** The error's code and, of a malformed file, where it is. */
+  function refusal(change: (value: Record<string, unknown>) => void): string {
+    const error = failure(change);
+    return error ? `${error.code} ${String(error.details["path"] ?? error.details["version"])}` : "taken";
   }
 
   const set = (path: string, value: unknown) => (receipt: Record<string, unknown>) => {
@@ -80,6 +83,17 @@ describe("receipts in JSON", () => {
       expect(refusal(set(path, value))).to.equal(`LOG_FILE_MALFORMED $.${said}`);
     });
   }
+
+  it("are refused in Thai words, without English ones between", () => {
+    for (const [path, value] of malformed) {
+      const { what, why } = failure(set(path, value))!.explain("th");
+      expect(what.replace(/\$\S*/, "")).to.not.match(/[a-z]/i);
+      // What stands in quotation marks is the file's own.
+      expect(why.replace(/“.*”/, ""))
+        .to.match(/[\u0e00-\u0e7f]/)
+        .and.not.match(/[a-z]{2}/);
+    }
+  });
 
   it("with strange members are refused by their name", () => {
     expect(refusal(set("note", 1))).to.equal("LOG_FILE_MALFORMED $.note");
