@@ -1,6 +1,6 @@
 import { buildSchema } from "graphql";
 import { readFileSync } from "node:fs";
-import http from "node:http";
+import http, { maxHeaderSize } from "node:http";
 import { graphqlInput } from "./graphql-inputs.ts";
 import type { Input } from "./input.ts";
 import { judge, LONGEST } from "./judge.ts";
@@ -60,9 +60,11 @@ function send(base: URL, { method, path, headers, body }: Input, agent: http.Age
       },
     );
     request.setTimeout(60_000, () => request.destroy(new Error("no answer in a minute")));
-    // A server may refuse a body before it has read it all; then the answer counts, not the broken pipe.
+    // A server may refuse a body, or a head beyond Node's limit, before it has read it all; then it answers and hangs up,
+    // and whether the answer or the broken pipe is seen first is chance.
+    const isLarge = body || path.length > maxHeaderSize;
     request.on("error", (error: NodeJS.ErrnoException) =>
-      body && (error.code === "EPIPE" || error.code === "ECONNRESET")
+      isLarge && (error.code === "EPIPE" || error.code === "ECONNRESET")
         ? resolve({ status: 0, type: "", text: "" })
         : reject(error),
     );
