@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
@@ -15,7 +15,7 @@ const held = new Set<DatabaseSync>();
  * however it dies, and there is no stale lock to judge.
  */
 export function tryLock(file: string): Lock | undefined {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const database = new DatabaseSync(file);
   try {
     database.exec("PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
@@ -26,4 +26,18 @@ export function tryLock(file: string): Lock | undefined {
   }
   held.add(database);
   return { release: () => held.delete(database) && database.close() };
+}
+
+/** One step after the other: told to make them all, Node never ends where none can be made (below /proc). */
+function makeFolder(path: string): void {
+  const missing: string[] = [];
+  for (let folder = path; !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
+  for (const folder of missing) {
+    try {
+      mkdirSync(folder);
+    } catch (error) {
+      // Somebody who starts at the same time made it first.
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect } from "chai";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -65,10 +65,12 @@ describe("npm start", function () {
     expect(existsSync(join(ROOT, "unused"))).to.equal(false);
   });
 
-  it("says when DATA_DIR cannot be a folder of its own", () => {
-    const { stderr, status } = start(join(ROOT, "package.json"));
-    expect(stderr).to.contain("DATA_DIR_UNUSABLE").and.to.contain("package.json");
-    expect(stderr, "no stack").not.to.match(/^ +at /m);
-    expect(status).to.equal(1);
-  });
+  // A file, and a place where no folder can be made.
+  for (const dataDir of [join(ROOT, "package.json"), "/proc/nope"])
+    it(`says when DATA_DIR cannot be a folder of its own: ${basename(dataDir)}`, () => {
+      const { stderr, status } = start(dataDir);
+      expect(stderr).to.contain("DATA_DIR_UNUSABLE").and.to.contain(basename(dataDir));
+      expect(stderr, "no stack").not.to.match(/^ +at /m);
+      expect(status).to.equal(1);
+    });
 });

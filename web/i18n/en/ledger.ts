@@ -47,8 +47,8 @@ export const ledger: Translation<typeof original.ledger> = {
 export const integrity: Translation<typeof original.integrity> = {
   title: "Completeness of the data",
   intro:
-    "This site is a mirror of the ledger. This page shows whether mirror and original are the same. Every register has a running fingerprint: if one entry is missing, altered or out of order, the fingerprints differ.",
-  allMatch: "Every register equals the ledger",
+    "This site is a mirror of the ledger. This page shows whether it read every entry of the ledger. Every register has a running fingerprint: if one entry is missing, altered or out of order, the fingerprints differ. Figures and lists are made from these entries; whether one of them was altered afterwards, the mark beside it tells, and the command below.",
+  allMatch: "The entries of every register were read as they stand on the ledger",
   notAll: "A register does not equal the ledger",
   unknown: "The ledger could not be asked about every register",
   halted: "The mirror has halted because of a difference: {{why}}",
