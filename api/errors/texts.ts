@@ -9,6 +9,32 @@ const both = (th: Triple, en: Triple): Texts => ({
 
 /** What the API refuses by itself, by code. */
 export const apiTexts = {
+  GRAPHQL_PARSE_FAILED: () =>
+    both(
+      [
+        "อ่านคำถามนี้ไม่ได้",
+        "ไม่ใช่ภาษา GraphQL ที่ถูกต้อง หรือยาวเกินกำหนด ข้อความภาษาอังกฤษบอกตำแหน่ง",
+        "แก้คำถามตรงตำแหน่งนั้น",
+      ],
+      [
+        "The query cannot be read.",
+        "It is no GraphQL, or has too many tokens; the message says where.",
+        "Correct the query at that place.",
+      ],
+    ),
+  GRAPHQL_VALIDATION_FAILED: () =>
+    both(
+      [
+        "คำถามนี้ไม่ตรงกับสคีมาหรือเกินขีดจำกัด",
+        "ข้อความภาษาอังกฤษบอกชื่อช่องข้อมูล หรือขีดจำกัดของความลึก ชื่อแทน หรือคำสั่งกำกับ",
+        "เทียบกับ api/schema.graphql หรือแบ่งเป็นหลายคำถาม",
+      ],
+      [
+        "The query does not fit the schema or the limits.",
+        "The message names the field, or the limit of depth, aliases or directives.",
+        "Compare it with api/schema.graphql, or split it.",
+      ],
+    ),
   SCALAR_MALFORMED: ({ scalar, input }: Details) =>
     both(
       [`“${input}” ไม่ใช่ค่าชนิด ${scalar}`, "รูปแบบไม่ตรงกับที่กำหนด", "ดูคำอธิบายของชนิดข้อมูลนี้ในเอกสาร API แล้วแก้ค่า"],

@@ -16,7 +16,7 @@ import { restError } from "../rest/problems/rest-error.ts";
 import { Answering } from "./answering.ts";
 import { answerQueries } from "./answers.ts";
 import { limitFanOut } from "./fan-out.ts";
-import { masked } from "./masked.ts";
+import { masked, maskValidation } from "./masked.ts";
 import { PreparedQueries } from "./prepared.ts";
 import { keyOf } from "./question.ts";
 import { SharedWork } from "./shared-work.ts";
@@ -72,7 +72,13 @@ export function openGraphql(options: GraphqlOptions): Graphql {
     cors: false,
     logging: false,
     maskedErrors: { maskError: (error) => masked(error, options.logger) },
-    plugins: [...armor.plugins, limitFanOut(schema), tellMeta(options.heads), limitStreams(STREAM_LIMITS)],
+    plugins: [
+      ...armor.plugins,
+      maskValidation(options.logger),
+      limitFanOut(schema),
+      tellMeta(options.heads),
+      limitStreams(STREAM_LIMITS),
+    ],
     context: ({ req, params, request }) =>
       contextOf(options, req, limitedSignal(params.query ?? "", request.signal)),
   });

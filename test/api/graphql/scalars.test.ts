@@ -83,6 +83,10 @@ describe("values of GraphQL", function () {
         texts?: Record<"th" | "en", Record<"what" | "why" | "mend", string>>;
       };
       expect(extensions.code).to.match(typeof code === "string" ? new RegExp(`^${code}$`) : code);
+      if (query) {
+        expect(extensions.texts?.th.what).to.match(/[\u0e00-\u0e7f]/);
+        expect(extensions.texts?.en.mend).to.be.a("string").and.not.equal("");
+      }
       expect(JSON.stringify(answer)).not.to.match(
         /\bat .*\.ts:\d|node_modules|Internal server error|Unexpected error/i,
       );
