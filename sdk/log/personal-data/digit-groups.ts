@@ -1,6 +1,8 @@
 /** Digits that stand together, and what stands before them. */
 export interface DigitGroup {
   readonly digits: string;
+  /** where its first digit stands in the text */
+  readonly at: number;
   /** separators between the group before and this one; empty for the first of a run */
   readonly before: string;
 }
@@ -19,10 +21,12 @@ const GROUP = /([^\d]*)(\d+)/g;
 
 function runsOf(plain: string, form: RegExp): DigitRun[] {
   const runs: DigitRun[] = [];
-  for (const [, plus, run] of plain.matchAll(form)) {
+  for (const { 0: all, 1: plus, 2: run, index } of plain.matchAll(form)) {
     if (run!.length < 9) continue;
-    const groups = Array.from(run!.matchAll(GROUP), ([, before, digits]) => ({
+    const begin = index + all.length - run!.length;
+    const groups = Array.from(run!.matchAll(GROUP), ({ 1: before, 2: digits, index: within }) => ({
       digits: digits!,
+      at: begin + within + before!.length,
       before: before!,
     }));
     runs.push({ groups, plus: plus === "+" });
@@ -60,6 +64,12 @@ export function isOfOneKind({ groups }: DigitRun, { first, end }: Stretch): bool
   const sign = signOf(first + 1);
   for (let group = first + 2; group < end; group++) if (signOf(group) !== sign) return false;
   return (first === 0 || signOf(first) !== sign) && signOf(end) !== sign;
+}
+
+/** Where a stretch stands in the text: its first digit's place, and the place after its last digit. */
+export function placeOf({ groups }: DigitRun, { first, end }: Stretch): [start: number, end: number] {
+  const last = groups[end - 1]!;
+  return [groups[first]!.at, last.at + last.digits.length];
 }
 
 /** Every stretch of a run whose digits are `least` to `most`. */

@@ -8,10 +8,18 @@ const TOP_LABEL = "(?:xn--[a-z0-9-]{1,59}(?![a-z0-9-])|\\p{L}[\\p{L}\\p{M}]{1,62
 const ADDRESS = new RegExp(
   `(?<=[\\p{L}\\p{M}\\p{N}._%+"'-])@(?:${LABEL}\\.)+${TOP_LABEL}|` +
     `(?<=[a-z0-9._%+-] ?)@ ?(?:[a-z0-9-]{1,63}\\.){1,8}[a-z]{2,63}(?![\\p{L}\\p{M}\\p{N}-])`,
-  "iu",
+  "giu",
 );
 
-/** Whether an e-mail address (RFC 5321, and with Unicode RFC 6531) is in a text that `plainText` made. */
-export function hasEmail(plain: string): boolean {
-  return plain.includes("@") && ADDRESS.test(plain);
+/** RFC 5321 allows 64 octets before the @. */
+const LONGEST_LOCAL_PART = 64;
+const LOCAL_PART = /[\p{L}\p{M}\p{N}._%+"'-]+ ?$/u;
+
+/** Where e-mail addresses (RFC 5321, and with Unicode RFC 6531) are in a text that `plainText` made. */
+export function* emails(plain: string): Generator<[start: number, end: number]> {
+  if (!plain.includes("@")) return;
+  for (const { 0: found, index } of plain.matchAll(ADDRESS)) {
+    const before = plain.slice(Math.max(0, index - LONGEST_LOCAL_PART - 1), index);
+    yield [index - (LOCAL_PART.exec(before)?.[0].length ?? 0), index + found.length];
+  }
 }

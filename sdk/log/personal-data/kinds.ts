@@ -1,7 +1,7 @@
 import { isCitizenNumber } from "../../citizen-number.ts";
-import { digitRuns, groupingOf, isOfOneKind, signedRuns, stretches } from "./digit-groups.ts";
-import { hasEmail } from "./emails.ts";
-import { hasPhone, hasSignedPhone, isMobileAbroad } from "./phones.ts";
+import { digitRuns, groupingOf, isOfOneKind, placeOf, signedRuns, stretches } from "./digit-groups.ts";
+import { emails } from "./emails.ts";
+import { isMobileAbroad, phones, signedPhones } from "./phones.ts";
 import { plainText } from "./plain-text.ts";
 import { isSuspicious } from "./suspicion.ts";
 
@@ -12,23 +12,40 @@ const SIGNED_CITIZEN = new Set([
   ...["1-4-5-2-1", "1-4-5-3", "1-4-4-4", "1-4-8", "1-12", "12-1", "3-3-3-4", "4-4-5", "4-4-4-1"],
 ]);
 
-const NOTHING: readonly PersonalDataKind[] = [];
+/** Something that looks like personal data in a text that `plainText` made, and where. */
+export interface Finding {
+  readonly kind: PersonalDataKind;
+  readonly start: number;
+  /** the place after its last character */
+  readonly end: number;
+}
 
-/** The kinds of personal data in one text, each once, without asking first whether it is worth while. */
-export function lookCloser(text: string): readonly PersonalDataKind[] {
-  const plain = plainText(text);
-  const found = new Set<PersonalDataKind>();
+/** Everything in a text that `plainText` made; places may overlap. */
+export function* findings(plain: string): Generator<Finding> {
   for (const run of digitRuns(plain)) {
-    for (const { digits } of stretches(run, 13, 13)) if (isCitizenNumber(digits)) found.add("citizenNumber");
-    if (hasPhone(run)) found.add("phone");
+    for (const stretch of stretches(run, 13, 13))
+      if (isCitizenNumber(stretch.digits)) yield finding("citizenNumber", placeOf(run, stretch));
+    for (const stretch of phones(run)) yield finding("phone", placeOf(run, stretch));
   }
   for (const run of signedRuns(plain)) {
     for (const stretch of stretches(run, 13, 13))
       if (SIGNED_CITIZEN.has(groupingOf(run, stretch)) && isOfOneKind(run, stretch))
-        if (isCitizenNumber(stretch.digits)) found.add("citizenNumber");
-    if (hasSignedPhone(run)) found.add("phone");
+        if (isCitizenNumber(stretch.digits)) yield finding("citizenNumber", placeOf(run, stretch));
+    for (const stretch of signedPhones(run)) yield finding("phone", placeOf(run, stretch));
   }
-  if (hasEmail(plain)) found.add("email");
+  for (const place of emails(plain)) yield finding("email", place);
+}
+
+function finding(kind: PersonalDataKind, [start, end]: readonly [number, number]): Finding {
+  return { kind, start, end };
+}
+
+const NOTHING: readonly PersonalDataKind[] = [];
+
+/** The kinds of personal data in one text, each once, without asking first whether it is worth while. */
+export function lookCloser(text: string): readonly PersonalDataKind[] {
+  const found = new Set<PersonalDataKind>();
+  for (const { kind } of findings(plainText(text))) found.add(kind);
   return found.size === 0 ? NOTHING : [...found];
 }
 

@@ -78,24 +78,25 @@ function isPhone(run: DigitRun, stretch: Stretch): boolean {
 const isOfJuristicPerson = ({ groups }: DigitRun): boolean =>
   isJuristicNumber(groups.map(({ digits }) => digits).join(""));
 
-/** Whether Thai telephone numbers are among the digits: mobile, landline, and both as +66. */
-export function hasPhone(run: DigitRun): boolean {
-  if (isOfJuristicPerson(run)) return false;
-  for (const stretch of stretches(run, 9, 14)) if (isPhone(run, stretch)) return true;
-  return false;
+/** Thai telephone numbers among the digits: mobile, landline, and both as +66. */
+export function* phones(run: DigitRun): Generator<Stretch> {
+  if (isOfJuristicPerson(run)) return;
+  for (const stretch of stretches(run, 9, 14)) if (isPhone(run, stretch)) yield stretch;
 }
 
 /** The same among digits with any sign between them. */
-export function hasSignedPhone(run: DigitRun): boolean {
+export function* signedPhones(run: DigitRun): Generator<Stretch> {
   for (const stretch of stretches(run, 9, 12)) {
     const { first, end, digits } = stretch;
     if (!isOfOneKind(run, stretch)) continue;
-    if (first === 0 && run.plus && INTERNATIONAL.test(digits)) return true;
+    if (first === 0 && run.plus && INTERNATIONAL.test(digits)) {
+      yield stretch;
+      continue;
+    }
     const grouping = groupingOf(run, stretch);
     const known =
       (MOBILE.test(digits) && SIGNED_MOBILE.has(grouping)) ||
       (LANDLINE.test(digits) && SIGNED_LANDLINE.has(grouping));
-    if (known && !YEAR.test(run.groups[end - 1]!.digits)) return true;
+    if (known && !YEAR.test(run.groups[end - 1]!.digits)) yield stretch;
   }
-  return false;
 }

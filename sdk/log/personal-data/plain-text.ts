@@ -16,6 +16,9 @@ const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
 /** Characters that are not seen (soft hyphen, zero-width spaces, direction marks …), and marks over or through a digit. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?<=\p{Nd})(?:(?![\u0e00-\u0e7f])\p{M})+/gu;
 
+/** Of these characters only brackets fold. */
+const ASCII = /^[\t\n\r\x20-\x7e]*$/;
+
 /**
  * What is not a number of a person although it may contain digits enough: hashes and keys in hexadecimal, identifiers of
  * documents (CIDs), UUIDs, times of ISO 8601 and the ledger's project codes.
@@ -32,14 +35,17 @@ const MACHINE_MADE = new RegExp(
   "gi",
 );
 
-/**
- * A text as the finders read it: variants of characters folded (NFKC), digits of every script as Arabic ones, one kind of
- * hyphen, dot, slash, bracket and space, nothing invisible, and # where a machine-made identifier stood.
- */
-export function plainText(text: string): string {
+/** Variants of characters folded (NFKC), digits of every script as Arabic ones, one kind of each sign, nothing invisible. */
+export function foldedText(text: string): string {
+  if (ASCII.test(text)) return text.replaceAll(/[[{]/g, "(").replaceAll(/[\]}]/g, ")");
   // Marks first: composed with a space they would become one.
   const visible = text.replace(INVISIBLE, "").normalize("NFKC").replace(INVISIBLE, "");
   let plain = otherDigits(toArabicDigits(visible));
   for (const [characters, plainly] of LOOKALIKES) plain = plain.replace(characters, plainly);
-  return plain.replace(MACHINE_MADE, "#");
+  return plain;
+}
+
+/** A text as the finders read it: folded, and # for each character of a machine-made identifier. */
+export function plainText(text: string): string {
+  return foldedText(text).replace(MACHINE_MADE, (found) => "#".repeat(found.length));
 }

@@ -23,12 +23,14 @@ function classOf(unit: number): number {
 
 const HASH = /^0x[0-9a-f]{64}$/;
 const CID = /^baf[a-z2-7]{56}$/;
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:(?:\.\d{3})?Z|[+-]\d\d:\d\d)$/;
 
 /** A whole text that is a hash, a CID or a time of ISO 8601, by its length first: every record has some. */
 function isMachineMade(text: string): boolean {
   switch (text.length) {
+    case 20:
     case 24:
+    case 25:
       return TIME.test(text);
     case 59:
       return CID.test(text);
