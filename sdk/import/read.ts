@@ -15,7 +15,7 @@ const readers: Readonly<Record<string, Read>> = {
  * The rows of a kept file by the rules of the version that was anchored with it: a pure function of the bytes, so that
  * every index, operator and auditor gets the same rows and the same Merkle root.
  *
- * @param version `parserVersion` of the batch, e.g. `egp-1`
+ * @param version `parserVersion` of the batch, e.g. `egp-2`
  * @param bytes the file, in pieces of any size
  * @throws ProngsaiError IMPORT_PARSER_UNKNOWN at once; while iterating, IMPORT_… before the first row when the file is not
  * what it claims

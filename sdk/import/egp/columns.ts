@@ -1,4 +1,5 @@
 import { importError } from "../errors.ts";
+import { holdsPeople } from "../people-fields.ts";
 import { withholdPersons, WITHHELD } from "../personal-data.ts";
 
 /** What a column of an e-GP export means. */
@@ -67,10 +68,6 @@ const fieldByHeader: ReadonlyMap<string, EgpField> = new Map([
   ["สถานะสัญญา", "contractStatus"],
 ] satisfies [string, EgpField][]);
 
-/** Unknown columns with such names hold people: only what is surely a juristic person is kept of them. */
-const PERSONAL_HEADER =
-  /ผู้(?!ว่า)|คู่สัญญา|ชื่อ-?\s*(?:นาม)?สกุล|นามสกุล|โทร|อีเมล|e-?mail|บัตรประชาชน|เลขประจำตัว|ที่อยู่|ติดต่อ|supplier|vendor|winner|contact|phone|tax|address/i;
-
 export interface EgpColumn {
   /** As the header writes it, trimmed. */
   readonly name: string;
@@ -96,7 +93,7 @@ export function readHeader(cells: readonly string[]): EgpColumn[] {
   const columns = cells.map((cell, index): EgpColumn => {
     const name = columnName(cell, index);
     const field = fieldByHeader.get(name.replace(/\s/g, "")) ?? null;
-    return { name, field, personal: field === null && PERSONAL_HEADER.test(name) };
+    return { name, field, personal: field === null && (holdsPeople(name) || /address/i.test(name)) };
   });
   const fields = new Set(columns.map(({ field }) => field));
   const missing: string[] = [];

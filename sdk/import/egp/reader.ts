@@ -76,6 +76,8 @@ export class EgpReader {
     try {
       const cells = wholeFields(record, columns);
       const safe = withholdCells(cells, columns);
+      // Judged as published: where a person's number is withheld, a shifted row no longer looks like one.
+      if (safe !== cells) readRow(cells, columns, record.line);
       const draft = this.#repeats.place(readRow(safe, columns, record.line));
       return { draft, kept: safe === cells ? record.raw : keptRecord(record, cells, safe) };
     } catch (error) {

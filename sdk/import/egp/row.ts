@@ -33,17 +33,17 @@ class Cells {
 }
 
 function contractOf(cells: Cells): ReportedContract | null {
-  const winner = cells.text("winner");
-  const taxId = cells.text("taxId");
+  const winner = cells.read("winner", values.words);
+  const taxId = cells.read("taxId", values.taxNumber);
   const named = winner !== null || taxId !== null;
   const withheld = winner === WITHHELD || taxId === WITHHELD;
   const contract: ReportedContract = {
-    id: cells.text("contractId"),
+    id: cells.read("contractId", values.contractNumber),
     awardId: null,
     agreedSatang: cells.read("agreed", values.amount),
     signedOn: cells.read("signedOn", values.isoDate),
     endsOn: cells.read("endsOn", values.isoDate),
-    status: cells.text("contractStatus"),
+    status: cells.read("contractStatus", values.words),
     suppliers: named && !withheld ? [{ name: winner, taxId: taxId && toArabicDigits(taxId) }] : [],
     suppliersWithheld: withheld ? 1 : 0,
   };
@@ -77,7 +77,7 @@ function looksShifted(cells: Cells): boolean {
 }
 
 /**
- * A row's normal form from cells that `withholdCells` has made safe. `repeat` is false and the flags are those of the row
+ * A row's normal form from cells that `withholdCells` has made safe; of other cells only what is thrown may be used. `repeat` is false and the flags are those of the row
  * alone; what depends on earlier rows is added by `EgpRepeats`.
  *
  * @throws RowProblem

@@ -4,7 +4,9 @@ import { ProngsaiError } from "../../errors.ts";
 import { parseBaht } from "../../money.ts";
 import { parseDate } from "../../thai-date.ts";
 import { toArabicDigits } from "../../thai-digits.ts";
-import { isCitizenNumber, withholdPersons } from "../personal-data.ts";
+import { isJuristicTaxId } from "../juristic.ts";
+import { isCitizenNumber, withholdPersons, WITHHELD } from "../personal-data.ts";
+import { beginsAsPerson } from "../person-names.ts";
 import { RowProblem } from "../row.ts";
 import { provinces } from "./provinces.ts";
 
@@ -119,15 +121,40 @@ export function isForeign(expected: "number" | "date" | "year" | "province", tex
   return expected === "province" ? kind !== "province" && kind !== "other" : kind !== expected;
 }
 
+/** The number of a person, natural or juristic, and nothing else. */
+const isPersonsNumber = (text: string) =>
+  text.length >= 13 && !/[ก-ฮa-z]/i.test(text) && (isCitizenNumber(text) || isJuristicTaxId(text));
+
+/** A contract's number is no date, no person's number and no person. @throws RowProblem when it is */
+export function contractNumber(text: string, column: string): string {
+  // 29/11/2567 may be a number of a contract; with the month's name or in ISO's order it is a date.
+  const isDate = /^\d{4}-\d\d-\d\d|[ก-ฮ]\s*\.?\s*[0-9๐-๙]{2,4}$/.test(text) && kindOf(text) === "date";
+  if (isDate || isPersonsNumber(text) || beginsAsPerson(text))
+    throw unreadable("COLUMNS_SHIFTED", column, text);
+  return text;
+}
+
+/** A tax number has digits and no Thai words. @throws RowProblem when it has */
+export function taxNumber(text: string, column: string): string {
+  if (text !== WITHHELD && (!/\p{Nd}/u.test(text) || /[ก-ฮ]/.test(text)))
+    throw unreadable("COLUMNS_SHIFTED", column, text);
+  return text;
+}
+
 /** Text of a column that never holds a bare number or a date. @throws RowProblem when it does */
 export function words(text: string, column: string): string {
+  if (isPersonsNumber(text)) throw unreadable("COLUMNS_SHIFTED", column, text);
   const kind = /[0-9๐-๙]/.test(text) ? kindOf(text) : "other";
   if (kind === "number" || kind === "date") throw unreadable("COLUMNS_SHIFTED", column, text);
   return text;
 }
 
-/** A province column holds no method, number or date. @throws RowProblem when it does */
+/** Thai in two words without the word for province itself: no province is written so, people are. */
+const TWO_WORDS = /^(?!จังหวัด|จ\.)[ก-๎]+\s+[ก-๎]/;
+
+/** A province column holds no method, number, date or person. @throws RowProblem when it does */
 export function province(text: string, column: string): string {
-  if (METHODS.test(text)) throw unreadable("COLUMNS_SHIFTED", column, text);
+  if (METHODS.test(text) || TWO_WORDS.test(text) || beginsAsPerson(text))
+    throw unreadable("COLUMNS_SHIFTED", column, text);
   return words(text, column);
 }

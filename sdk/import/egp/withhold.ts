@@ -1,9 +1,7 @@
-import { isJuristic } from "../juristic.ts";
+import { isJuristic, isJuristicTaxId, juristicNameOnly } from "../juristic.ts";
 import { withholdNumbers, withholdPersons, WITHHELD } from "../personal-data.ts";
 import type { EgpColumn, EgpField } from "./columns.ts";
 
-/** Fields in which agencies write free text that may name people. */
-const FREE_TEXT: ReadonlySet<EgpField> = new Set(["title"]);
 /** Fields that hold amounts, dates and numbers of the source; they are read, not shown as text. */
 const TYPED: ReadonlySet<EgpField> = new Set([
   "code",
@@ -16,6 +14,8 @@ const TYPED: ReadonlySet<EgpField> = new Set([
   "signedOn",
   "endsOn",
 ]);
+/** Places are one word; some begin as people's titles do (ตำบลนายม, ตำบลนางตะเคียน). */
+const PLACES: ReadonlySet<EgpField> = new Set(["province", "district", "subdistrict"]);
 
 const isAbsent = (cell: string) => cell === "" || cell === "-";
 
@@ -28,8 +28,8 @@ function supplierIndexes(columns: readonly EgpColumn[]) {
 
 /**
  * The cells of a row without natural persons' data; the very same array when there is none. A winner that is not surely
- * a juristic person loses name and number; free text loses names after personal titles, citizen numbers, telephone
- * numbers and e-mail addresses; an unknown column that by its name holds people keeps juristic persons only.
+ * a juristic person loses name and number, one that is loses the people in its name; all text loses names after personal
+ * titles, citizen numbers, telephone numbers and e-mail addresses; an unknown column that by its name holds people keeps juristic persons only.
  * Withholding twice gives the same cells.
  */
 export function withholdCells(cells: readonly string[], columns: readonly EgpColumn[]): readonly string[] {
@@ -43,14 +43,17 @@ export function withholdCells(cells: readonly string[], columns: readonly EgpCol
   const shown = isJuristic(isAbsent(name) ? null : name, isAbsent(number) ? null : number);
   for (const [index, column] of columns.entries()) {
     const cell = cells[index] ?? "";
-    if (index === winner) replace(index, isAbsent(name) ? cell : shown ? withholdNumbers(cell) : WITHHELD);
-    else if (index === taxId) replace(index, isAbsent(number) || shown ? cell : WITHHELD);
-    else if (column.personal) {
+    if (index === winner) replace(index, isAbsent(name) ? cell : shown ? juristicNameOnly(cell) : WITHHELD);
+    else if (index === taxId) {
+      const safeNumber = isAbsent(number) || isJuristicTaxId(number) ? cell : withholdPersons(cell);
+      replace(index, isAbsent(number) || shown ? safeNumber : WITHHELD);
+    } else if (column.personal) {
       const text = cell.trim();
       const kept = isAbsent(text) || isJuristic(text, null);
-      replace(index, kept ? withholdNumbers(cell) : WITHHELD);
-    } else if (column.field === null || FREE_TEXT.has(column.field)) replace(index, withholdPersons(cell));
-    else if (!TYPED.has(column.field)) replace(index, withholdNumbers(cell));
+      replace(index, kept ? juristicNameOnly(cell) : WITHHELD);
+    } else if (column.field !== null && PLACES.has(column.field) && !/\s/.test(cell.trim()))
+      replace(index, withholdNumbers(cell));
+    else if (column.field === null || !TYPED.has(column.field)) replace(index, withholdPersons(cell));
   }
   return safe ?? cells;
 }

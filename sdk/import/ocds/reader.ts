@@ -42,7 +42,7 @@ function packageOf(value: JsonObject): ReportedPackage {
   return {
     version,
     uri: safeOrNull(textAt(value, "uri")),
-    publishedDate: textAt(value, "publishedDate"),
+    publishedDate: safeOrNull(textAt(value, "publishedDate")),
     publisher: safeOrNull(textAt(objectAt(value, "publisher"), "name")),
     license: safeOrNull(textAt(value, "license")),
     publicationPolicy: safeOrNull(textAt(value, "publicationPolicy")),
@@ -170,7 +170,9 @@ export class OcdsReader {
       project.release?.id,
       project.release?.tags.includes("compiled"),
     ]);
-    if (this.#releases.firstSeen(id, line)) throw new RowProblem("RELEASE_TWICE", "id");
+    // Of a withheld id nobody can tell whether it is the same.
+    const isWithheld = project.release?.id.includes(WITHHELD) ?? false;
+    if (!isWithheld && this.#releases.firstSeen(id, line)) throw new RowProblem("RELEASE_TWICE", "id");
     const repeat = this.#projects.firstSeen(project.key.value, line) !== null;
     for (const name of Object.keys(project.extra)) this.#unknown.add(name);
     return { ...project, repeat };

@@ -22,6 +22,13 @@ const CORE = new Set(
 
 type Flags = ImportFlag[];
 
+/** What an id points to; nothing when it is withheld and could be one of several. */
+function withId(all: readonly JsonObject[], id: string | null): JsonObject {
+  if (id === null) return {};
+  const [first, ...others] = all.filter((each) => textAt(each, "id") === id);
+  return first === undefined || (others.length > 0 && id.includes(WITHHELD)) ? {} : first;
+}
+
 /** Satang of `{ amount, currency }`; null with a flag when it is not in baht. @throws RowProblem */
 function satang(value: JsonObject, member: string, flags: Flags): bigint | null {
   const amount = value.amount;
@@ -75,8 +82,7 @@ function suppliersOf(release: JsonObject, holders: readonly JsonObject[]) {
   const shown = references.filter((reference) => textAt(reference, "name") !== WITHHELD);
   const suppliers = shown.map((reference): ReportedSupplier => {
     const id = textAt(reference, "id");
-    const party =
-      objectsAt(release, "parties").find((each) => id !== null && textAt(each, "id") === id) ?? {};
+    const party = withId(objectsAt(release, "parties"), id);
     const own = objectAt(reference, "identifier");
     const identifier = textAt(own, "id") === null ? objectAt(party, "identifier") : own;
     const [scheme, number] = [textAt(identifier, "scheme"), textAt(identifier, "id")];
@@ -94,8 +100,7 @@ function contractsOf(release: JsonObject, flags: Flags): ReportedContract[] {
   const contracts = objectsAt(release, "contracts");
   const awardId = (contract: JsonObject) => textAt(contract, "awardID") ?? textAt(contract, "awardId");
   const fromContracts = contracts.map((contract, index): ReportedContract => {
-    const award =
-      awards.find((each) => textAt(each, "id") !== null && textAt(each, "id") === awardId(contract)) ?? {};
+    const award = withId(awards, awardId(contract));
     const isOnly = contracts.filter((each) => awardId(each) === awardId(contract)).length === 1;
     const value = objectAt(contract, "value");
     return {
@@ -153,7 +158,7 @@ function agencyOf(release: JsonObject, tender: JsonObject) {
   const entity = objectAt(tender, "procuringEntity");
   const agency = (textAt(buyer, "name") ?? textAt(buyer, "id")) ? buyer : entity;
   const id = textAt(agency, "id");
-  const party = objectsAt(release, "parties").find((each) => id !== null && textAt(each, "id") === id) ?? {};
+  const party = withId(objectsAt(release, "parties"), id);
   const address = Object.keys(objectAt(party, "address")).length > 0 ? party : agency;
   const place = objectAt(address, "address");
   const sub = textAt(entity, "name");

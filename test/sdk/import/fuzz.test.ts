@@ -5,9 +5,10 @@ import { ProngsaiError } from "../../../sdk/errors.ts";
 import { leafHash } from "../../../sdk/merkle.ts";
 import { rowJson } from "../../../sdk/import/index.ts";
 import type { ImportFormat } from "../../../sdk/import/index.ts";
+import { juristicNameOnly } from "../../../sdk/import/juristic.ts";
 import { withholdPersons } from "../../../sdk/import/personal-data.ts";
 import { releasePackage, packageOf, thaiRelease } from "./ocds/example.ts";
-import { keep, sample } from "./reading.ts";
+import { bytesOf, keep, sample, table } from "./reading.ts";
 
 const runs = Number(process.env.FUZZ_RUNS ?? 150);
 
@@ -35,6 +36,19 @@ async function holds(bytes: Uint8Array, format: ImportFormat): Promise<void> {
 }
 
 const head = sample.subarray(0, sample.indexOf("\n", 6000) + 1);
+const winners = table(
+  [
+    ...sample.toString().split("\n")[0]!.trim().split(","),
+    "ชื่อผู้ชนะ",
+    "เลขประจำตัวผู้เสียภาษี",
+    "เลขที่สัญญา",
+    "ผู้ประสานงาน",
+  ],
+  [
+    { ชื่อผู้ชนะ: "บริษัท ก จำกัด", เลขประจำตัวผู้เสียภาษี: "0105536000001", เลขที่สัญญา: "1/2568" },
+    { ชื่อผู้ชนะ: "สมชาย ใจดี", เลขประจำตัวผู้เสียภาษี: "1101700207030", ผู้ประสานงาน: "สมหญิง ดีมาก" },
+  ],
+);
 const snippets = fc.constantFrom(
   ...'",\n\r-๐9\u0000\ufeff'.split(""),
   "\r\n",
@@ -48,6 +62,15 @@ const snippets = fc.constantFrom(
   "เชียงใหม่",
   "29 พ.ย. 67",
   "__proto__",
+  "บริษัท ก จำกัด",
+  "(วรรณา ฟ้าใสดี)",
+  " โดย",
+  "ว่าที่ร้อยตรี",
+  "คุณสม ดี",
+  "MR. ",
+  "๐๘๑.๒๓๔.๕๖๗๘",
+  "0105536000001",
+  "\u200b",
 );
 const bytesOfSnippet = fc.oneof(
   snippets.map((text) => Buffer.from(text)),
@@ -75,6 +98,12 @@ describe("reading anything at all", function () {
   it("as e-GP: the sample's beginning, edited at random", () =>
     fc.assert(
       fc.asyncProperty(edits, (changes) => holds(edited(head, changes), "egp")),
+      { numRuns: runs },
+    ));
+
+  it("as e-GP: winners, edited at random", () =>
+    fc.assert(
+      fc.asyncProperty(edits, (changes) => holds(edited(bytesOf(winners), changes), "egp")),
       { numRuns: runs },
     ));
 
@@ -119,8 +148,18 @@ describe("reading anything at all", function () {
       "tag",
       "id",
       "x",
+      "suppliers",
+      "signatories",
+      "identifier",
+      "name",
     );
-    const strange = fc.dictionary(member, fc.jsonValue({ maxDepth: 3 }), { maxKeys: 4 });
+    const strangeValue = fc.oneof(
+      fc.jsonValue({ maxDepth: 3 }),
+      snippets,
+      fc.constantFrom(1101700207030, 66812345678),
+      fc.dictionary(member, fc.oneof(snippets, fc.array(snippets, { maxLength: 3 })), { maxKeys: 4 }),
+    );
+    const strange = fc.dictionary(member, strangeValue, { maxKeys: 4 });
     const list = fc.array(strange, { minLength: 1, maxLength: 3 });
     const source = list.map((all) =>
       Buffer.from(
@@ -144,6 +183,8 @@ describe("reading anything at all", function () {
       fc.property(text, (each) => {
         const once = withholdPersons(each);
         expect(withholdPersons(once)).to.equal(once);
+        const company = juristicNameOnly(each);
+        expect(juristicNameOnly(company)).to.equal(company);
       }),
       { numRuns: runs * 20 },
     );

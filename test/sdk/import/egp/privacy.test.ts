@@ -36,6 +36,17 @@ describe("winners of an e-GP contract", () => {
     ["บริษัท ก จำกัด และนายสมชาย ใจดี", "-"],
     ["Mr. John Smith", "-"],
     ["-", "1101700207030"],
+    ["สมชาย ใจดี", "1.1017.00207.03.0"],
+    ["สมชาย ใจดี", "１１０１７００２０７０３０"],
+    ["สมชาย ไม่จำกัด", "-"],
+    ["กรมธรรม์ สมชาย", "-"],
+    ["สำนักงานทนายความสมหญิง ดีมาก", "-"],
+    ["โรงเรียนกวดวิชาครูสมหญิง", "-"],
+    ["MR. JOHN Smith", "-"],
+    ["John Smith CO", "-"],
+    ["บริษัท ก จำกัด (นางสาวสมหญิง ดีมาก)", "-"],
+    ["ห้างหุ้นส่วนจำกัด ก โดยนางสาวสมหญิง ดีมาก", "-"],
+    ["ว่าที่ร้อยตรีสมชาย ใจดี", "0105536000001"],
   ];
   for (const [name, taxId] of withheld) {
     it(`withholds ${name} (${taxId}) from rows and from the kept file`, async () => {
@@ -52,6 +63,32 @@ describe("winners of an e-GP contract", () => {
       }
     });
   }
+});
+
+describe("people in the name of a company that is shown", () => {
+  const names: [string, string][] = [
+    ["บริษัท ก จำกัด (นางสาวสมหญิง ดีมาก)", "บริษัท ก จำกัด ([withheld])"],
+    ["บริษัท ก จำกัด (สมหญิง ดีมาก)", "บริษัท ก จำกัด ([withheld])"],
+    ["ห้างหุ้นส่วนจำกัด ก โดยนางสาวสมหญิง ดีมาก", "ห้างหุ้นส่วนจำกัด ก โดย[withheld]"],
+    ["บริษัท เอ จำกัด โดย วิชัย ลงนามแทน", "บริษัท เอ จำกัด โดย[withheld]"],
+    ["บริษัท เอ จำกัด นายสมชาย ใจดี", "บริษัท เอ จำกัด [withheld]"],
+    ["บริษัท โตโยต้า (ประเทศไทย) จำกัด", "บริษัท โตโยต้า (ประเทศไทย) จำกัด"],
+    ["บริษัท เดินรถโดยสาร จำกัด (มหาชน)", "บริษัท เดินรถโดยสาร จำกัด (มหาชน)"],
+  ];
+  for (const [name, shown] of names)
+    it(`are withheld: ${name}`, async () => {
+      const { rows, kept } = await keep(table(header, [winner(name, "0105536000001")]));
+      const row = rows[0]!;
+      expect(row.kind === "reported" && row.contracts[0]!.suppliers[0]!.name).to.equal(shown);
+      const flags = row.kind === "reported" ? row.flags.map(({ code }) => code) : [];
+      expect(flags).to.deep.equal(name === shown ? [] : ["PERSONAL_DATA_WITHHELD"]);
+      expect((await keep(kept)).rows).to.deep.equal(rows);
+    });
+
+  it("are withheld where a telephone stands for a tax number", async () => {
+    const { kept } = await keep(table(header, [winner("บริษัท ก จำกัด", "081-234-5678")]));
+    expect(kept.toString()).not.to.contain("5678");
+  });
 });
 
 describe("other personal data in an e-GP table", () => {
@@ -76,6 +113,40 @@ describe("other personal data in an e-GP table", () => {
     expect(kept.toString()).not.to.match(/สมชาย|สมหญิง|5678|somying|1017/);
   });
 
+  const texts: [string, string][] = [
+    ["จ้าง MR. SOMCHAI JAIDEE ขับรถ", "จ้าง [withheld] ขับรถ"],
+    ["จ้างคุณสมชาย ใจดีเลิศ", "จ้าง[withheld]"],
+    ["จ้าง ว่าที่ร้อยตรีสมชาย ใจดีเลิศ", "จ้าง [withheld]"],
+    ["จ้าง พล.ต.อ. สมชาย ใจดีเลิศ", "จ้าง [withheld]"],
+    ["จ้าง ผศ.ดร.สมชาย ใจดีเลิศ", "จ้าง [withheld]"],
+    ["1.นายสมชาย ใจดี", "1.[withheld]"],
+    ["ติดต่อ 66812345678", "ติดต่อ [withheld]"],
+    ["ติดต่อ 081.234.5678", "ติดต่อ [withheld]"],
+    ["เลข 1.1017.00207.03.0", "เลข [withheld]"],
+    ["เลข 1\u00a01017\u00a000207\u00a003\u00a00", "เลข [withheld]"],
+    ["เลข 1\u200b1\u200b01700207030", "เลข [withheld]"],
+    ["เลข １１０１７００２０７０３０", "เลข [withheld]"],
+  ];
+  for (const [text, shown] of texts)
+    it(`is withheld: ${text}`, () => {
+      expect(withholdPersons(text)).to.equal(shown);
+    });
+
+  it("after a title is withheld in every column of text", async () => {
+    const columns = [
+      ...["ชื่อหน่วยงาน", "ชื่อหน่วยงานย่อย", "วิธีจัดซื้อฯ", "สถานะโครงการ", "สถานะสัญญา", "เขต/อำเภอ"],
+      ...["ชื่อประเภทโครงการ", "กลุ่มวิธีจัดซื้อฯ"],
+    ];
+    for (const column of columns) {
+      const { rows, kept } = await keep(
+        table([...new Set([...header, ...columns])], [{ [column]: "นายสมชาย ใจดี" }]),
+      );
+      const flags = rows[0]!.kind === "reported" ? rows[0]!.flags : [];
+      expect(flags, column).to.deep.equal([{ code: "PERSONAL_DATA_WITHHELD", inputs: { columns: column } }]);
+      expect(kept.toString(), column).not.to.contain("สมชาย");
+    }
+  });
+
   it("in rows set aside is not kept at all, since nobody knows what their cells are", async () => {
     const text = table(header, [winner("สมชาย ใจดี")]).replace("สมชาย ใจดี", "สมชาย,ใจดี");
     const { rows, kept } = await keep(text);
@@ -92,6 +163,10 @@ describe("other personal data in an e-GP table", () => {
       "อ.นางรอง จ.บุรีรัมย์",
       "ซื้อวัสดุ โรงเรียนนายร้อยตำรวจ สามพราน",
       "รหัส 67119524001 เลขที่ 1234567890123",
+      "ซื้อ MS OFFICE 2021 และ MS Windows",
+      "งานคุณภาพน้ำ คุณลักษณะเฉพาะ คุณครูทุกคน",
+      "ซ่อมถนนพันเอก ตามหนังสือ น.ส.ล. ที่ดิน",
+      "รพ.สต.บ้านนา พ.ร.บ.คอมพิวเตอร์ ใหม่ ส.ป.ก. ที่ดิน",
     ];
     for (const text of ordinary) expect(withholdPersons(text)).to.equal(text);
   });
