@@ -87,6 +87,7 @@ export const words: Translation<typeof original> = {
     pharmacist: "pharmacist",
     pharmacy: "pharmacy",
     province: "province",
+    reader: "reader",
     registrar: "registrar",
     rider: "rider",
     staff: "staff",

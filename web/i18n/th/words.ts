@@ -85,6 +85,7 @@ export const words = {
     pharmacist: "เภสัชกร",
     pharmacy: "ร้านยา",
     province: "จังหวัด",
+    reader: "ผู้อ่าน",
     registrar: "นายทะเบียน",
     rider: "ผู้ขับขี่",
     staff: "เจ้าหน้าที่ผู้ปฏิบัติ",
