@@ -76,6 +76,9 @@ function isoDate(value: JsonObject, name: string, member: string): string | null
   }
 }
 
+/** A tax number, or a register's code before the number (GB-COH-09506232); any other id means something in its release only. */
+const REGISTERED = /^(?:0\d{12}|[A-Z]{2}-[A-Z0-9]+-.+)$/;
+
 function suppliersOf(release: JsonObject, holders: readonly JsonObject[]) {
   const references =
     holders.map((holder) => objectsAt(holder, "suppliers")).find((list) => list.length > 0) ?? [];
@@ -87,7 +90,8 @@ function suppliersOf(release: JsonObject, holders: readonly JsonObject[]) {
     const identifier = textAt(own, "id") === null ? objectAt(party, "identifier") : own;
     const [scheme, number] = [textAt(identifier, "scheme"), textAt(identifier, "id")];
     const isTaxNumber = number !== null && /^0\d{12}$/.test(number);
-    const taxId = number === null ? id : isTaxNumber || scheme === null ? number : `${scheme}:${number}`;
+    const local = id !== null && REGISTERED.test(id) ? id : null;
+    const taxId = number === null ? local : isTaxNumber || scheme === null ? number : `${scheme}:${number}`;
     return { name: textAt(reference, "name") ?? textAt(party, "name"), taxId };
   });
   return { suppliers, suppliersWithheld: references.length - shown.length };

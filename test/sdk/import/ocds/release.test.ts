@@ -75,6 +75,22 @@ describe("an OCDS release", () => {
     });
   });
 
+  it("knows a supplier by a register's number only, never by an id of the release's own", async () => {
+    const suppliers = ["S1", "GB-COH-09506232", "0105536000001"].map((id, at) => ({
+      id,
+      name: `บริษัท ${at} จำกัด`,
+    }));
+    const releases = suppliers.map((supplier, at) => ({
+      ...{ ocid: `ocds-x-${at}`, id: `r${at}`, date: "2024-11-29T00:00:00Z", tag: ["award"] },
+      ...{ initiationType: "tender", tender: { id: "t", title: "จ้าง" } },
+      awards: [{ id: "a1", value: { amount: 5, currency: "THB" }, suppliers: [supplier] }],
+    }));
+    const { reported } = await read(packageOf(releases), "ocds");
+    expect(reported.map(({ contracts }) => contracts[0]!.suppliers[0]!.taxId)).to.deep.equal([
+      ...[null, "GB-COH-09506232", "0105536000001"],
+    ]);
+  });
+
   it("in another currency counts in no sum and says so", async () => {
     const { reported } = await read(releasePackage, "ocds");
     expect(reported.every((row) => row.budgetSatang === null && row.referenceSatang === null)).to.equal(true);
