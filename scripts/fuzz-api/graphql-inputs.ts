@@ -125,7 +125,7 @@ export function graphqlInput(schema: GraphQLSchema, random: Random): Input {
   if (random.chance(0.02)) {
     return {
       method: "GET",
-      path: `/graphql?query=${encodeURIComponent(query)}`.slice(0, 7_000),
+      path: `/graphql?query=${encodeURIComponent(query.toWellFormed())}`.slice(0, 7_000),
       headers: {},
     };
   }
