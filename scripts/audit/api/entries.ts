@@ -8,7 +8,8 @@ import type { Part } from "../part.ts";
 import { ask } from "./client.ts";
 import { firstOther, selection } from "./fields.ts";
 import type { Fields } from "./fields.ts";
-import type { LogName, LogTarget } from "./logs.ts";
+import type { LogName } from "./logs.ts";
+import type { StateTarget } from "./target.ts";
 
 const PAGE = 500;
 
@@ -57,7 +58,7 @@ interface Entries {
 }
 
 /** Every entry of a log in its order; the root over them must be the one on the ledger. */
-export async function compareEntries({ url, block, state }: LogTarget, { id, name }: LogName, part: Part) {
+export async function compareEntries({ url, block, state }: StateTarget, { id, name }: LogName, part: Part) {
   const head = state.heads.get(id)!;
   const tree = new MerkleAccumulator();
   let [unread, next] = [0, 0];

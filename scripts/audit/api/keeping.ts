@@ -4,7 +4,8 @@ import type { Part } from "../part.ts";
 import { ask } from "./client.ts";
 import { instant } from "./expected.ts";
 import { compareSets } from "./sets.ts";
-import type { LogName, LogTarget } from "./logs.ts";
+import type { LogName } from "./logs.ts";
+import type { StateTarget } from "./target.ts";
 
 interface Keeping {
   readonly keys: readonly { keyId: string; use: string; submitter: string | null; endedAt: string | null }[];
@@ -22,7 +23,7 @@ const uses = ["SUBMISSION", "CHECKPOINT"];
 const breaches = ["DEADLINE_MISSED", "WRONG_LEAF"];
 
 /** Who may write, confirm and vouch for a log, by what types, and what was broken. */
-export async function compareKeeping({ url, block, state }: LogTarget, { id, name }: LogName, part: Part) {
+export async function compareKeeping({ url, block, state }: StateTarget, { id, name }: LogName, part: Part) {
   const { service } = await ask<{ service: Keeping | null }>(url, KEEPING, { name, block });
   // That it is not served at all is told by the list of services.
   if (!service) return;

@@ -1,15 +1,8 @@
-import type { LedgerState } from "../../../sdk/replay/index.ts";
 import type { Part } from "../part.ts";
 import { ApiProblem } from "./client.ts";
 import { compareEntries } from "./entries.ts";
 import { compareKeeping } from "./keeping.ts";
-
-/** Where logs are read, as of which block, and what the ledger says of them. */
-export interface LogTarget {
-  readonly url: string;
-  readonly block: number;
-  readonly state: LedgerState;
-}
+import type { StateTarget } from "./target.ts";
 
 export interface LogName {
   /** keccak256 of the name, `0x…` */
@@ -18,7 +11,7 @@ export interface LogName {
 }
 
 /** What the API tells of every service's log: who may write, confirm and vouch for it, what was broken, each entry. */
-export async function compareLogs(target: LogTarget, part: Part): Promise<void> {
+export async function compareLogs(target: StateTarget, part: Part): Promise<void> {
   for (const [id, { name }] of target.state.services) {
     await compareKeeping(target, { id, name }, part);
     try {

@@ -1,16 +1,9 @@
 import { Duty, YearStage } from "../../../sdk/replay/index.ts";
-import type { LedgerState } from "../../../sdk/replay/index.ts";
 import type { Part } from "../part.ts";
 import { ask } from "./client.ts";
 import { nameIn } from "./expected.ts";
 import { compareSets } from "./sets.ts";
-
-/** What an API says of officers and budget years, which it does not serve as pages of a list. */
-export interface Standing {
-  readonly url: string;
-  readonly block: number;
-  readonly state: LedgerState;
-}
+import type { StateTarget } from "./target.ts";
 
 const YEARS = "query ($block: Int!) { fiscalYears(asOfBlock: $block) { year state ceiling approved } }";
 
@@ -22,7 +15,7 @@ type Year = {
 };
 
 /** Every budget year: state, ceiling and what was approved under it. */
-export async function compareYears({ url, block, state }: Standing, part: Part): Promise<void> {
+export async function compareYears({ url, block, state }: StateTarget, part: Part): Promise<void> {
   const { fiscalYears } = await ask<{ fiscalYears: readonly Year[] }>(url, YEARS, { block });
   const told = ({ year, state: stage, ceiling, approved }: Record<keyof Year, unknown>) =>
     `${String(year)}: ${String(stage)}, ceiling ${String(ceiling)}, approved ${String(approved)}`;
@@ -43,7 +36,7 @@ type Officer = {
 };
 
 /** Every officer of every agency: account, duties, whether revoked, and the tag of the person. */
-export async function compareOfficers({ url, block, state }: Standing, part: Part): Promise<void> {
+export async function compareOfficers({ url, block, state }: StateTarget, part: Part): Promise<void> {
   const officers = Map.groupBy(state.officers, ([, { agency }]) => agency);
   for (const code of state.agencies.keys()) {
     const answer = await ask<{ agency: { officers: { nodes: readonly Officer[] } } | null }>(url, OFFICERS, {
