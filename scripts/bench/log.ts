@@ -1,7 +1,8 @@
 // `npm run bench:log [-- sizes … --peer yes|no]`: signed, schema-checked actions that are acknowledged when they are durable
 // (fsync on); server, PostgreSQL and load client on the same cores. At each size of the log (100,000 and 1,000,000 records
 // unless others are given, for instance `-- 100000 1000000 10000000`): single actions, batches of 100, p99 at 70 % of what
-// was reached, and storage. Then, where Go is installed, Tessera on the same machine; `--peer no` leaves it out.
+// was reached and at 70 % of the goal, and storage. Then, where Go is installed, Tessera on the same machine; `--peer no`
+// leaves it out.
 import { Wallet } from "ethers";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -28,6 +29,8 @@ const WRITERS = [64, 320] as const;
 /** Batches come from fewer writers: more would only wait for each other. */
 const BATCH_WRITERS = 16;
 const BATCH = 100;
+/** Records a second that are promised in docs/promises.md: of single actions, and of batches. */
+const GOAL = { single: 4_000, batches: 35_000 };
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -92,10 +95,12 @@ async function measure(name: string, batch: number, count: number): Promise<void
   const full = await load({ port, writers: some, batch, seconds: SECONDS });
   const cost = spent().map((value, at) => (((value - before[at]!) / full.records) * 1e6).toFixed(0));
   const perSecond = full.records / full.seconds;
+  const goal = batch === 1 ? GOAL.single : GOAL.batches;
   const eased = await load({ port, writers: some, batch, seconds: SECONDS, rate: perSecond * 0.7 });
+  const promised = await load({ port, writers: some, batch, seconds: SECONDS, rate: goal * 0.7 });
   const size = await logSize();
   console.log(
-    `| ${[whole(size), name, whole(perSecond), percentile(full, 0.5), percentile(full, 0.99), percentile(eased, 0.99), ...cost, loadavg()[0]!.toFixed(1)].join(" | ")} |`,
+    `| ${[whole(size), name, whole(perSecond), percentile(full, 0.5), percentile(full, 0.99), percentile(eased, 0.99), percentile(promised, 0.99), ...cost, loadavg()[0]!.toFixed(1)].join(" | ")} |`,
   );
 }
 
@@ -145,9 +150,9 @@ try {
     `Node ${process.version}, PostgreSQL ${rows[0]!.version} (fsync and synchronous_commit on), ${cpus().length} × ${cpus()[0]!.model}, load ${loadavg()[0]!.toFixed(1)} before\n`,
   );
   console.log(
-    "| log | requests | records/s | p50 ms | p99 ms | p99 ms at 70 % | CPU µs a record: API | PostgreSQL | client | load |",
+    "| log | requests | records/s | p50 ms | p99 ms | p99 ms at 70 % of it | of the goal | CPU µs a record: API | PostgreSQL | client | load |",
   );
-  console.log("|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+  console.log("|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
   await load({ port, writers: writers.slice(0, WRITERS[0]), batch: 1, seconds: WARM_UP });
   notes.push(`storage, single actions: ${await storage(measureSingle)}`);
   notes.push(`storage, batches of ${BATCH}: ${await storage(measureBatches)}`);
