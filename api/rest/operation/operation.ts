@@ -32,7 +32,8 @@ export interface Parameter {
 
 /**
  * A GraphQL operation that a REST address stands for. Its variables are the address's parameters, the field with the
- * alias `result` is the answer: what GraphQL and REST say is resolved by the same code.
+ * alias `result` is the answer: what GraphQL and REST say is resolved by the same code. A field with the alias `owner`
+ * after it asks whether that is there at all which a list is narrowed to by its address.
  */
 export interface Operation {
   readonly document: DocumentNode;

@@ -12,7 +12,8 @@ function reasonOf(error: GraphQLError): unknown {
 }
 
 /**
- * What GraphQL answers to the operation; null when there is no such thing.
+ * What GraphQL answers to the operation; null when there is no such thing, or when the list hangs on an `owner` that is
+ * not there: such a list is not empty.
  * @throws ProngsaiError of the resolver that refused; any other error is ours
  */
 export async function runOperation<Result>(
@@ -30,5 +31,6 @@ export async function runOperation<Result>(
     const reasons = errors.map(reasonOf);
     throw reasons.find((reason) => reason instanceof ProngsaiError) ?? reasons[0];
   }
-  return (data as { result: Result | null }).result;
+  const { result, owner } = data as { result: Result | null; owner?: object | null };
+  return owner === null ? null : result;
 }

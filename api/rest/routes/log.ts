@@ -42,7 +42,8 @@ export const routes = [
     th: "รายการที่บริการบันทึกไว้",
     en: "What a service logged",
     operation: `query ($service: String!, ${FILTER}, ${PAGE}) {
-      result: actions(filter: { service: [$service], ${FILTERED} }, ${LISTED}) ${nodes("Action")} }`,
+      result: actions(filter: { service: [$service], ${FILTERED} }, ${LISTED}) ${nodes("Action")}
+      owner: service(name: $service, asOfBlock: $asOfBlock) { name } }`,
     exported: true,
   }),
   route({

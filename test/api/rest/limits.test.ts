@@ -64,6 +64,16 @@ describe("what REST refuses", function () {
     expect(await problem("/v1/import-batches/9/quarantine.ndjson", 404)).to.include({ code: "NOT_FOUND" });
   });
 
+  it("every list and file of a service that is not on the ledger", async () => {
+    const service = "/v1/services/th.go.nobody";
+    const addresses = ["", "/anchors", "/activity", "/promises", "/actions", "/actions/0"];
+    const files = ["/actions.csv", "/actions.ndjson", "/actions.ndjson/manifest", "/log.ndjson"];
+    for (const address of [...addresses, ...files])
+      expect(await problem(service + address, 404), address).to.include({ code: "NOT_FOUND" });
+    const before = "/v1/services/th.go.sathit-city.sign-tax/actions?asOfBlock=1";
+    expect(await problem(before, 404)).to.include({ code: "NOT_FOUND" });
+  });
+
   it("a method that the address does not take, naming those that it takes", async () => {
     const { url } = await runningApi();
     const response = await fetch(`${url}/v1/lines`, { method: "DELETE" });
