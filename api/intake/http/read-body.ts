@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { contentEncodingError } from "../../rest/problems/content-encoding.ts";
 import { restError } from "../../rest/problems/rest-error.ts";
 import type { Place } from "../check/reading-room.ts";
 import { intakeError } from "../errors/intake-error.ts";
@@ -19,17 +20,18 @@ export function declaredLength({ headers }: IncomingMessage): number | undefined
 /**
  * What the head of a request says about its body.
  *
- * @throws ProngsaiError LOG_INTAKE_BODY_SIZE, CONTENT_TYPE
+ * @throws ProngsaiError LOG_INTAKE_BODY_SIZE, CONTENT_TYPE, CONTENT_ENCODING
  */
 export function checkBodyHead(request: IncomingMessage): void {
   const { headers } = request;
   if ((declaredLength(request) ?? 0) > LARGEST_BODY) throw tooLarge();
   const type = headers["content-type"] ?? "";
-  const plain = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(type);
-  if (plain && headers["content-encoding"] === undefined) return;
-  // What a client wrote there is shown only when it is a media type.
-  const given = /^[a-z]+\/[a-z.+-]+$/i.test(type) ? type : "…";
-  throw restError("CONTENT_TYPE", { given });
+  if (!/^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
+    // What a client wrote there is shown only when it is a media type.
+    const given = /^[a-z]+\/[a-z.+-]+$/i.test(type) ? type : "…";
+    throw restError("CONTENT_TYPE", { given });
+  }
+  if (headers["content-encoding"] !== undefined) throw contentEncodingError(headers);
 }
 
 /** The client went away before its request was complete. */

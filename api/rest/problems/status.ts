@@ -7,6 +7,7 @@ const statuses: Readonly<Record<string, number>> = {
   BODY_TOO_LARGE: 413,
   URL_TOO_LONG: 414,
   CONTENT_TYPE: 415,
+  CONTENT_ENCODING: 415,
   RATE_LIMITED: 429,
   INTERNAL: 500,
   LOG_RECEIPT_PENDING: 404,

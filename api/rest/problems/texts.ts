@@ -112,6 +112,19 @@ export const restTexts = {
         "Set Content-Type to application/json.",
       ],
     ),
+  CONTENT_ENCODING: ({ given }: Details) =>
+    both(
+      [
+        `รับข้อมูลที่เข้ารหัสแบบ “${given}” (Content-Encoding) ไม่ได้`,
+        "ที่นี่ไม่รับข้อมูลที่บีบอัดมาด้วยวิธีนี้",
+        "ส่งข้อมูลเดิมโดยไม่บีบอัดและไม่ใส่ Content-Encoding หากคำขอต้องลงลายมือชื่อ ให้คำนวณ Content-Digest จากข้อมูลที่ไม่บีบอัดแล้วลงลายมือชื่อใหม่",
+      ],
+      [
+        `A body with the Content-Encoding “${given}” cannot be taken.`,
+        "This address takes no body that is compressed in this way.",
+        "Send the body uncompressed and without Content-Encoding; where the request is signed, make Content-Digest of that body and sign anew.",
+      ],
+    ),
   RATE_LIMITED: ({ limit, seconds }: Details) =>
     both(
       ["ขอข้อมูลถี่เกินไป", `ขอได้ไม่เกิน ${limit} ครั้งต่อนาที`, `รอ ${seconds} วินาทีแล้วลองใหม่ หรือใช้การส่งออกเป็นไฟล์`],

@@ -4,6 +4,7 @@ import type { RestContext } from "../context.ts";
 import { compileOperation } from "../operation/operation.ts";
 import { runOperation } from "../operation/run.ts";
 import { queryOf, readVariables } from "../operation/variables.ts";
+import { contentEncodingError } from "../problems/content-encoding.ts";
 import { restError } from "../problems/rest-error.ts";
 import { graphqlContext } from "./context-of.ts";
 import { metaOf } from "./envelope.ts";
@@ -32,6 +33,7 @@ export const readBody: RequestHandler = (request, response, next) => {
   parse(request, response, (error?: unknown) => {
     const { type } = (error ?? {}) as { type?: string };
     if (type === "entity.too.large") return next(restError("BODY_TOO_LARGE", { limit: LARGEST_BODY }));
+    if (type === "encoding.unsupported") return next(contentEncodingError(request.headers));
     next(error ? restError("BODY_MALFORMED", { form: FORM }, error) : undefined);
   });
 };

@@ -7,6 +7,7 @@ import { intakeError } from "../../intake/errors/intake-error.ts";
 import type { KnownServices } from "../../intake/known/known-services.ts";
 import { holds } from "../../intake/known/service.ts";
 import type { KnownService } from "../../intake/known/service.ts";
+import { contentEncodingError } from "../../rest/problems/content-encoding.ts";
 import { webhookError } from "../errors/webhook-error.ts";
 import type { WebhookRegistry } from "../store/registry.ts";
 
@@ -17,9 +18,11 @@ const parse = raw({ limit: LARGEST_BODY, type: () => true, inflate: false });
 
 /** The body as it was sent. */
 export const readSignedBody: RequestHandler = (request, response, next) =>
-  parse(request, response, (error?: unknown) =>
-    next(error ? webhookError("WEBHOOK_BODY", { limit: LARGEST_BODY }, error) : undefined),
-  );
+  parse(request, response, (error?: unknown) => {
+    const { type } = (error ?? {}) as { type?: string };
+    if (type === "encoding.unsupported") return next(contentEncodingError(request.headers));
+    next(error ? webhookError("WEBHOOK_BODY", { limit: LARGEST_BODY }, error) : undefined);
+  });
 
 export const bodyOf = ({ body }: Request): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
 

@@ -56,7 +56,7 @@ const refusals: Refusal[] = [
   ["a parameter", 400, "PARAMETER_UNKNOWN", () => ({ query: "?lane=fast" })],
   ["another type of body", 415, "CONTENT_TYPE", () => ({ headers: { "content-type": "text/plain" } })],
   ["no type of body", 415, "CONTENT_TYPE", () => ({ headers: { "content-type": undefined } })],
-  ["a compressed body", 415, "CONTENT_TYPE", () => ({ headers: { "content-encoding": "gzip" } })],
+  ["a compressed body", 415, "CONTENT_ENCODING", () => ({ headers: { "content-encoding": "gzip" } })],
   ["a body that is too large", 413, "LOG_INTAKE_BODY_SIZE", () => ({ body: new Uint8Array(2 ** 20 + 1) })],
   ["no signature", 401, "LOG_SIGNATURE_MISSING", () => ({ headers: { signature: undefined } })],
   ["no signature input", 401, "LOG_SIGNATURE_MISSING", () => ({ headers: { "signature-input": undefined } })],

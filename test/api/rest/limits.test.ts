@@ -12,11 +12,12 @@ const problem = (path: string, status = 400, headers = {}) => json<ProblemBody>(
 async function post(
   body: BodyInit,
   type = "application/json",
+  headers: Record<string, string> = {},
 ): Promise<{ status: number; body: ProblemBody }> {
   const { url } = await runningApi();
   const response = await fetch(`${url}/v1/transactions`, {
     method: "POST",
-    headers: { "Content-Type": type, "Accept-Language": "en" },
+    headers: { "Content-Type": type, "Accept-Language": "en", ...headers },
     body,
   });
   return { status: response.status, body: (await response.json()) as ProblemBody };
@@ -98,6 +99,9 @@ describe("what REST refuses", function () {
     expect((await post('{"signed":"0x00","extra":1}')).body.code).to.equal("PARAMETER_UNKNOWN");
     const text = await post("signed=0x00", "application/x-www-form-urlencoded");
     expect([text.status, text.body.code]).to.deep.equal([415, "CONTENT_TYPE"]);
+    const packed = await post('{"signed":"0x00"}', "application/json", { "Content-Encoding": "compress" });
+    expect([packed.status, packed.body.code]).to.deep.equal([415, "CONTENT_ENCODING"]);
+    expect(packed.body.details).to.deep.equal({ given: "compress" });
   });
 
   it("in the reader's language, Thai unless another is asked for", async () => {

@@ -134,6 +134,10 @@ describe("webhooks", function () {
       expect(await ask({ method: "POST", json }), JSON.stringify(json).slice(0, 80)).to.include({ code });
     const twice = `{"url":"https://127.0.0.1/","url":"${url}"}`;
     expect(await ask({ method: "POST", text: twice })).to.include({ code: "WEBHOOK_BODY" });
+    const { url: address, init } = await signedManaging({ ...common(), method: "POST", json: { url } });
+    const headers = { ...(init.headers as Record<string, string>), "content-encoding": "gzip" };
+    const compressed = await sendManaging({ url: address, init: { ...init, headers } });
+    expect(compressed).to.include({ status: 415, code: "CONTENT_ENCODING" });
     for (let n = 0; n < 5; n++) expect((await register(`${url}${n}`)).status).to.equal(201);
     expect(await register(`${url}5`)).to.include({ status: 409, code: "WEBHOOK_TOO_MANY" });
     for (const { id } of await list()) expect((await ask({ method: "DELETE", id })).status).to.equal(204);
