@@ -52,9 +52,9 @@ export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
     if (!value) throw apiError("API_SETTING", { name });
     return value;
   };
-  const whole = (name: string, otherwise: number): number => {
+  const whole = (name: string, otherwise: number, least = 0): number => {
     const value = env[name] ? Number(env[name]) : otherwise;
-    if (!Number.isSafeInteger(value) || value < 0) throw apiError("API_SETTING", { name });
+    if (!Number.isSafeInteger(value) || value < least) throw apiError("API_SETTING", { name });
     return value;
   };
   const deployment = JSON.parse(readFileSync(given("DEPLOYMENT"), "utf8")) as DeploymentDescription;
@@ -70,14 +70,14 @@ export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
     ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL }),
     ...(env.OCID_PREFIX && { ocidPrefix: ocidPrefix(env.OCID_PREFIX) }),
     proxies: whole("TRUST_PROXY", 0),
-    ...(env.REQUESTS_PER_MINUTE && { requestsPerMinute: whole("REQUESTS_PER_MINUTE", 0) }),
-    connections: whole("DATABASE_CONNECTIONS", 10),
+    ...(env.REQUESTS_PER_MINUTE && { requestsPerMinute: whole("REQUESTS_PER_MINUTE", 1, 1) }),
+    connections: whole("DATABASE_CONNECTIONS", 10, 1),
     ...(env.LOG_GATEWAY_KEY_FILE && {
       gatewayKey: readAccountKey("LOG_GATEWAY_KEY_FILE", env.LOG_GATEWAY_KEY_FILE, deployment.chainId),
     }),
-    ...(env.LOG_REQUESTS_AT_ONCE && { logRequestsAtOnce: whole("LOG_REQUESTS_AT_ONCE", 0) }),
+    ...(env.LOG_REQUESTS_AT_ONCE && { logRequestsAtOnce: whole("LOG_REQUESTS_AT_ONCE", 1, 1) }),
     logBodyWithin: bodySeconds(whole("LOG_BODY_SECONDS", 30)),
-    ...(env.MAX_CONNECTIONS && { connectionsAtOnce: whole("MAX_CONNECTIONS", 0) }),
+    ...(env.MAX_CONNECTIONS && { connectionsAtOnce: whole("MAX_CONNECTIONS", 1, 1) }),
     webhookLoopback: readLoopback(env, deployment),
     webFolder: resolve(env.WEB_FOLDER ?? join(import.meta.dirname, "../web/dist")),
   };
