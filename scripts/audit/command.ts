@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { isAddress } from "ethers";
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
-import { FolderDocuments, GatewayDocuments, KuboDocuments } from "../../sdk/documents/index.ts";
+import { KuboDocuments } from "../../sdk/documents/index.ts";
+import { documentsOr, openDocuments } from "../platform/documents.ts";
 import { readInstance } from "../platform/instance.ts";
 import { readSettings } from "../platform/settings.ts";
 import { auditError } from "./errors.ts";
@@ -48,13 +49,11 @@ function parse(args: string[]) {
 function withInstance(given: Given): Given {
   if (given.rpc) return given;
   const instance = readInstance(readSettings().dataDir);
-  const own = given.documents ?? given.ipfs ?? given.gateway;
   return {
     ...given,
     rpc: instance.rpcUrl,
     deployment: given.deployment ?? (given.directory ? undefined : instance.deployment),
-    documents: given.documents ?? (own || instance.ipfsApiUrl ? undefined : instance.documents),
-    ipfs: given.ipfs ?? (own ? undefined : instance.ipfsApiUrl),
+    ...documentsOr(given, instance),
     api: given.api ?? instance.apiUrl,
   };
 }
@@ -73,26 +72,28 @@ async function readDeployment(path: string): Promise<DeploymentDescription> {
   }
 }
 
-async function openDocuments(given: Given) {
-  if (given["no-documents"]) return null;
-  if (given.documents) {
-    if (existsSync(given.documents)) return new FolderDocuments(given.documents);
-    throw auditError("AUDIT_DOCUMENTS_UNREACHABLE", `there is no folder ${given.documents}`);
-  }
-  if (given.gateway) return new GatewayDocuments(given.gateway);
-  if (!given.ipfs)
-    throw auditError(
-      "AUDIT_USAGE",
-      "say where documents are: --documents, --ipfs, --gateway or --no-documents",
-    );
+/** Every document would be told as missing where nobody is asked. @throws PlatformError AUDIT_DOCUMENTS_UNREACHABLE */
+async function requireKubo(url: string): Promise<void> {
   try {
-    const version = `${given.ipfs.replace(/\/$/, "")}/api/v0/version`;
+    const version = `${url.replace(/\/$/, "")}/api/v0/version`;
     const { ok } = await fetch(version, { method: "POST", signal: AbortSignal.timeout(10_000) });
-    if (ok) return new KuboDocuments(given.ipfs);
+    if (ok) return;
   } catch {
     // Told below, the same as an answer that is no node's.
   }
   throw auditError("AUDIT_DOCUMENTS_UNREACHABLE", "the IPFS node gives no answer");
+}
+
+async function documentsOf(given: Given) {
+  if (given["no-documents"]) return null;
+  const documents = openDocuments(given, (what) => auditError("AUDIT_DOCUMENTS_UNREACHABLE", what));
+  if (!documents)
+    throw auditError(
+      "AUDIT_USAGE",
+      "say where documents are: --documents, --ipfs, --gateway or --no-documents",
+    );
+  if (documents instanceof KuboDocuments) await requireKubo(given.ipfs!);
+  return documents;
 }
 
 /**
@@ -106,7 +107,7 @@ export async function readCommand(args: string[]): Promise<AuditCommand> {
   const directory = given.directory ?? deployment?.contracts?.Directory?.address;
   if (!isAddress(directory))
     throw auditError("AUDIT_USAGE", "say where the Directory is: --directory or --deployment");
-  const documents = await openDocuments(given);
+  const documents = await documentsOf(given);
   if (given.payloads && !existsSync(given.payloads))
     throw auditError("AUDIT_USAGE", `there is no folder ${given.payloads}`);
   const block = readBlock(given.block);

@@ -1,10 +1,9 @@
 import { isAddress } from "ethers";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { DeploymentDescription } from "../../../sdk/deployment.ts";
-import { FolderDocuments, GatewayDocuments, KuboDocuments } from "../../../sdk/documents/index.ts";
 import type { ReadableDocuments } from "../../../sdk/documents/index.ts";
+import { documentsOr, openDocuments } from "../../platform/documents.ts";
 import { PlatformError } from "../../platform/errors.ts";
 import { readInstance } from "../../platform/instance.ts";
 import { readSettings } from "../../platform/settings.ts";
@@ -53,25 +52,13 @@ function parse(args: readonly string[]) {
 
 type Given = ReturnType<typeof parse>["values"];
 
-function openDocuments({ documents, ipfs, gateway }: Given): ReadableDocuments {
-  if (ipfs) return new KuboDocuments(ipfs);
-  if (gateway) return new GatewayDocuments(gateway);
-  if (!documents) throw usage("say where published documents are: --documents, --ipfs or --gateway");
-  if (!existsSync(documents)) throw usage(`there is no folder ${documents}`);
-  return new FolderDocuments(documents);
-}
-
 /** What a running instance knows is taken where nothing is given. */
 async function withInstance(given: Given): Promise<Given> {
   if (given.rpc) return given;
-  const { rpcUrl, deployment, documents, ipfsApiUrl } = readInstance(readSettings().dataDir);
-  const { contracts } = JSON.parse(await readFile(deployment, "utf8")) as DeploymentDescription;
-  return {
-    ...(given.gateway ? {} : ipfsApiUrl ? { ipfs: ipfsApiUrl } : { documents }),
-    directory: contracts["Directory"]!.address,
-    ...given,
-    rpc: rpcUrl,
-  };
+  const instance = readInstance(readSettings().dataDir);
+  const { contracts } = JSON.parse(await readFile(instance.deployment, "utf8")) as DeploymentDescription;
+  const directory = contracts["Directory"]!.address;
+  return { directory, ...given, ...documentsOr(given, instance), rpc: instance.rpcUrl };
 }
 
 /** @throws PlatformError VERIFY_USAGE, INSTANCE_NOT_RUNNING */
@@ -86,8 +73,10 @@ export async function readPromiseCommand(args: readonly string[]): Promise<Promi
   const given = await withInstance(values);
   const { rpc, directory } = given;
   if (!isAddress(directory)) throw usage("say where the ledger's Directory is: --directory 0x…");
+  const documents = openDocuments(given, usage);
+  if (!documents) throw usage("say where published documents are: --documents, --ipfs or --gateway");
   return {
-    ...{ answer, rpc: rpc!, directory, documents: openDocuments(given), locale },
+    ...{ answer, rpc: rpc!, directory, documents, locale },
     ...{ report: values.report ?? false, json: values.json ?? false },
     ...(given.gateway && { gateway: given.gateway }),
     ...(keyFile && { keyFile }),
