@@ -1,4 +1,5 @@
 import { CID } from "multiformats/cid";
+import { isoTime } from "../../../sdk/iso-time.ts";
 import { satangFromString } from "../../../sdk/money.ts";
 import { apiError } from "../../errors/api-error.ts";
 import { builder } from "./builder.ts";
@@ -77,7 +78,7 @@ builder.scalarType("CID", {
 builder.scalarType("DateTime", {
   description:
     "Instant in ISO 8601, UTC, such as 2024-11-29T03:15:00Z; with milliseconds where they are known.",
-  serialize: (seconds) => new Date(Math.round(Number(seconds) * 1000)).toISOString().replace(".000Z", "Z"),
+  serialize: (seconds) => isoTime(Number(seconds)),
   parseValue: matching(
     "DateTime",
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,

@@ -1,9 +1,9 @@
+import { isoTime } from "../../../sdk/iso-time.ts";
 import { apiError } from "../../errors/api-error.ts";
 import type { Database } from "../../read/sql/database.ts";
 import { sql } from "../../read/sql/sql.ts";
 import { hex } from "../../read/sql/values.ts";
 import type { CheckpointRow } from "../../../indexer/store/read.ts";
-import { isoTime } from "../serve/envelope.ts";
 
 export interface JournalState {
   readonly contract: string;

@@ -1,11 +1,11 @@
 import type { RequestHandler } from "express";
+import { isoTime } from "../../../sdk/iso-time.ts";
 import { apiError } from "../../errors/api-error.ts";
 import type { RestContext } from "../context.ts";
 import { queryOf, readVariables } from "../operation/variables.ts";
 import { restError } from "../problems/rest-error.ts";
 import { cached } from "../serve/caching.ts";
 import { graphqlContext } from "../serve/context-of.ts";
-import { isoTime } from "../serve/envelope.ts";
 import { originOf } from "../serve/origin.ts";
 import { REQUEST_SECONDS } from "../serve/read.ts";
 import { signalOf } from "../serve/signal.ts";

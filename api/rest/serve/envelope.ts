@@ -1,3 +1,4 @@
+import { isoTime } from "../../../sdk/iso-time.ts";
 import type { Head } from "../../read/heads.ts";
 import type { ReadRoute } from "../routes/route.ts";
 
@@ -6,9 +7,6 @@ interface Connection {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly totalCount?: number;
 }
-
-export const isoTime = (seconds: number): string =>
-  new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
 
 /** What every answer stands on; the same as `_meta` in GraphQL. */
 export function metaOf(head: Head): Record<string, unknown> {

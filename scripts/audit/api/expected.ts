@@ -1,4 +1,5 @@
 import { decodeBytes32Text } from "../../../sdk/bytes32.ts";
+import { isoTime } from "../../../sdk/iso-time.ts";
 import {
   CommitmentStage,
   counterNames,
@@ -29,8 +30,7 @@ const counters = (values: LineCounters): Fields =>
   Object.fromEntries(counterNames.map((name) => [name, String(values[name])]));
 
 /** Unix seconds as the API writes an instant; 0 stands for none. */
-export const instant = (seconds: bigint): string =>
-  seconds === 0n ? "null" : new Date(Number(seconds) * 1_000).toISOString().replace(".000Z", "Z");
+export const instant = (seconds: bigint): string => (seconds === 0n ? "null" : isoTime(Number(seconds)));
 
 /** Sums of the counters of many lines. */
 export function sumOfCounters(lines: Iterable<{ readonly counters: LineCounters }>): Fields {
