@@ -1,12 +1,13 @@
 /** One service's days as records of its log. The played days are the same at every start; the log says how far they are in it. */
 import { keccak256, toUtf8Bytes } from "ethers";
-import { toHex } from "../../../sdk/hex.ts";
+import { fromHex, toHex } from "../../../sdk/hex.ts";
 import { findAction, schemaCid } from "../../../sdk/log/catalogue/index.ts";
 import type { PlayedAction, Service } from "../../../sdk/log/catalogue/index.ts";
 import { SubmissionError, submitOnce, withRetry } from "../../../sdk/log/client/index.ts";
 import type { Gateway } from "../../../sdk/log/client/index.ts";
 import type { ActionRecord, Reference } from "../../../sdk/log/record/index.ts";
 import { recordBytes } from "../../../sdk/log/record/index.ts";
+import { subjectCommit } from "../../../sdk/log/subject.ts";
 import { sha256 } from "../../../sdk/sha256.ts";
 import { SUBMITTER } from "./cast.ts";
 
@@ -22,9 +23,7 @@ const subjectName = (type: string, subjectKey: string | null) => `${type} ${subj
 /** What stands for a subject. The salt is public here as everything of the demonstration is; an agency's is random. */
 const subjectOf = (service: string, key: string): string => {
   const salt = keccak256(toUtf8Bytes(`prongsai demonstration salt of ${key} of ${service}`));
-  return toHex(
-    sha256(Buffer.concat([Buffer.from("sj1"), Buffer.from(salt.slice(2), "hex"), toUtf8Bytes(key)])),
-  );
+  return subjectCommit(fromHex(salt, 32), key);
 };
 
 /**

@@ -94,6 +94,15 @@ describe("a service that follows docs/services.md", function () {
     expect((await log("schema", join(folder, "nothing.json"))).stderr).to.match(/^LOG_SCHEMA_FILE: /);
   });
 
+  it("makes the commitment of whom an action is about, another one with each salt", async () => {
+    const program = block("subject").replaceAll("./sdk/", `${pathToFileURL(ROOT).href}/sdk/`);
+    writeFileSync(join(folder, "subject.ts"), `${program}\nconsole.log(subject);\n`);
+    const made = [];
+    for (let at = 0; at < 2; at++) made.push((await run(process.execPath, ["subject.ts"])).stdout.trim());
+    for (const one of made) expect(one).to.match(/^0x[0-9a-f]{64}$/);
+    expect(made[0]).to.not.equal(made[1]);
+  });
+
   it("is registered by the program, step by step", async () => {
     const program = block("register").replaceAll("./sdk/", `${pathToFileURL(ROOT).href}/sdk/`);
     writeFileSync(join(folder, "register.ts"), program);

@@ -25,6 +25,7 @@ import { RECEIPT_TYPE } from "../../../../sdk/log/receipt/index.ts";
 import type { Receipt } from "../../../../sdk/log/receipt/index.ts";
 import { sealRecord } from "../../../../sdk/log/record/index.ts";
 import { serviceId } from "../../../../sdk/log/service-id.ts";
+import { subjectCommit } from "../../../../sdk/log/subject.ts";
 import { buildEntryBundle, buildHashTile } from "../../../../sdk/log/tiles/index.ts";
 import { CONSISTENCY_TYPE, NO_TRUST, formatTrust } from "../../../../sdk/log/verify/index.ts";
 import { merkleRoot, nodeHash, proveConsistency, proveInclusion } from "../../../../sdk/merkle.ts";
@@ -94,7 +95,6 @@ type Log = Awaited<ReturnType<typeof makeLog>>;
 
 function logBlocks(given: Inputs, { leaves, signer, root, older, checkpoint }: Log): Computed {
   const { publicKey, id } = signer.key;
-  const subject = [...utf8.encode("sj1"), ...fromHex(given.subjectSalt, 32), ...utf8.encode(given.subject)];
   return {
     ledger: table({
       service: given.service,
@@ -113,7 +113,7 @@ function logBlocks(given: Inputs, { leaves, signer, root, older, checkpoint }: L
       commit: payloadCommit(fromHex(given.payloadSalt, 32), utf8.encode(given.payload)),
       "subject salt": given.subjectSalt,
       "subject's number": given.subject,
-      subject: toHex(sha256(Uint8Array.from(subject))),
+      subject: subjectCommit(fromHex(given.subjectSalt, 32), given.subject),
     }),
     ...Object.fromEntries(
       given.entries.map((text, at) => [`entry-${at}`, canonicalJson(JSON.parse(text) as Json)]),
