@@ -28,7 +28,7 @@ export const LedgerEvent = builder.objectRef<EventRow>("LedgerEvent").implement(
     signer: t.expose("signer", {
       type: "Address",
       nullable: true,
-      description: "Officer named in the event.",
+      description: "Who signed, where the event names it: an officer, or whoever raised a flag. Else null.",
     }),
     officer: t.field({
       type: Officer,

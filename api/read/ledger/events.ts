@@ -20,8 +20,8 @@ export function contractAddresses(database: Database): () => Promise<ReadonlyMap
       .then((rows) => new Map(rows.map((row) => [row.contract, address(row.address)]))));
 }
 
-/** Arguments that name who acted. */
-const SIGNERS = ["officer", "signer", "account"];
+/** Arguments that name who signed; an `account` is whom or what the event is about: an officer enrolled, a gateway admitted. */
+const SIGNERS = ["officer", "signer"];
 
 export function eventOf(row: EventColumns, addresses: ReadonlyMap<string, string>): EventRow {
   const args = eventArguments(row.contract, row.topics, row.data);

@@ -70,6 +70,18 @@ describe("the ledger", function () {
     }
   });
 
+  it("names who signed an event, and never whom it is about", async () => {
+    const told = await connection("events(first: 1000)", "name signer provenance { txHash }");
+    const signed = told.nodes.filter(({ signer }) => signer !== null);
+    expect(signed.length).to.be.above(100);
+    for (const { name, signer, provenance } of signed) {
+      // Whoever raises a flag signs it, and another may hand it in.
+      if (name === "FlagRaised") continue;
+      const { txHash } = provenance as { txHash: string };
+      expect(signer, String(name)).to.equal((await demo.provider.getTransaction(txHash))!.from);
+    }
+  });
+
   it("filters events by contract, name, project and agency", async () => {
     const count = async (args: string) =>
       (await data<{ list: { totalCount: number } }>(`{ list: events(first: 1, ${args}) { totalCount } }`))
