@@ -99,9 +99,9 @@ export const logProofTexts = {
   }),
   LOG_FILE_MALFORMED: ({ kind, path, wanted, wantedTh }: Details): Texts => ({
     th: {
-      what: `ไฟล์${kindTh(kind)}ใช้ไม่ได้ที่ ${path}`,
+      what: `แฟ้ม${kindTh(kind)}ใช้ไม่ได้ที่ ${path}`,
       why: `ตรงนั้นต้องเป็น ${wantedTh}`,
-      mend: "ดาวน์โหลดไฟล์ใหม่ และอย่าแก้ไข",
+      mend: "ดาวน์โหลดแฟ้มใหม่ และอย่าแก้ไข",
     },
     en: {
       what: `The ${kind} file cannot be used at ${path}.`,
@@ -111,9 +111,9 @@ export const logProofTexts = {
   }),
   LOG_FILE_PROMISE: (): Texts => ({
     th: {
-      what: "ไฟล์นี้เป็นคำสัญญา ไม่ใช่ใบรับ",
+      what: "แฟ้มนี้เป็นคำสัญญา ไม่ใช่ใบรับ",
       why: "คำสัญญาคือคำตอบที่ได้ทันทีเมื่อส่งรายการ ส่วนใบรับจะมีหลังยืนยันรายการบนบัญชีกลางแล้ว",
-      mend: "ขอใบรับได้ที่ /v1/receipts/{ชื่อบริการ}/{ลำดับ} หรือตรวจว่าทำตามสัญญาหรือไม่ด้วย npm run verify -- promise ไฟล์",
+      mend: "ขอใบรับได้ที่ /v1/receipts/{ชื่อบริการ}/{ลำดับ} หรือตรวจว่าทำตามสัญญาหรือไม่ด้วย npm run verify -- promise แฟ้ม",
     },
     en: {
       what: "This is a promise, not a receipt.",
@@ -123,7 +123,7 @@ export const logProofTexts = {
   }),
   LOG_FILE_VERSION: ({ kind, version }: Details): Texts => ({
     th: {
-      what: `ไฟล์${kindTh(kind)}เป็นรุ่น ${version} ซึ่งโปรแกรมนี้อ่านไม่ได้`,
+      what: `แฟ้ม${kindTh(kind)}เป็นรุ่น ${version} ซึ่งโปรแกรมนี้อ่านไม่ได้`,
       why: "โปรแกรมนี้อ่านได้เฉพาะรุ่น 1",
       mend: "ใช้โปรแกรมรุ่นใหม่กว่า",
     },

@@ -54,7 +54,7 @@ export const logSubmissionTexts = {
     th: {
       what: `คำสัญญาเรื่องรายการที่ ${firstIndex} ของบริการ ${service} ไม่เป็นไปตามที่ให้ไว้`,
       why: `กำหนดคือ ${deadline} (วินาที Unix) และสมุดบัญชีกลางให้ผลว่า ${found}`,
-      mend: "บันทึกคำสัญญาจากกล่องขาออกเป็นไฟล์ แล้วใช้ npm run verify -- promise ไฟล์ --report เพื่อแจ้งไว้ในสมุดบัญชีกลาง",
+      mend: "บันทึกคำสัญญาจากกล่องขาออกเป็นแฟ้ม แล้วใช้ npm run verify -- promise แฟ้ม --report เพื่อแจ้งไว้ในสมุดบัญชีกลาง",
     },
     en: {
       what: `The promise about entry ${firstIndex} of the service ${service} was not kept.`,

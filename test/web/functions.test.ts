@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { downloads, orderIn } from "../../web/explorer/data/downloads.ts";
 import { shortHex } from "../../web/explorer/names/acts.ts";
-import { provinceName } from "../../web/explorer/names/provinces.ts";
+import { provinceName } from "../../sdk/provinces.ts";
 import { readComparison } from "../../web/explorer/pages/compare/comparison.ts";
 import { readFilter } from "../../web/explorer/pages/reported/filter.ts";
 import { readCode } from "../../web/explorer/pages/verify/read-code.ts";

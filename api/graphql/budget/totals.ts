@@ -37,9 +37,13 @@ const BudgetTotalsGroup = builder.objectRef<TotalsRow>("BudgetTotalsGroup").impl
     key: t.exposeString("key", {
       nullable: true,
       description:
-        "Agency (name as reported, or code of the ledger), province, year, expense type or method.",
+        "Thai name of an agency or a province, year, name of the expense type or method; null where the source states none.",
     }),
     label: t.expose("label", { type: LocalizedText, nullable: true }),
+    agencyCode: t.exposeInt("agencyCode", {
+      nullable: true,
+      description: "Code on the ledger, of agencies that are there.",
+    }),
     reported: t.expose("reported", { type: ReportedTotals }),
     native: t.expose("native", { type: NativeTotals }),
   }),

@@ -1,3 +1,4 @@
+import { expenseTypes } from "../../../sdk/expense-types.ts";
 import { builder } from "./builder.ts";
 
 /** States as the contracts number them; 0 (None) never reaches an answer. */
@@ -24,7 +25,7 @@ export const YearState = numbered("YearState", "Where a fiscal year stands.", ["
 export const ExpenseType = numbered(
   "ExpenseType",
   "Expense types of the Thai budget: งบบุคลากร, งบดำเนินงาน, งบลงทุน, งบเงินอุดหนุน, งบรายจ่ายอื่น.",
-  ["PERSONNEL", "OPERATIONS", "INVESTMENT", "SUBSIDY", "OTHER"],
+  expenseTypes,
 );
 export const CommitmentKind = numbered(
   "CommitmentKind",

@@ -4,6 +4,8 @@ import type { ReportedSources } from "../imports/conditions.ts";
 import type { BudgetReads } from "../reads.ts";
 import type { TotalsGrouping, TotalsRow } from "../rows/budget.ts";
 import type { LocalizedText, PageArgs } from "../rows/common.ts";
+import { expenseTypes } from "../../../sdk/expense-types.ts";
+import { provinceName } from "../../../sdk/provinces.ts";
 import { decodeCursor, encodeCursor } from "../sql/cursor.ts";
 import { versioned } from "../sql/source.ts";
 import type { AsOf } from "../sql/source.ts";
@@ -67,15 +69,21 @@ const NO_COUNTERS: CounterColumns = {
   lapsed: 0n,
 };
 
+interface GroupName {
+  readonly key: string | null;
+  readonly label: LocalizedText | null;
+  readonly agencyCode: number | null;
+}
+
+const NAMELESS: GroupName = { key: null, label: null, agencyCode: null };
+
 function totalsRow(
-  key: string | null,
-  label: LocalizedText | null,
+  name: GroupName,
   reported: ReportedRow | undefined,
   native: NativeRow | undefined,
 ): TotalsRow {
   return {
-    key,
-    label,
+    ...name,
     reported: {
       count: Number(reported?.n ?? 0n),
       contracts: Number(reported?.contracts ?? 0n),
@@ -146,19 +154,18 @@ export function totalsReads(sources: ReportedSources): Pick<BudgetReads, "totals
       FROM ${versioned("appropriation_line", "l", asOf)} ${place} ${names} ${where(nativeConditions(filter))} GROUP BY 1`);
   }
 
-  /** Agencies have codes in the ledger and only names elsewhere, so their groups stay apart unless the names are equal. */
+  /** Agencies and provinces have codes in the ledger and only names elsewhere: those of one name are one group. */
   function merged(by: TotalsGrouping | null, reported: ReportedRow[], native: NativeRow[]): TotalsRow[] {
-    const nameOf = (row: NativeRow) => (by === "AGENCY" ? row.name_th : row.key);
-    const natives = new Map(native.map((row) => [nameOf(row), row]));
+    // Two of the ledger may bear one name; both are told.
+    const natives = Map.groupBy(native, (row) => keyOf(by, row));
     const rows = reported.map((row) => {
-      const same = natives.get(row.key);
-      natives.delete(row.key);
-      return totalsRow(row.key, labelOf(same), row, same);
+      const same = natives.get(row.key)?.shift();
+      return totalsRow(groupName(by, row.key, same), row, same);
     });
-    return [
-      ...rows,
-      ...[...natives.values()].map((row) => totalsRow(nameOf(row), labelOf(row), undefined, row)),
-    ];
+    const others = [...natives].flatMap(([key, same]) =>
+      same.map((row) => totalsRow(groupName(by, key, row), undefined, row)),
+    );
+    return [...rows, ...others];
   }
 
   return {
@@ -185,8 +192,20 @@ export function totalsReads(sources: ReportedSources): Pick<BudgetReads, "totals
   };
 }
 
-function labelOf(row: NativeRow | undefined): LocalizedText | null {
-  return row?.name_th ? { th: row.name_th, en: row.name_en ?? row.name_th } : null;
+/** What the ledger's number of a group is called, as reported data call it. */
+function keyOf(by: TotalsGrouping | null, { key, name_th }: NativeRow): string | null {
+  if (key === null) return null;
+  if (by === "AGENCY") return name_th;
+  if (by === "PROVINCE") return provinceName(Number(key), "th");
+  return by === "EXPENSE_TYPE" ? (expenseTypes[Number(key) - 1] ?? key) : key;
+}
+
+function groupName(by: TotalsGrouping | null, key: string | null, native: NativeRow | undefined): GroupName {
+  if (by === "PROVINCE" && key !== null)
+    return { key, label: { th: key, en: provinceName(key, "en") }, agencyCode: null };
+  if (by !== "AGENCY" || !native?.name_th) return { ...NAMELESS, key };
+  const { key: code, name_th: th, name_en } = native;
+  return { key, label: { th, en: name_en ?? th }, agencyCode: Number(code) };
 }
 
 const fields: Record<TotalsOrderField, (row: TotalsRow) => bigint> = {
@@ -215,11 +234,10 @@ function sumOf(rows: readonly TotalsRow[], projects: number | null): TotalsRow {
   const add = (pick: (row: TotalsRow) => string) =>
     String(rows.reduce((sum, row) => sum + BigInt(pick(row)), 0n));
   const number = (pick: (row: TotalsRow) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
-  const empty = totalsRow(null, null, undefined, undefined);
+  const empty = totalsRow(NAMELESS, undefined, undefined);
   const names = Object.keys(empty.native.counters) as (keyof TotalsRow["native"]["counters"])[];
   return {
-    key: null,
-    label: null,
+    ...NAMELESS,
     reported: {
       count: number((row) => row.reported.count),
       contracts: number((row) => row.reported.contracts),

@@ -214,6 +214,8 @@ export interface TotalsRow {
   /** null: the source does not say, or the grouping does not apply to it */
   readonly key: string | null;
   readonly label: LocalizedText | null;
+  /** the ledger's code, where groups are agencies and this is one of the ledger's */
+  readonly agencyCode: number | null;
   readonly reported: {
     readonly count: number;
     readonly contracts: number;

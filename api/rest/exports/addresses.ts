@@ -17,8 +17,8 @@ const names = { csv: "CSV", ndjson: "NDJSON" };
 function addressOf(route: ReadRoute, format: Format, manifest: boolean): ExportAddress {
   const { th, en } = route.summary;
   const text = manifest
-    ? { th: `${th}: ใบกำกับของไฟล์ ${names[format]}`, en: `${en}: manifest of the ${names[format]} file` }
-    : { th: `${th}: ไฟล์ ${names[format]}`, en: `${en}: ${names[format]} file` };
+    ? { th: `${th}: ใบกำกับของแฟ้ม ${names[format]}`, en: `${en}: manifest of the ${names[format]} file` }
+    : { th: `${th}: แฟ้ม ${names[format]}`, en: `${en}: ${names[format]} file` };
   return {
     method: "get",
     path: `${route.path}.${format}${manifest ? "/manifest" : ""}`,

@@ -31,7 +31,7 @@ export const tagTexts: Readonly<Record<Described["tag"], LocalizedText>> = {
   redflags: { th: "สัญญาณที่ควรตรวจสอบ", en: "Signals for review" },
   log: { th: "บันทึกการดำเนินงานของบริการ", en: "The services' action logs" },
   ledger: { th: "สมุดบัญชีและธุรกรรม", en: "Ledger and transactions" },
-  exports: { th: "ส่งออกเป็นไฟล์", en: "Exports" },
+  exports: { th: "ส่งออกเป็นแฟ้ม", en: "Exports" },
   ocds: { th: "ข้อมูลตามมาตรฐาน OCDS 1.1.5", en: "Open contracting data (OCDS 1.1.5)" },
   feeds: { th: "ฟีด Atom", en: "Atom feeds" },
   operations: { th: "สถานะของระบบ", en: "Operations" },

@@ -127,7 +127,7 @@ export const restTexts = {
     ),
   RATE_LIMITED: ({ limit, seconds }: Details) =>
     both(
-      ["ขอข้อมูลถี่เกินไป", `ขอได้ไม่เกิน ${limit} ครั้งต่อนาที`, `รอ ${seconds} วินาทีแล้วลองใหม่ หรือใช้การส่งออกเป็นไฟล์`],
+      ["ขอข้อมูลถี่เกินไป", `ขอได้ไม่เกิน ${limit} ครั้งต่อนาที`, `รอ ${seconds} วินาทีแล้วลองใหม่ หรือใช้การส่งออกเป็นแฟ้ม`],
       [
         "There are too many requests.",
         `A client may make ${limit} in a minute.`,

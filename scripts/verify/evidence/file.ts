@@ -4,6 +4,7 @@ import type { LogReport, TrustedHead } from "../../../sdk/log/verify/index.ts";
 import type { CheckpointKey } from "../../../sdk/verify/checkpoint-keys.ts";
 import type { CountedThing } from "../../../sdk/verify/count-records.ts";
 import type { JournalState } from "../../../sdk/verify/journal.ts";
+import type { LineScope } from "../../../sdk/verify/line-scope.ts";
 import type { ComparedFigure, LogScope } from "../../../sdk/verify/logs/index.ts";
 import type { LogReference } from "../../../sdk/verify/record.ts";
 import type { AskedDetail } from "../../../sdk/verify/step.ts";
@@ -39,7 +40,7 @@ export interface ValuesEvidence extends Head {
 export interface TotalsEvidence extends Head {
   readonly kind: "totals";
   readonly contract: string;
-  readonly scope: { readonly year: number } | { readonly agency: number } | { readonly code: string };
+  readonly scope: LineScope;
   readonly expected: Values;
   readonly found: Values;
 }

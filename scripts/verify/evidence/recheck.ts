@@ -1,4 +1,3 @@
-import { encodeBytes32String } from "ethers";
 import { abis } from "../../../sdk/generated/abi/index.ts";
 import type { AbiEvent } from "../../../sdk/journal.ts";
 import { journalEvents, registerNames } from "../../../sdk/registers.ts";
@@ -7,6 +6,8 @@ import { askBlock } from "../../../sdk/verify/ask-block.ts";
 import { compareValues } from "../../../sdk/verify/compare-values.ts";
 import { countRecords, registerOf } from "../../../sdk/verify/count-records.ts";
 import { verifyJournal } from "../../../sdk/verify/journal.ts";
+import { isInScope } from "../../../sdk/verify/line-scope.ts";
+import type { ScopedLine } from "../../../sdk/verify/line-scope.ts";
 import { verifyRecord } from "../../../sdk/verify/record.ts";
 import type { CannotDetail } from "../../../sdk/verify/step.ts";
 import { PlatformError } from "../../platform/errors.ts";
@@ -81,10 +82,7 @@ async function valuesRows({ values, directory, block }: ValuesEvidence, rpc: Rpc
   return [...listed, ...rows];
 }
 
-interface Line {
-  readonly code: string;
-  readonly agency: bigint;
-  readonly year: bigint;
+interface Line extends ScopedLine {
   readonly counters: Readonly<Record<string, bigint>>;
 }
 
@@ -93,11 +91,7 @@ async function totalsRows(evidence: TotalsEvidence, rpc: RpcClient): Promise<Row
   const getter = (method: string, ...args: unknown[]) => ({ contract: "BudgetLines", to, method, args });
   const [count] = await readGetters(rpc, [getter("lineCount")], block);
   const all = Array.from({ length: Number(count) }, (_, i) => getter("line", i + 1));
-  const lines = ((await readGetters(rpc, all, block)) as Line[]).filter((line) => {
-    if ("year" in scope) return Number(line.year) === scope.year;
-    if ("agency" in scope) return Number(line.agency) === scope.agency;
-    return line.code === encodeBytes32String(scope.code);
-  });
+  const lines = ((await readGetters(rpc, all, block)) as Line[]).filter((line) => isInScope(line, scope));
   const rows = Object.entries(expected).map(([name, said]) => {
     const ledger = lines.reduce((sum, { counters }) => sum + (counters[name] ?? 0n), 0n);
     return {

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { registrar } from "../../../scripts/demo/cast.ts";
 import { journalEvents, registerNames } from "../../../sdk/registers.ts";
 import type { RegisterEvent } from "../../../sdk/replay/index.ts";
-import { data, nodes } from "../support/asking.ts";
+import { connection, data, nodes } from "../support/asking.ts";
 import type { Node } from "../support/asking.ts";
 import { chainEvents } from "../support/replayed.ts";
 import { runningApi } from "../support/running.ts";

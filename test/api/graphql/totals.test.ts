@@ -3,17 +3,19 @@ import { decodeBytes32Text } from "../../../sdk/bytes32.ts";
 import { counterNames } from "../../../sdk/replay/index.ts";
 import type { LedgerState, LineState } from "../../../sdk/replay/index.ts";
 import { agencies } from "../../../scripts/demo/cast.ts";
+import { provinceName } from "../../../sdk/provinces.ts";
 import { importedApi, rows, sample, satang } from "../support/imported.ts";
 import type { ImportedApi, Stated } from "../support/imported.ts";
 import { chainEvents, stateAt } from "../support/replayed.ts";
 
 const COUNTERS = counterNames.join(" ");
-const ROW = `key label { th en } reported { count contracts budget reference agreed }
+const ROW = `key label { th en } agencyCode reported { count contracts budget reference agreed }
   native { projects lines appropriated allotted committed paid returned counters { ${COUNTERS} } }`;
 
 interface Group {
   key: string | null;
   label: { th: string; en: string } | null;
+  agencyCode: number | null;
   reported: Record<string, unknown>;
   native: Record<string, unknown>;
 }
@@ -44,9 +46,10 @@ const reportedKey: Record<Grouping, ((row: Stated) => string) | null> = {
 const nativeKey: Record<Grouping, ((line: LineState) => string) | null> = {
   AGENCY: (line) => Object.values(agencies).find(({ code }) => BigInt(code) === line.agency)!.nameTh,
   PROVINCE: (line) =>
-    String(Object.values(agencies).find(({ code }) => BigInt(code) === line.agency)!.province),
+    provinceName(Object.values(agencies).find(({ code }) => BigInt(code) === line.agency)!.province, "th"),
   FISCAL_YEAR: (line) => String(line.year),
-  EXPENSE_TYPE: (line) => String(line.expenseType),
+  EXPENSE_TYPE: (line) =>
+    ["PERSONNEL", "OPERATIONS", "INVESTMENT", "SUBSIDY", "OTHER"][Number(line.expenseType) - 1]!,
   METHOD: null,
 };
 
@@ -120,7 +123,7 @@ describe("totals of the budget", function () {
         );
       }
       // A project with lines in several groups is one project in the total.
-      expect(total).to.deep.equal({ key: null, label: null, ...sumOf(some, lines) });
+      expect(total).to.deep.equal({ key: null, label: null, agencyCode: null, ...sumOf(some, lines) });
     });
   }
 
@@ -132,12 +135,21 @@ describe("totals of the budget", function () {
 
   it("name the ledger's agencies in both languages", async () => {
     const { groups } = await totals("groupBy: AGENCY, first: 1000, filter: { agencyCode: [91001, 91002] }");
-    expect(groups.map(({ key, label }) => ({ key, label }))).to.have.deep.members(
-      [agencies.town, agencies.hospital].map(({ nameTh, nameEn }) => ({
+    expect(groups.map(({ key, label, agencyCode }) => ({ key, label, agencyCode }))).to.have.deep.members(
+      [agencies.town, agencies.hospital].map(({ code, nameTh, nameEn }) => ({
+        agencyCode: code,
         key: nameTh,
         label: { th: nameTh, en: nameEn },
       })),
     );
+  });
+
+  it("name provinces in both languages, those of the ledger too", async () => {
+    const { groups } = await totals("groupBy: PROVINCE, first: 1000");
+    const both = groups.find(({ key }) => key === "ขอนแก่น")!;
+    expect(both.label).to.deep.equal({ th: "ขอนแก่น", en: "Khon Kaen" });
+    expect(both.native["projects"]).to.equal(3);
+    expect(groups.filter(({ label }) => /[ก-๙]/.test(label?.en ?? ""))).to.deep.equal([]);
   });
 
   for (const [what, filter, ofRow, ofLine] of [

@@ -1,3 +1,5 @@
+import { isInScope } from "../../../sdk/verify/line-scope.ts";
+import type { LineScope, ScopedLine } from "../../../sdk/verify/line-scope.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check } from "../../ui/verify/types.ts";
 import { counterNames } from "./counters.ts";
@@ -8,23 +10,12 @@ import type { Standing } from "./ledger.ts";
 import { askListed } from "./listed.ts";
 
 /** A line as `IBudgetLines.line` answers it. */
-type Line = { code: string; agency: bigint; year: bigint; counters: Record<string, bigint> };
-
-/** Which lines a total is of. */
-export type Scope = { readonly year: number } | { readonly agency: number } | { readonly code: string };
+type Line = ScopedLine & { counters: Record<string, bigint> };
 
 const MOST = 3_000;
 
-async function belongs(scope: Scope): Promise<(line: Line) => boolean> {
-  if ("year" in scope) return ({ year }) => Number(year) === scope.year;
-  if ("agency" in scope) return ({ agency }) => Number(agency) === scope.agency;
-  const { encodeBytes32String } = await import("ethers");
-  const code = encodeBytes32String(scope.code);
-  return (line) => line.code === code;
-}
-
 /** Reads every line of the ledger and adds up those that belong: a line that the page left out would be noticed. */
-export function totalsCheck(texts: Texts, standing: Standing, scope: Scope, said: Counters): Check {
+export function totalsCheck(texts: Texts, standing: Standing, scope: LineScope, said: Counters): Check {
   const { t, language, baht, count } = texts;
   return async function* (address, signal) {
     try {
@@ -53,8 +44,8 @@ export function totalsCheck(texts: Texts, standing: Standing, scope: Scope, said
         method: "line",
         args: [index + 1],
       }));
-      const isIn = await belongs(scope);
-      const lines = ((await callAll(rpc, calls, standing.block, signal)) as Line[]).filter(isIn);
+      const all = (await callAll(rpc, calls, standing.block, signal)) as Line[];
+      const lines = all.filter((line) => isInScope(line, scope));
       yield { text: t("checks.summed", { count: total, used: lines.length }) };
       const found = Object.fromEntries(
         counterNames.map((name) => [
@@ -72,7 +63,7 @@ export function totalsCheck(texts: Texts, standing: Standing, scope: Scope, said
       };
       const wrong = counterNames.filter((name) => BigInt(said[name]) !== found[name]);
       const compared = counterNames.map((name) => t(`checks.field.${name}`));
-      const left = t("year" in scope ? "checks.leftOfYear" : "checks.leftOfTotals");
+      const left = t(scope.year === undefined ? "checks.leftOfTotals" : "checks.leftOfYear");
       if (wrong.length === 0) return { kind: "agrees", compared, left, evidence };
       return {
         kind: "differs",

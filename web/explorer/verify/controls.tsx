@@ -1,5 +1,6 @@
 /** The verify mark for each kind of figure that the pages show. */
 import type { ReportedSelection } from "../../../sdk/import/selection.ts";
+import type { LineScope } from "../../../sdk/verify/line-scope.ts";
 import type { ReportedSums } from "../../../sdk/verify/reported-totals.ts";
 import { useTexts } from "../../i18n/use-texts.ts";
 import { Verify } from "../../ui/verify/verify.tsx";
@@ -8,7 +9,6 @@ import type { Counters } from "./counters.ts";
 import type { BatchSaid, RowSaid } from "./check-batch.ts";
 import type { CountsSaid } from "./check-counts.ts";
 import type { JournalSaid } from "./check-journal.ts";
-import type { Scope } from "./check-totals.ts";
 import type { EntryClaim } from "./check-values.ts";
 import type { Standing } from "./ledger.ts";
 import {
@@ -23,9 +23,15 @@ import {
 
 type Base = { standing: Standing; subject: string; compact?: boolean };
 
-export function VerifyTotals({ standing, subject, scope, said }: Base & { scope: Scope; said: Counters }) {
+export function VerifyTotals({
+  standing,
+  subject,
+  compact,
+  scope,
+  said,
+}: Base & { scope: LineScope; said: Counters }) {
   const kept = Object.fromEntries(counterNames.map((name) => [name, said[name]])) as Counters;
-  return <Verify subject={subject} check={useTotalsCheck(standing, scope, kept)} />;
+  return <Verify subject={subject} compact={compact} check={useTotalsCheck(standing, scope, kept)} />;
 }
 
 export function VerifyCounts({ standing, subject, said }: Base & { said: CountsSaid }) {
@@ -35,15 +41,20 @@ export function VerifyCounts({ standing, subject, said }: Base & { said: CountsS
 type ReportedProps = Base & { selection: ReportedSelection; said: ReportedSums };
 
 /** Count and sums of reported data, as a filter leaves them. */
-export function VerifyReported({ standing, subject, selection, said }: ReportedProps) {
+export function VerifyReported({ standing, subject, compact, selection, said }: ReportedProps) {
   const { count, contracts, budget, reference, agreed } = said;
   const kept = { count, contracts, budget, reference, agreed };
-  return <Verify subject={subject} check={useReportedCheck(standing, selection, kept)} />;
+  return <Verify subject={subject} compact={compact} check={useReportedCheck(standing, selection, kept)} />;
 }
 
 /** How many entries the ledger refused: why no page can count them anew. */
 export function VerifyRefusals({ subject }: { subject: string }) {
   return <Verify subject={subject} check={useNoCheck("refusals")} />;
+}
+
+/** Sums of a group that neither the ledger's lines nor the files name: why no page can add them up anew. */
+export function VerifyNoGrouping({ subject, compact }: Pick<Base, "subject" | "compact">) {
+  return <Verify subject={subject} compact={compact} check={useNoCheck("grouping")} />;
 }
 
 export function VerifyValues({

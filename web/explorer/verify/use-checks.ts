@@ -1,10 +1,10 @@
 import type { ReportedSelection } from "../../../sdk/import/selection.ts";
+import type { LineScope } from "../../../sdk/verify/line-scope.ts";
 import type { ReportedSums } from "../../../sdk/verify/reported-totals.ts";
 import type { Check } from "../../ui/verify/types.ts";
 import type { BatchSaid, RowSaid } from "./check-batch.ts";
 import type { CountsSaid } from "./check-counts.ts";
 import type { JournalSaid } from "./check-journal.ts";
-import type { Scope } from "./check-totals.ts";
 import type { Counters } from "./counters.ts";
 import type { EntryClaim } from "./check-values.ts";
 import type { Standing } from "./ledger.ts";
@@ -17,7 +17,7 @@ export function useValuesCheck(standing: Standing, claims: readonly EntryClaim[]
   });
 }
 
-export function useTotalsCheck(standing: Standing, scope: Scope, said: Counters): Check {
+export function useTotalsCheck(standing: Standing, scope: LineScope, said: Counters): Check {
   return useLazyCheck({ standing, scope, said }, async (texts, claim) => {
     const { totalsCheck } = await import("./check-totals.ts");
     return totalsCheck(texts, claim.standing, claim.scope, claim.said);
@@ -57,7 +57,7 @@ export function useReportedCheck(
 }
 
 /** For a figure that no check in a page can reach: says why and what to do instead. */
-export function useNoCheck(reason: "refusals"): Check {
+export function useNoCheck(reason: "refusals" | "grouping"): Check {
   return useLazyCheck(reason, ({ t }) =>
     Promise.resolve(
       // eslint-disable-next-line require-yield

@@ -5,7 +5,7 @@ export const about: Translation<typeof original.about> = {
   title: "About",
   what: "What this is",
   whatText:
-    "Prongsai shows the money of public projects from appropriation to payment. Every step is signed by whoever answers for it and kept on a shared ledger whose past cannot be changed (a blockchain), of which several agencies hold copies.",
+    "Prongsai shows the money of public projects from appropriation to payment. Every step is signed by whoever answers for it and kept on a shared ledger whose past cannot be changed (a blockchain). Agencies and auditors can hold copies of their own.",
   check: "How to check it",
   checkText:
     "Beside the figures there is “Check this yourself”. Press it, and your own device asks the ledger directly and compares. You choose whose copy of the ledger is asked.",
@@ -14,7 +14,8 @@ export const about: Translation<typeof original.about> = {
     road: "Whether the road was built or the goods exist. It knows only who signed that they were accepted.",
     money: "Whether the money reached anybody. It knows only who signed that it was paid.",
     price: "Whether a price is fair. Signals only ask for a review.",
-    reported: "Whether imported data are right. It knows only that they equal the file that was published.",
+    reported:
+      "Whether imported data are right. It knows only which file they were read from, and that it was not altered since.",
   },
   demonstration: "Demonstration data",
   privacy: "Personal data",
@@ -94,17 +95,17 @@ export const checks: Translation<typeof original.checks> = {
   summed_other:
     "Read all {{count, number}} budget lines of the ledger and added up the {{used}} that belong here",
   record: "Found the record that is named, signed by account {{from}}",
-  fetched: "Fetched the original file ({{bytes}} bytes) and computed its fingerprint",
-  parsed: "Read row {{line}} of the original file anew on your device",
+  fetched: "Fetched the kept file ({{bytes}} bytes) and computed its fingerprint",
+  parsed: "Read row {{line}} of the kept file anew on your device",
   journalAgrees:
     "The whole register of {{number}} entries gives the fingerprint that this website shows: no entry is missing, added or altered.",
   tooMany: "The ledger has {{number}} budget lines, too many to add up on this page.",
   tooManyMend: "Check the whole register on the completeness page, or use npm run verify.",
   unlisted: "The address {{address}} is not listed in the ledger's directory.",
   noContracts: "This website did not say where the register {{name}} is.",
-  fileMissing: "The original file cannot be fetched.",
+  fileMissing: "The kept file cannot be fetched.",
   fileMissingMend: "Try again later, or check with somebody else's copy of the file and npm run verify.",
-  rowMissing: "This row is not in the original file.",
+  rowMissing: "This row is not in the kept file.",
   tooManyEntries: "The register has {{number}} entries, too many to read one by one on this page.",
   countsAgree: "The numbers on this page equal what was counted anew in the ledger's registers.",
   counted: {
@@ -115,6 +116,9 @@ export const checks: Translation<typeof original.checks> = {
     overdue: "milestones that are overdue",
     unanswered: "signals that were not answered in time",
   },
+  grouping:
+    "Neither the ledger's lines nor the files say what belongs here, so this page cannot add the row up anew.",
+  groupingMend: "Check the sums of all together instead, or open the projects and check each.",
   refusals: "A refusal leaves no entry in any register, so this page cannot count them anew.",
   refusalsMend:
     "Open the refused entries one by one: each has the number of its record, by which the ledger itself can be asked.",
@@ -152,7 +156,7 @@ export const checks: Translation<typeof original.checks> = {
   leftOfBatch:
     "name and address of the source, licence, when it was fetched, whether it was replaced, and the list of rows that were set aside",
   leftOfReportedProject:
-    "agency, place, method, year, dates, state, suppliers, red flags and the rest of this page. They stand in the original file that was just checked",
+    "agency, place, method, year, dates, state, suppliers, red flags and the rest of this page. They stand in the file that was just checked",
   none: "none",
   notARegister: "This address does not answer as a register of the ledger does.",
   field: {

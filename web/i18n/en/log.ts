@@ -4,7 +4,7 @@ import type { Translation } from "../types.ts";
 export const services: Translation<typeof original.services> = {
   title: "Services that log what they do",
   intro:
-    "These public services log everything they do, and have the fingerprint of the log confirmed on the ledger. After that nobody, not even whoever runs the system, can change, drop, reorder or backdate an entry without it showing.",
+    "These public services log what they do, and have the fingerprint of the log confirmed on the ledger. After that nobody, not even whoever runs the system, can change, drop, reorder or backdate an entry without it showing.",
   words: "Name of the service",
   agency: "Agency code",
   which: "Show services",

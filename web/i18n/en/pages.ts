@@ -23,8 +23,10 @@ export const home: Translation<typeof original.home> = {
   refused_other: "{{count, number}} entries were refused by the ledger",
   due: "due {{date}}",
   services: "What public services did last",
-  servicesText_one: "{{count, number}} service logs everything it does, and cannot change it afterwards.",
-  servicesText_other: "{{count, number}} services log everything they do, and cannot change it afterwards.",
+  servicesText_one:
+    "{{count, number}} service logs what it does; what is logged cannot be changed afterwards.",
+  servicesText_other:
+    "{{count, number}} services log what they do; what is logged cannot be changed afterwards.",
   allServices: "See all services",
   inNumbers: "What is here",
   verifyCounts: "how many there are on the ledger",

@@ -12,7 +12,7 @@ export const receipt: Translation<typeof original.receipt> = {
     ledger: "The fingerprint of the log is the one on the ledger, signed with the service's key.",
   },
   cannot:
-    "The check cannot tell whether what was logged really happened. It tells who logged it, when, and that it was not changed since.",
+    "The check cannot tell whether what was logged really happened. It tells in which service's log it stands, when that was confirmed, and that it was not changed since.",
   bring: "Your receipt",
   file: "Choose a receipt file",
   fileHint: "a JSON or COSE file from the service, or downloaded from the page of an entry",
@@ -144,7 +144,8 @@ export const catching: Translation<typeof original.catching> = {
   limitsItems: {
     never:
       "What was never logged at all. Whoever hands in an entry should keep the signed promise: if the entry does not appear as promised, anybody can prove it.",
-    false: "What was false when it was logged. The log tells only who logged it and when.",
+    false:
+      "What was false when it was logged. The log tells only in which service's log it stands and when that was confirmed.",
     two: "Showing different logs to different people, unless you ask the ledger. So ask several holders of copies.",
   },
 };

@@ -4,7 +4,7 @@ import type { Translation } from "../types.ts";
 export const reported: Translation<typeof original.reported> = {
   title: "Procurement data",
   intro:
-    "Data that agencies published elsewhere, shown as published and never corrected. Rows that contradict themselves are not left out; they are shown with a signal.",
+    "Data that agencies published elsewhere, shown as published: no figure is corrected, only names and numbers of private persons are withheld. Rows that contradict themselves are not left out; they are shown with a signal.",
   kind: "Imported procurement project",
   notFound: "There is no such project in the imported data.",
   replaced: "This is an earlier state; a newer data set has replaced it.",
@@ -80,7 +80,7 @@ export const reported: Translation<typeof original.reported> = {
   batch: "See data set {{id}}",
   file: "The file as kept",
   limits:
-    "This site can show that it agrees with the published file. It cannot know whether what was reported is true.",
+    "This site can show that it agrees with the file as kept. It cannot know whether what was reported is true.",
 };
 
 export const compare: Translation<typeof original.compare> = {
@@ -91,11 +91,11 @@ export const compare: Translation<typeof original.compare> = {
   dataReported: "Imported procurement data",
   dataNative: "The ledger",
   grouping: {
-    AGENCY: "agency",
-    PROVINCE: "province",
-    FISCAL_YEAR: "fiscal year",
-    EXPENSE_TYPE: "type of expense",
-    METHOD: "procurement method",
+    AGENCY: "Agency",
+    PROVINCE: "Province",
+    FISCAL_YEAR: "Fiscal year",
+    EXPENSE_TYPE: "Type of expense",
+    METHOD: "Procurement method",
   },
   year: "Only fiscal year (B.E.)",
   captionReported: "Imported procurement data by {{by}}",
@@ -104,6 +104,7 @@ export const compare: Translation<typeof original.compare> = {
   none: "There is nothing to compare in this way.",
   unitReported: "Budget (million baht)",
   unitNative: "Appropriated (million baht)",
+  verify: "sums of {{name}}",
   total: "All together",
   projects: "Projects",
   approved: "Appropriated (baht)",
@@ -151,7 +152,7 @@ export const flags: Translation<typeof original.flags> = {
 export const imports: Translation<typeof original.imports> = {
   title: "Imported data sets",
   intro:
-    "Files that agencies published elsewhere. The original is kept, and its fingerprint stands on the ledger.",
+    "Files that agencies published elsewhere. The file is kept without the data of private persons; the fingerprints of the file as published and of the file as kept stand on the ledger.",
   kind: "Data set",
   name: "{{id}}: {{name}}",
   caption_one: "{{count, number}} data set",
@@ -171,7 +172,7 @@ export const imports: Translation<typeof original.imports> = {
   sum: "{{rows}} rows read = {{imported}} imported + {{quarantined}} set aside. No row was dropped.",
   quarantine: "Rows set aside, and why",
   quarantineText:
-    "Rows that cannot be read are neither dropped nor guessed. The original still has every row.",
+    "Rows that cannot be read are neither dropped nor guessed; each has its line and the reason. The kept file does not hold what they say, since nobody can tell which cell is a person's name. It stands in the file that the agency published.",
   quarantineNone: "No row was set aside.",
   line: "Line",
   reason: "Why",

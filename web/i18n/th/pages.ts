@@ -15,7 +15,7 @@ export const home = {
   refused_other: "รายการที่สมุดบัญชีกลางปฏิเสธ {{count, number}} รายการ",
   due: "ครบกำหนด {{date}}",
   services: "บริการของรัฐทำอะไรล่าสุด",
-  servicesText_other: "บริการ {{count, number}} บริการบันทึกทุกสิ่งที่ทำไว้ และแก้ย้อนหลังไม่ได้",
+  servicesText_other: "บริการ {{count, number}} บริการบันทึกสิ่งที่ทำ บันทึกแล้วแก้ย้อนหลังไม่ได้",
   allServices: "ดูบริการทั้งหมด",
   inNumbers: "ข้อมูลในระบบ",
   verifyCounts: "จำนวนในสมุดบัญชีกลาง",

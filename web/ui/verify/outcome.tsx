@@ -69,7 +69,11 @@ function Extent({ compared, left }: { compared?: readonly string[]; left?: strin
 export function Outcome({ result, at, address }: Props) {
   const { t, dateTime } = useTexts();
   const when = (
-    <p className={styles.note}>{t("verify.agreesWhen", { time: dateTime(at), source: address })}</p>
+    <p className={styles.note}>
+      {result.alone
+        ? t("verify.checkedAlone", { time: dateTime(at) })
+        : t("verify.agreesWhen", { time: dateTime(at), source: address })}
+    </p>
   );
   if (result.kind === "agrees") {
     return (
@@ -104,7 +108,7 @@ export function Outcome({ result, at, address }: Props) {
       <ul>
         <li>{t("verify.todoAgain")}</li>
         {result.evidence && <li>{t("verify.todoKeep")}</li>}
-        <li>{t("verify.todoTell")}</li>
+        <li>{t(result.evidence ? "verify.todoTellWith" : "verify.todoTell")}</li>
       </ul>
       {result.evidence && <Evidence evidence={result.evidence} at={at} />}
     </Notice>

@@ -14,9 +14,14 @@ export type Comparison = { readonly item: string; readonly said: string; readonl
 /**
  * What the check found. `evidence` can be checked again offline. `title` and `text` stand in place of the words that fit
  * figures of a page. `compared` names what was held against the ledger, and nothing else is claimed; `left` what stands
- * beside it on the page and was not compared.
+ * beside it on the page and was not compared. `alone`: the ledger was not asked, and the result does not say that it was.
  */
-export type VerifyResult = { readonly title?: string; readonly text?: string; readonly left?: string } & (
+export type VerifyResult = {
+  readonly title?: string;
+  readonly text?: string;
+  readonly left?: string;
+  readonly alone?: boolean;
+} & (
   | { readonly kind: "agrees"; readonly compared: readonly string[]; readonly evidence?: object }
   | {
       readonly kind: "differs";

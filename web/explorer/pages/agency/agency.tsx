@@ -6,7 +6,7 @@ import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Timeline } from "../../../ui/timeline/timeline.tsx";
 import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
-import { provinceName } from "../../names/provinces.ts";
+import { provinceName } from "../../../../sdk/provinces.ts";
 import { NotFound } from "../../not-found.tsx";
 import { Page } from "../../page.tsx";
 import { useNames, useTimeline } from "../../parts.tsx";

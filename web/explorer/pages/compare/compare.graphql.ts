@@ -3,6 +3,7 @@
 import type { TypedQuery } from "../../data/typed-query.ts";
 
 export type CompareResult = {
+  readonly _meta: { readonly block: number; readonly chainId: number; readonly blockTimestamp: string };
   readonly budgetTotals: {
     readonly totalCount: number;
     readonly hasNextPage: boolean;
@@ -37,6 +38,7 @@ export type CompareResult = {
     readonly groups: readonly {
       readonly key: string | null;
       readonly label: { readonly th: string; readonly en: string } | null;
+      readonly agencyCode: number | null;
       readonly reported: {
         readonly count: number;
         readonly contracts: number;
@@ -91,7 +93,7 @@ export type CompareVariables = {
 };
 
 export const Compare =
-  "query Compare($groupBy:TotalsGrouping!$filter:TotalsFilter$orderBy:TotalsOrder$after:String){budgetTotals(groupBy:$groupBy filter:$filter orderBy:$orderBy first:30 after:$after){totalCount hasNextPage endCursor total{reported{count contracts budget reference agreed}native{projects counters{...Counters}}}groups{key label{th en}reported{count contracts budget reference agreed}native{projects counters{...Counters}}}}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}" as TypedQuery<
+  "query Compare($groupBy:TotalsGrouping!$filter:TotalsFilter$orderBy:TotalsOrder$after:String){_meta{block chainId blockTimestamp}budgetTotals(groupBy:$groupBy filter:$filter orderBy:$orderBy first:30 after:$after){totalCount hasNextPage endCursor total{reported{count contracts budget reference agreed}native{projects counters{...Counters}}}groups{key label{th en}agencyCode reported{count contracts budget reference agreed}native{projects counters{...Counters}}}}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}" as TypedQuery<
     CompareResult,
     CompareVariables
   >;

@@ -9,6 +9,7 @@ import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
+import type { Standing } from "../../verify/ledger.ts";
 import { Compare } from "./compare.graphql.ts";
 import { isNative, readComparison, groupings } from "./comparison.ts";
 import { CompareTable } from "./compare-table.tsx";
@@ -16,14 +17,16 @@ import { useChart } from "./use-chart.ts";
 import type { CompareResult } from "./compare.graphql.ts";
 import type { Comparison } from "./comparison.ts";
 
-function Result({ totals, comparison }: { totals: CompareResult["budgetTotals"]; comparison: Comparison }) {
+type Props = { totals: CompareResult["budgetTotals"]; comparison: Comparison; standing: Standing };
+
+function Result({ totals, comparison, standing }: Props) {
   const { t } = useNames();
   const chart = useChart(totals, comparison);
   if (!chart) return <Empty filtered title={t("compare.none")} />;
   return (
     <>
       <BarChart data={chart.data} sentence={chart.sentence} />
-      <CompareTable totals={totals} comparison={comparison} />
+      <CompareTable totals={totals} comparison={comparison} standing={standing} />
       <Pagination
         shown={totals.groups.length}
         total={totals.totalCount}
@@ -76,7 +79,9 @@ export default function ComparePage() {
         />
       </Filters>
       <QueryView answer={answer} lines={12}>
-        {({ budgetTotals }) => <Result totals={budgetTotals} comparison={comparison} />}
+        {({ budgetTotals, _meta }) => (
+          <Result totals={budgetTotals} comparison={comparison} standing={_meta} />
+        )}
       </QueryView>
     </Page>
   );

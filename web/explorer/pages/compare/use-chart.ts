@@ -1,18 +1,22 @@
 import { useMemo } from "react";
+import type { ExpenseTypeName } from "../../../../sdk/expense-types.ts";
 import type { BarChartData } from "../../../ui/chart/bar-chart.tsx";
 import { useNames } from "../../parts.tsx";
 import type { CompareResult } from "./compare.graphql.ts";
 import { isNative, relevant } from "./comparison.ts";
-import type { Comparison } from "./comparison.ts";
+import type { Comparison, Group } from "./comparison.ts";
 
 const MOST_BARS = 12;
 const MILLION = 100_000_000;
 
 /** Name of a group; the source may not state one. */
-export function useGroupName() {
+export function useGroupName({ groupBy }: Comparison) {
   const { t, pick } = useNames();
-  return ({ key, label }: { key: string | null; label: { th: string; en: string } | null }) =>
-    label ? pick(label) : (key ?? t("words.notStated"));
+  return ({ key, label }: Pick<Group, "key" | "label">) => {
+    if (key === null) return t("words.notStated");
+    if (groupBy === "EXPENSE_TYPE") return t(`words.expenseType.${key as ExpenseTypeName}`);
+    return label ? pick(label) : key;
+  };
 }
 
 /** The largest groups as bars with a sentence that says what they show; undefined when there is nothing. */
@@ -21,7 +25,7 @@ export function useChart(
   comparison: Comparison,
 ): { data: BarChartData; sentence: string } | undefined {
   const { t, millions, percent } = useNames();
-  const nameOf = useGroupName();
+  const nameOf = useGroupName(comparison);
   const native = isNative(comparison);
   const bars = relevant(totals.groups, comparison).map((group) => {
     const satang = native ? group.native.counters.approved : group.reported.budget;

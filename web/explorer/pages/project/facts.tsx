@@ -4,7 +4,7 @@ import { Button } from "../../../ui/button/button.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import type { Fact } from "../../../ui/summary-list/summary-list.tsx";
-import { provinceName } from "../../names/provinces.ts";
+import { provinceName } from "../../../../sdk/provinces.ts";
 import { tones } from "../../names/tones.ts";
 import { DocumentLink, useNames } from "../../parts.tsx";
 import type { Project } from "./project.tsx";

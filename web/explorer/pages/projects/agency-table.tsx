@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
-import { provinceName } from "../../names/provinces.ts";
+import { provinceName } from "../../../../sdk/provinces.ts";
 import { useNames } from "../../parts.tsx";
 import type { ProjectsResult } from "./projects.graphql.ts";
 import { downloads } from "../../data/downloads.ts";

@@ -6,7 +6,7 @@ import type { Option } from "../../../ui/form/select-field.tsx";
 import { TextField } from "../../../ui/form/text-field.tsx";
 import { useHydrated } from "../../../ui/use-hydrated.ts";
 import { useQuery } from "../../data/use-query.ts";
-import { provinceName } from "../../names/provinces.ts";
+import { provinceName } from "../../../../sdk/provinces.ts";
 import { useNames } from "../../parts.tsx";
 import { ReportedChoices } from "./choices.graphql.ts";
 

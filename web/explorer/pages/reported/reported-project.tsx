@@ -6,7 +6,7 @@ import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { reportedPath } from "../../names/paths.ts";
-import { provinceName } from "../../names/provinces.ts";
+import { provinceName } from "../../../../sdk/provinces.ts";
 import { NotFound } from "../../not-found.tsx";
 import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";

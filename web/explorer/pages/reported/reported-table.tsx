@@ -7,7 +7,7 @@ import type { Column, Order } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import type { Downloads } from "../../../ui/data-table/data-table.tsx";
 import { reportedPath } from "../../names/paths.ts";
-import { provinceName } from "../../names/provinces.ts";
+import { provinceName } from "../../../../sdk/provinces.ts";
 import { useNames } from "../../parts.tsx";
 import type { ReportedResult } from "./reported.graphql.ts";
 import { Day } from "../../../ui/time/time.tsx";

@@ -4,7 +4,7 @@ import { harmless } from "../../../i18n/harmless.ts";
 import { Money } from "../../../ui/figure/money.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
 import { reportedPath } from "../../names/paths.ts";
-import { provinceName } from "../../names/provinces.ts";
+import { provinceName } from "../../../../sdk/provinces.ts";
 import { tones } from "../../names/tones.ts";
 import { useNames } from "../../parts.tsx";
 import styles from "./hits.module.css";

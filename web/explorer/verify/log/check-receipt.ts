@@ -70,7 +70,7 @@ export async function* checkReceipt(
   try {
     const { steps, result } = withoutLedger(asked, told);
     yield* steps;
-    return result;
+    return { ...result, alone: true };
   } catch (error) {
     return cannotResult(error, asked.texts.language);
   }
