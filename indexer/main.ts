@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ProngsaiError } from "../sdk/errors.ts";
 import { createLogger } from "../sdk/process-log.ts";
 import type { DocumentReader } from "./documents/reader.ts";
-import { FatalError, RetryableError } from "./errors/index.ts";
+import { codeOf, FatalError, RetryableError } from "./errors/index.ts";
 import { follow } from "./mirror/follow.ts";
 import { Progress } from "./progress.ts";
 import { readIndexerSettings } from "./settings.ts";
@@ -88,10 +88,6 @@ async function runAgain(): Promise<void> {
 /** The database is away or takes nothing for the moment, or the chain was begun anew. */
 function helpsToBeginAgain(error: unknown): boolean {
   return error instanceof RetryableError || codeOf(error) === "INDEX_CHAIN_RESET";
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof ProngsaiError ? error.code : "INDEX_FAILED";
 }
 
 try {

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { CHANNEL, connectionSettings } from "../../indexer/store/read.ts";
+import { isAbsent } from "./sql/database.ts";
 import type { CheckpointRow } from "../../indexer/store/read.ts";
 import type { MetaRow } from "./rows/ledger.ts";
 import { seconds } from "./sql/values.ts";
@@ -23,6 +24,8 @@ export interface Head extends MetaRow {
   /** Changes whenever reported data do. */
   readonly imports: string;
   readonly caughtUp: boolean;
+  /** code of the error at which the indexer fails to read documents again and again; null while it succeeds */
+  readonly failing: string | null;
 }
 
 const DEMONSTRATION_CHAIN = 31_337n;
@@ -40,6 +43,7 @@ const EMPTY: Head = {
   version: "none",
   imports: "none",
   caughtUp: false,
+  failing: null,
 };
 
 type Row = CheckpointRow & { readonly briefs: bigint; readonly readings: string; readonly unread: string };
@@ -68,6 +72,7 @@ function headOf(row: Row): Head {
     halted: row.halted?.code ?? null,
     imports: row.readings,
     caughtUp: row.caught_up,
+    failing: row.failing,
     version: [
       row.deployment_id.slice(2, 10),
       blockHash.slice(2, 12),
@@ -76,7 +81,7 @@ function headOf(row: Row): Head {
       row.briefs,
       row.readings.length,
       row.unread,
-      row.halted?.code ?? "",
+      row.halted?.code ?? row.failing ?? "",
     ].join("-"),
   };
 }
@@ -157,8 +162,9 @@ export class HeadFollower implements Heads {
           const client = await this.#connected();
           const { rows } = await client.query<Row>(STATE);
           this.#set(rows[0] ? headOf(rows[0]) : EMPTY);
-        } catch {
-          // Not there yet or gone: what was known stays known, and the next look tries again.
+        } catch (error) {
+          if (isAbsent(error)) this.#set(EMPTY);
+          // The database is away: what was known stays known, and the next look tries again.
           this.#client?.end().catch(() => undefined);
           this.#client = undefined;
         }

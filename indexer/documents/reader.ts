@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Documents } from "../../sdk/documents/index.ts";
+import { codeOf } from "../errors/index.ts";
 import { databaseError } from "../store/database-error.ts";
 import { CHANNEL } from "../store/notice.ts";
 import { connectionSettings, MIRROR } from "../store/pool.ts";
@@ -11,6 +12,9 @@ import { readPendingBundles } from "./log/bundles.ts";
 
 /** How often documents that could not be had are asked for again, at the earliest (milliseconds). */
 const LOOK_AGAIN = 5_000;
+
+/** Tries that fail one after another before readers are told: a single one may meet blocks that were just taken back. */
+const FAILING = 2;
 
 /**
  * Reads the documents that the chain names (project briefs, imported files, bundles of logs) into the mirror, beside the chain's own rows.
@@ -24,6 +28,8 @@ export class DocumentReader extends EventEmitter<{ problem: [Error] }> {
   #running: Promise<void> | undefined;
   #wake: (() => void) | undefined;
   #asked = false;
+  /** How many tries have failed since the last that did not. */
+  #failed = 0;
 
   constructor(databaseUrl: string, documents: Documents, signal: AbortSignal, schema = MIRROR) {
     super();
@@ -46,7 +52,11 @@ export class DocumentReader extends EventEmitter<{ problem: [Error] }> {
   }
 
   /** Reads everything that is pending now, once. */
-  async readAll(): Promise<void> {
+  readAll(): Promise<void> {
+    return this.#connected((client) => this.#read(client));
+  }
+
+  async #connected(work: (client: pg.Client) => Promise<void>): Promise<void> {
     const client = new pg.Client({
       ...connectionSettings(this.#url, this.#schema),
       application_name: "prongsai-documents",
@@ -54,7 +64,7 @@ export class DocumentReader extends EventEmitter<{ problem: [Error] }> {
     client.on("error", () => undefined);
     await client.connect();
     try {
-      await this.#read(client);
+      await work(client);
     } finally {
       await client.end().catch(() => undefined);
     }
@@ -63,7 +73,7 @@ export class DocumentReader extends EventEmitter<{ problem: [Error] }> {
   async #run(): Promise<void> {
     while (!this.#signal.aborted) {
       this.#asked = false;
-      await this.readAll().catch((error: Error) => {
+      await this.#connected((client) => this.#try(client)).catch((error: Error) => {
         if (!this.#signal.aborted) this.emit("problem", databaseError(error) ?? error);
       });
       if (this.#asked) continue;
@@ -72,6 +82,21 @@ export class DocumentReader extends EventEmitter<{ problem: [Error] }> {
         woken,
         sleep(LOOK_AGAIN, undefined, { signal: this.#signal }).catch(() => undefined),
       ]);
+    }
+  }
+
+  /** Reads, and leaves in the checkpoint whether that fails again and again: the API is ready only while it does not. */
+  async #try(client: pg.Client): Promise<void> {
+    const say = (code: string | null) =>
+      client.query("UPDATE checkpoint SET failing = $1 WHERE failing IS DISTINCT FROM $1", [code]);
+    try {
+      await this.#read(client);
+      await say(null);
+      this.#failed = 0;
+    } catch (error) {
+      const isToBeTold = ++this.#failed >= FAILING && !this.#signal.aborted;
+      if (isToBeTold) await say(codeOf(databaseError(error) ?? error)).catch(() => undefined);
+      throw error;
     }
   }
 

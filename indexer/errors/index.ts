@@ -13,6 +13,11 @@ export class RetryableError extends ProngsaiError {
   }
 }
 
+/** Code of any error of the indexer; INDEX_FAILED when it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof ProngsaiError ? error.code : "INDEX_FAILED";
+}
+
 /** Trying again gives the same: somebody has to look. The indexer stops and writes nothing more. */
 export class FatalError extends ProngsaiError {
   constructor(code: IndexerErrorCode, details: Details = {}, cause?: unknown) {

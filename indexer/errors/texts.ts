@@ -130,6 +130,15 @@ export const indexerTexts = {
         "Nothing need be done; the indexer's log tells how far it is.",
       ],
     ),
+  INDEX_MIRROR_GONE: ({ reason }) =>
+    both(
+      ["ตารางของดัชนีไม่อยู่ในฐานข้อมูลแล้ว", `${reason}`, "ไม่ต้องทำสิ่งใด ระบบจะสร้างดัชนีใหม่จากบล็อกเชนเอง"],
+      [
+        "The mirror's tables are not in the database any more.",
+        `${reason}`,
+        "Nothing need be done; the indexer builds the mirror anew from the chain by itself.",
+      ],
+    ),
   INDEX_NOT_DEPLOYED: ({ contract, address }) =>
     both(
       [

@@ -62,7 +62,8 @@ const BEHIND = 5_000;
  *
  * @throws FatalError INDEX_LOCKED, INDEX_OTHER_CHAIN, INDEX_NOT_DEPLOYED, INDEX_JOURNAL_DIFFERS, INDEX_EVENT_UNKNOWN …
  * after the reason was left in `checkpoint.halted`; INDEX_CHAIN_RESET when nothing is left of the chain: follow again
- * @throws RetryableError INDEX_DATABASE_UNREACHABLE, INDEX_DATABASE_FULL, INDEX_DATABASE_READ_ONLY; other errors of the database pass through
+ * @throws RetryableError INDEX_DATABASE_UNREACHABLE, INDEX_DATABASE_FULL, INDEX_DATABASE_READ_ONLY; INDEX_MIRROR_GONE when
+ * its tables were dropped: follow again; other errors of the database pass through
  */
 export async function follow(options: FollowOptions): Promise<void> {
   const { rpcUrl, databaseUrl, schema = MIRROR, signal } = options;
@@ -148,6 +149,9 @@ class Follower {
       }
       await this.#reach(head);
       if (this.#block >= head) {
+        // Without new blocks nothing is written, and nothing else would tell that there is no mirror any more.
+        const missing = await this.#writer.missing();
+        if (missing) throw new RetryableError("INDEX_MIRROR_GONE", { reason: missing });
         if (!caughtUp) await this.#writer.caughtUp();
         caughtUp = true;
         if (halted) await this.#writer.resumed();

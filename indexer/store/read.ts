@@ -47,6 +47,7 @@ export interface CheckpointRow {
   readonly head: bigint;
   readonly caught_up: boolean;
   readonly halted: { readonly code: string; readonly message: string; readonly mend: string } | null;
+  readonly failing: string | null;
 }
 
 /** A pool whose connections can read the mirror and nothing else. */

@@ -11,6 +11,7 @@ import { rollBack } from "./roll-back.ts";
 import { readingIndexes } from "./schema/ddl.ts";
 import { copy, sendAll } from "./statements.ts";
 import type { Statement } from "./statements.ts";
+import { historyName } from "./schema/table.ts";
 import { creation, schemaFingerprint } from "./schema/print.ts";
 import { TAKE_LOCK } from "./lock.ts";
 import { allTables } from "./tables/index.ts";
@@ -49,6 +50,14 @@ interface Stored {
   readonly caught_up: boolean;
   readonly halted: object | null;
 }
+
+/** Every table of a mirror. */
+const relations = [
+  ...["checkpoint", "document_fetch"],
+  ...allTables.flatMap((table) =>
+    table.kind === "versioned" ? [table.name, historyName(table)] : [table.name],
+  ),
+];
 
 /** A predecessor that was killed keeps its lock until the server notices: it looks every 500 ms. */
 const LOCK_WITHIN = 3_000;
@@ -140,9 +149,20 @@ export class Writer {
   /** The mirror's checkpoint; a mirror of another chain, deployment or schema, or none, is begun anew. */
   async prepare(identity: Identity, first: number): Promise<Prepared> {
     const stored = await this.#stored();
-    const rebuilt = stored && difference(stored, identity);
+    const rebuilt = stored && (difference(stored, identity) ?? (await this.missing()));
     const checkpoint = stored && !rebuilt ? checkpointOf(stored) : await this.rebuild(identity, first);
     return { checkpoint, rebuilt };
+  }
+
+  /** What of the mirror was dropped, for a person to read; undefined when all of it is there. */
+  missing(): Promise<string | undefined> {
+    return this.#serially(async () => {
+      const { rows } = await this.#client.query<{ name: string }>(
+        "SELECT name FROM unnest($2::text[]) AS name WHERE to_regclass(format('%I.%I', $1::text, name)) IS NULL LIMIT 1",
+        [this.#schema, relations],
+      );
+      return rows[0] && `its table ${rows[0].name} is not there any more`;
+    });
   }
 
   /** Begins an empty mirror in place of whatever is there. */

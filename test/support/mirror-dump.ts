@@ -3,7 +3,7 @@ import pg from "pg";
 import { Lines } from "../../indexer/verify/lines.ts";
 import { orderedRows, shapes } from "../../indexer/verify/shapes.ts";
 
-/** Of the checkpoint, what is a fact of the chain: all but whether it is caught up or halted. */
+/** Of the checkpoint, what is a fact of the chain: all but whether it is caught up, halted or failing. */
 const CHECKPOINT = "SELECT chain_id, deployment_id, genesis_hash, block, block_hash, block_timestamp, head";
 
 export async function dumpMirror(url: string, schema = "mirror"): Promise<string> {

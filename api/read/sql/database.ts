@@ -139,11 +139,17 @@ export class ReadDatabase {
 const CANCELLED = "57014";
 const SCHEMA_ABSENT = new Set(["42P01", "3F000"]);
 
+/** Whether an error says that the mirror is not there: before it was ever built, or after somebody dropped it. */
+export function isAbsent(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code !== undefined && SCHEMA_ABSENT.has(code);
+}
+
 /** The error as people may read it: time over, or the mirror not there. @param limit milliseconds */
 export function readable(error: unknown, limit: number): unknown {
   const { code } = error as { code?: string };
   if (code === CANCELLED) return apiError("TOO_SLOW", { seconds: limit / 1000 }, error);
-  if (code !== undefined && SCHEMA_ABSENT.has(code)) return apiError("MIRROR_UNAVAILABLE", {}, error);
+  if (isAbsent(error)) return apiError("MIRROR_UNAVAILABLE", {}, error);
   if (code?.startsWith("08") || code === "57P01" || code === "ECONNREFUSED") {
     return apiError("MIRROR_UNAVAILABLE", {}, error);
   }

@@ -22,6 +22,7 @@ function reasonOf(head: Head, due: number): string | null {
   if (!head.caughtUp || head.lag > NEAR) return "INDEX_CATCHING_UP";
   // By its own word an index that hangs stands at the head.
   if (head.block < due) return "INDEX_BEHIND";
+  if (head.failing !== null) return head.failing;
   return null;
 }
 

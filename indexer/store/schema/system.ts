@@ -17,7 +17,9 @@ export const systemTables = `CREATE TABLE "checkpoint" (
   -- whether the mirror has ever reached the head since it was built
   "caught_up" boolean NOT NULL DEFAULT false,
   -- code and text of the error on which the mirror stopped, null while it runs
-  "halted" jsonb
+  "halted" jsonb,
+  -- code of the error at which reading documents fails again and again, null while it succeeds
+  "failing" text
 );
 CREATE TABLE "document_fetch" (
   "cid" bytea PRIMARY KEY,

@@ -1,8 +1,9 @@
 import { expect } from "chai";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
 import { createDatabase } from "../../support/postgres.ts";
-import { startApi } from "../../support/api.ts";
+import { startApi, type ApiFixture } from "../../support/api.ts";
 import { runningApi } from "../support/running.ts";
 import { get, json } from "./support/get.ts";
 import type { ProblemBody } from "./support/get.ts";
@@ -177,6 +178,53 @@ describe("health, readiness and metrics", function () {
     } finally {
       await own.stop();
     }
+  });
+
+  describe("while the mirror cannot be read, or not be written", () => {
+    let own: ApiFixture;
+    let client: pg.Client;
+
+    before(async () => {
+      own = await startApi();
+      client = new pg.Client({ connectionString: own.mirror.database.url });
+      await client.connect();
+    });
+    after(async () => {
+      await client.end();
+      await own.stop();
+    });
+
+    /** What /ready says as soon as it says this reason, or after twenty seconds. */
+    async function becomes(reason: string | null): Promise<object> {
+      for (let i = 0; ; i++) {
+        const response = await fetch(`${own.url}/ready`);
+        const answer = (await response.json()) as { reason: string | null };
+        if (answer.reason === reason || i === 200) return { ...answer, http: response.status };
+        await sleep(100);
+      }
+    }
+
+    it("are not ready when somebody dropped it, and ready when it was built anew", async () => {
+      expect(await becomes(null)).to.include({ http: 200 });
+      own.mirror.indexer.child.kill("SIGSTOP");
+      await client.query("DROP SCHEMA mirror CASCADE");
+      expect(await becomes("INDEX_ABSENT")).to.include({ http: 503, reason: "INDEX_ABSENT" });
+      own.mirror.indexer.child.kill("SIGCONT");
+      expect(await becomes(null)).to.include({ http: 200, reason: null });
+    });
+
+    it("are not ready while documents are read again and again without success", async () => {
+      await client.query(
+        `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`,
+      );
+      await client.query("UPDATE mirror.brief SET state = 'pending'");
+      await client.query(
+        "CREATE TRIGGER refuse BEFORE UPDATE ON mirror.brief FOR EACH ROW EXECUTE FUNCTION refuse()",
+      );
+      expect(await becomes("INDEX_FAILED")).to.include({ http: 503, reason: "INDEX_FAILED" });
+      await client.query("DROP TRIGGER refuse ON mirror.brief");
+      expect(await becomes(null)).to.include({ http: 200, reason: null });
+    });
   });
 
   it("count requests by route, never by what clients invent", async () => {
