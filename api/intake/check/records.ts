@@ -41,12 +41,12 @@ function checkTime({ ts }: ActionRecord, { service }: Sender, now: number, index
 function schemaOf(record: ActionRecord, { service }: Sender, now: number, index: number): string {
   const type = service.types.get(record.type);
   if (!type) throw intakeError("LOG_INTAKE_TYPE_UNKNOWN", { path: pathIn(index, "type"), index });
-  if (!(now <= (type.schemas.get(record.schema) ?? -1)))
-    throw intakeError("LOG_INTAKE_SCHEMA_OLD", {
-      path: pathIn(index, "schema"),
-      index,
-      expected: type.newest,
-    });
+  const until = type.schemas.get(record.schema);
+  if (until === undefined || now > until) {
+    // A schema that the type never had, as far as is known, may be one that it gets: the sender can wait for that.
+    const details = { index, expected: type.newest, replaced: until !== undefined };
+    throw intakeError("LOG_INTAKE_SCHEMA_OLD", { path: pathIn(index, "schema"), ...details });
+  }
   return record.schema;
 }
 

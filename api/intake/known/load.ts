@@ -48,7 +48,9 @@ function typeOf(versions: readonly TypeRow[]): KnownType | undefined {
   const newest = versions.at(-1)!;
   if (!newest.in_use) return undefined;
   const cid = CID.decode(newest.schema_cid).toString();
-  const schemas = new Map([[cid, Infinity]]);
+  // Earlier ones are over since whenever; the newest may be one of them again.
+  const schemas = new Map(versions.map(({ schema_cid }) => [CID.decode(schema_cid).toString(), 0]));
+  schemas.set(cid, Infinity);
   const before = versions.at(-2);
   // The version before was put out of use by the newest one, in the same block, and not by being withdrawn.
   if (before && before.timestamp === newest.timestamp && !before.schema_cid.equals(newest.schema_cid)) {

@@ -24,7 +24,7 @@ export interface SubmissionKey {
 export interface KnownType {
   /** CID of its newest schema */
   readonly newest: string;
-  /** schemas that records may name, each with the last second in which they may */
+  /** all schemas that it ever had, each with the last second in which records may name it; 0 when that is long over */
   readonly schemas: ReadonlyMap<string, number>;
 }
 

@@ -7,6 +7,7 @@ import { nextBatch } from "./batch.ts";
 import type { Batch, BatchLimits } from "./batch.ts";
 import type { OutboxDatabase } from "./database.ts";
 import { acknowledge, hasAcknowledged, release, renumber, setAside } from "./outcome.ts";
+import { isForGood } from "./refusals.ts";
 
 /** Whose outbox is sent, and where to. */
 export interface Sending {
@@ -18,14 +19,11 @@ export interface Sending {
 
 const LIMITS: BatchLimits = { records: 100, characters: 400_000, lease: 35 };
 
-/** Refusals of one record that no later attempt can change. */
-const FOR_GOOD = /^(?:LOG_RECORD_.+|LOG_PERSONAL_DATA|LOG_INTAKE_DATA|LOG_INTAKE_REFERENCE|LOG_INTAKE_TIME)$/;
-
 /** The record that is refused for good, by its place in the batch. */
-function refusedAt({ code, details }: Problem, batch: Batch): number | undefined {
-  const { index } = details;
+function refusedAt(problem: Problem, batch: Batch): number | undefined {
+  const { index } = problem.details;
   const isOurs = typeof index === "number" && batch.ids[index] !== undefined && batch.ids[index] !== 0n;
-  return FOR_GOOD.test(code) && isOurs ? index : undefined;
+  return isForGood(problem) && isOurs ? index : undefined;
 }
 
 /** The number that the log waits for, when it refused the batch's. */

@@ -25,6 +25,10 @@ const UNSAFE = {
 };
 const OPEN = { type: "object", properties: {} };
 const ABSENT = cidOf({ type: "object", additionalProperties: false, title: "nobody has this" });
+const [FIRST, SECOND] = [
+  { ...noteSchema, title: "first" },
+  { ...noteSchema, title: "second" },
+];
 const SOON = 3_600;
 
 /** What is wrong with a request, how it is answered, and where the fault is said to be. */
@@ -341,6 +345,7 @@ describe("what the intake refuses", function () {
       await keeper.define(SERVICE, "note.unsafe", UNSAFE);
       await keeper.define(SERVICE, "note.open", OPEN);
       await keeper.defineByCid(SERVICE, "note.absent", ABSENT);
+      for (const schema of [FIRST, SECOND, noteSchema]) await keeper.define(SERVICE, "note.changed", schema);
       await (await keeper.asKeeper.withdrawActionType(serviceId(SERVICE), "note.withdrawn")).wait();
       await (await keeper.asKeeper.endKey(serviceId(SERVICE), all.ended.keyId)).wait();
       await (await keeper.asRegistrar.suspendService(serviceId(CLOSED))).wait();
@@ -374,6 +379,17 @@ describe("what the intake refuses", function () {
       expectProblem(await submit({ ...right(), ...change(right(), all) }), status, code, path);
     });
   }
+
+  it("says of a schema whether its time is over, or whether it may still come", async () => {
+    const withSchema = async (schema: Parameters<typeof cidOf>[0]) => {
+      const records = [note({ type: "note.changed", schema: cidOf(schema) })];
+      const got = await submit({ ...right(), records });
+      expectProblem(got, 422, "LOG_INTAKE_SCHEMA_OLD", "$[0].schema");
+      return got.details["replaced"];
+    };
+    expect(await withSchema(FIRST)).to.equal(true);
+    expect(await withSchema(OPEN)).to.equal(false);
+  });
 
   it("refuses a body that was changed on the way: 400 LOG_SIGNATURE_DIGEST", async () => {
     const { url, init } = await signed(right());

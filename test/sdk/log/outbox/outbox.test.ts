@@ -187,6 +187,19 @@ describe("the outbox of a service", () => {
     expect(sequence().at(-1)).to.equal(9);
   });
 
+  for (const code of ["LOG_INTAKE_ERASURE", "LOG_INTAKE_OTHER_WRITER", "LOG_INTAKE_SCHEMA_OLD"])
+    it(`does not let a record block the others that is refused with ${code}`, async () => {
+      for (const number of from(1, 3)) await fileReport(database, number);
+      log.refuse = ({ subject }) => (subject === filed(2).subject ? code : undefined);
+      log.refusalDetails = { replaced: true };
+      await drain();
+      expect(log.entries.map(({ type, clientSeq }) => `${type} ${clientSeq}`)).to.deep.equal([
+        "complaint.created 1",
+        "log.gapDeclared 3",
+        "complaint.created 4",
+      ]);
+    });
+
   it("waits, and says why, when nothing may be sent at all", async () => {
     for (const number of from(1, 2)) await fileReport(database, number);
     log.refuse = () => "LOG_INTAKE_SERVICE_CLOSED";

@@ -34,6 +34,8 @@ export class TestGateway {
   readonly faults: Fault[] = [];
   /** code of the refusal of a record, if it is refused */
   refuse: (record: ActionRecord) => string | undefined = () => undefined;
+  /** what the details of a refusal say besides the record's index */
+  refusalDetails: Readonly<Record<string, unknown>> = {};
   url = "";
   readonly #keys = new Map<string, ReturnType<typeof verifyingKey>>();
   readonly #next = new Map<string, number>();
@@ -110,7 +112,8 @@ export class TestGateway {
     let expected = this.#next.get(submitter) ?? 1;
     for (const [index, record] of records.entries()) {
       const code = this.refuse(record);
-      if (code) return [422, { code, title: "Refused.", detail: "", details: { index } }];
+      if (code)
+        return [422, { code, title: "Refused.", detail: "", details: { index, ...this.refusalDetails } }];
       if (record.type === "log.gapDeclared") expected = Number(record.data["to"]) + 1;
       const details = { index, expected, found: record.clientSeq };
       if (record.clientSeq > expected) return [409, { code: "LOG_INTAKE_SEQUENCE_GAP", details }];
