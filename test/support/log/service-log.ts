@@ -10,6 +10,7 @@ import { publishBundle } from "../../../sdk/log/bundle/index.ts";
 import { actionsOf } from "../../../sdk/log/catalogue/index.ts";
 import type { Service } from "../../../sdk/log/catalogue/index.ts";
 import { schemaDocument } from "../../../sdk/log/catalogue/schema-document.ts";
+import { ed25519PublicKey } from "../../../sdk/log/checkpoint/ed25519.ts";
 import { ed25519Signer, logOrigin, signCheckpoint } from "../../../sdk/log/checkpoint/index.ts";
 import type { NoteSigner } from "../../../sdk/log/checkpoint/index.ts";
 import { encodeCoseReceipt, signRoot } from "../../../sdk/log/cose/index.ts";
@@ -55,6 +56,10 @@ export async function act(
   if (receipt?.status !== 1) throw new Error(`${contract}.${method} was refused`);
   return receipt;
 }
+
+/** Public key of the one writer that a service of these has. @param service its name */
+export const writerKey = (service: string): Uint8Array =>
+  ed25519PublicKey(sha256(toUtf8Bytes(`test writer ${service}`)));
 
 export class ServiceLog {
   readonly service: Service;
@@ -107,11 +112,8 @@ export class ServiceLog {
     ]);
     const key = { algorithm: ED25519, validFrom: FROM, validUntil: UNTIL };
     const submitter = encodeBytes32String("desk-1");
-    const writer = ed25519Signer("desk-1", "note", sha256(toUtf8Bytes(`test writer ${service.name}`)));
-    await keeps("addKey", [
-      name,
-      { ...key, use: SUBMISSION, submitter, publicKey: toHex(writer.key.publicKey) },
-    ]);
+    const publicKey = toHex(writerKey(service.name));
+    await keeps("addKey", [name, { ...key, use: SUBMISSION, submitter, publicKey }]);
     await keeps("addKey", [
       name,
       {

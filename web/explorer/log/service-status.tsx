@@ -3,9 +3,11 @@ import { useTexts } from "../../i18n/use-texts.ts";
 import { StatusTag } from "../../ui/status-tag/status-tag.tsx";
 import type { Tone } from "../../ui/status-tag/status-tag.tsx";
 import { epoch } from "../names/epoch.ts";
+import { obstacleOf } from "./obstacle.ts";
+import type { Obstacle, Registered } from "./obstacle.ts";
 import { useNow } from "./use-now.ts";
 
-type Standing = {
+type Standing = Registered & {
   readonly size: number;
   readonly seenAt: string | null;
   readonly closedAt: string | null;
@@ -21,27 +23,30 @@ type Standing = {
 
 type Deadlines = { readonly nodes: readonly { readonly deadline: string | null }[] };
 
-type State = "working" | "logging" | "quiet" | "silent" | "suspended" | "retired";
+type State = "working" | "logging" | "quiet" | "silent" | "suspended" | "retired" | Obstacle;
 
 const toneOf: Record<State, Tone> = {
   working: "active",
   logging: "plain",
   quiet: "plain",
   silent: "attention",
+  noGateway: "attention",
+  noCheckpointKey: "attention",
+  noSubmissionKey: "attention",
   suspended: "attention",
   retired: "plain",
 };
 
+const isSilent = ({ heartbeatDueAt }: Standing, now: number): boolean =>
+  heartbeatDueAt !== null && epoch(heartbeatDueAt) < now;
+
 /** @param flawed something of what it promised does not hold: then it does not work as promised, whatever it does now */
-function stateOf(
-  { retired, closedAt, heartbeatDueAt, seenAt }: Standing,
-  flawed: boolean,
-  now: number,
-): State {
-  if (retired) return "retired";
-  if (closedAt !== null) return "suspended";
-  if (heartbeatDueAt !== null && epoch(heartbeatDueAt) < now) return "silent";
-  if (seenAt === null) return "quiet";
+function stateOf(service: Standing, obstacle: Obstacle | undefined, flawed: boolean, now: number): State {
+  if (service.retired) return "retired";
+  if (service.closedAt !== null) return "suspended";
+  if (obstacle) return obstacle;
+  if (isSilent(service, now)) return "silent";
+  if (service.seenAt === null) return "quiet";
   return flawed ? "logging" : "working";
 }
 
@@ -59,12 +64,14 @@ export function ServiceStatus({ service, asOf }: { service: Standing; asOf: stri
   const contradicted = unread.some(({ reading }) => reading === "contradicted");
   const withheld = unread.some(({ reading }) => reading === "unavailable");
   const late = isLate(service, now);
-  const state = stateOf(service, contradicted || withheld || broken > 0 || late, now);
+  const obstacle = obstacleOf(service, now)?.what;
+  const state = stateOf(service, obstacle, contradicted || withheld || broken > 0 || late, now);
   const flaws: [shown: boolean, tone: Tone, text: string][] = [
     [contradicted, "broken", t("services.status.contradicted")],
     [broken > 0, "broken", t("services.status.broken", { count: broken })],
     [withheld, "attention", t("services.status.withheld")],
     [late, "attention", t("services.status.late")],
+    [state === obstacle && isSilent(service, now), "attention", t("services.status.silent")],
   ];
   return (
     <>

@@ -4,16 +4,17 @@ import { epoch } from "../names/epoch.ts";
 const EVERY = 30_000;
 
 /**
- * The time by which silence and lateness are judged, in Unix seconds: that of the newest block as long as the page stands as a server
- * drew it, then the reader's own clock. A ledger on which nobody writes any more makes no block that would tell.
+ * The time by which silence, lateness and validity are judged, in Unix seconds: that of the newest block as long as the
+ * page stands as a server drew it, then the reader's own clock where that is later. A ledger on which nobody writes any
+ * more makes no block that would tell; a clock that is slow must not make what has ended valid again.
  */
 export function useNow(blockTimestamp: string): number {
-  const [now, setNow] = useState(() => epoch(blockTimestamp));
+  const [clock, setClock] = useState(0);
   useEffect(() => {
-    const look = () => setNow(Math.floor(Date.now() / 1000));
+    const look = () => setClock(Math.floor(Date.now() / 1000));
     look();
     const timer = setInterval(look, EVERY);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return Math.max(epoch(blockTimestamp), clock);
 }

@@ -32,9 +32,10 @@ export const logCheck: Translation<typeof original> = {
   left: {
     service:
       "how many promises were kept, wait, are overdue or were confirmed late, which is the operator's word, and state tags that come from it; the number of entries on each day; and what the entries say, each of which can be checked on its own page",
-    services: "the time of the latest entry, and the tag for late confirmation, which is the operator's word",
+    services:
+      "the time of the latest entry; whether keys and accounts are valid, which is compared on the page of each service; and the tag for late confirmation, which is the operator's word",
     servicesPart:
-      "services that are not on this page, how many there are, the time of the latest entry, and the tag for late confirmation, which is the operator's word. Remove the conditions to check that the list is complete",
+      "services that are not on this page, how many there are, the time of the latest entry, whether keys and accounts are valid, which is compared on the page of each service, and the tag for late confirmation, which is the operator's word. Remove the conditions to check that the list is complete",
     witnessesPart: "witnesses that are not on this page, and how many there are",
     action:
       "the sentence and the names in plain words, which this website makes from the record; which witnesses looked, which can be checked on the page of the service; and that no other entry replaces this one or reports its erasure, which only a reading of the whole log shows",

@@ -33,6 +33,9 @@ export const services: Translation<typeof original.services> = {
     late: "Confirms later than promised",
     broken_one: "Broke {{count, number}} promise",
     broken_other: "Broke {{count, number}} promises",
+    noGateway: "Takes no entries: no account may promise and confirm for it",
+    noCheckpointKey: "Takes no entries: no key for the fingerprint of its log is valid",
+    noSubmissionKey: "Takes no entries: no key for handing in is valid",
     suspended: "Suspended",
     retired: "Ended",
   },
@@ -53,6 +56,19 @@ export const service: Translation<typeof original.service> = {
     "What the service “{{title}}” of {{agency}} logged: {{count, number}} confirmed entry, which cannot be shown now.",
   inShortUnread_other:
     "What the service “{{title}}” of {{agency}} logged: {{count, number}} confirmed entries, not all of which can be shown now.",
+  closed: {
+    noGateway:
+      "An entry counts as taken only by a signed promise of an account that the agency registered and whose time is not over. There is no such account now, so nobody can hand in anything.",
+    noCheckpointKey:
+      "The fingerprint of the log is signed with a key that the agency registered. None is valid now, so nothing can be confirmed and nothing is taken.",
+    noSubmissionKey:
+      "Entries are signed with a key that the agency registered. None is valid now, so nobody can hand in anything.",
+    suspended:
+      "The registrar of services has suspended this service. It takes no entries until it is reinstated.",
+    retired: "The agency has ended this service for good. It takes no more entries.",
+    since: "So it has been since",
+    stays: "What is confirmed on the ledger stays, and anybody can go on reading and checking it.",
+  },
   purpose: "What the public can check with this log",
   noPurpose: "The catalogue of services does not describe this service.",
   facts: {

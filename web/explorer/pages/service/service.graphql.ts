@@ -17,6 +17,22 @@ export type ServicePageResult = {
     readonly heartbeatInterval: number;
     readonly brokenPromiseCount: number;
     readonly unread: readonly { readonly reading: string }[];
+    readonly keys: readonly {
+      readonly use: "CHECKPOINT" | "SUBMISSION";
+      readonly validFrom: string;
+      readonly validUntil: string;
+      readonly endedAt: string | null;
+      readonly keyId: string;
+      readonly algorithm: "ED25519" | "P256";
+      readonly submitter: string | null;
+      readonly publicKey: string;
+    }[];
+    readonly gateways: readonly {
+      readonly validFrom: string;
+      readonly validUntil: string;
+      readonly endedAt: string | null;
+      readonly account: string;
+    }[];
     readonly oldestOpen: { readonly nodes: readonly { readonly deadline: string | null }[] };
     readonly oldestOverdue: {
       readonly nodes: readonly { readonly firstIndex: number; readonly deadline: string | null }[];
@@ -32,22 +48,6 @@ export type ServicePageResult = {
       readonly schemaPath: string;
       readonly inUse: boolean;
       readonly title: { readonly th: string; readonly en: string } | null;
-    }[];
-    readonly keys: readonly {
-      readonly keyId: string;
-      readonly use: "CHECKPOINT" | "SUBMISSION";
-      readonly algorithm: "ED25519" | "P256";
-      readonly submitter: string | null;
-      readonly publicKey: string;
-      readonly validFrom: string;
-      readonly validUntil: string;
-      readonly endedAt: string | null;
-    }[];
-    readonly gateways: readonly {
-      readonly account: string;
-      readonly validFrom: string;
-      readonly validUntil: string;
-      readonly endedAt: string | null;
     }[];
     readonly anchors: {
       readonly totalCount: number;
@@ -111,7 +111,7 @@ export type ServicePageResult = {
 export type ServicePageVariables = { readonly name: string };
 
 export const ServicePage =
-  "query ServicePage($name:String!){service(name:$name){...ServiceRow serviceId root maxMergeDelay registeredAt actions(first:1){nodes{happenedAt}}actionTypes{name version schemaPath inUse title{th en}}keys{keyId use algorithm submitter publicKey validFrom validUntil endedAt}gateways{account validFrom validUntil endedAt}anchors(first:10){totalCount nodes{...AnchorRow}}cosignatures{agency{code nameTh nameEn}size timestamp}open:promises(state:OPEN first:5){totalCount nodes{statementHash firstIndex deadline}}overdue:promises(state:OVERDUE direction:ASC first:5){totalCount nodes{statementHash firstIndex deadline}}late:promises(state:LATE first:5){totalCount nodes{statementHash firstIndex deadline anchoredAt}}kept:promises(state:KEPT first:1){totalCount}brokenPromises{statementHash breach index timestamp}}_meta{block chainId blockTimestamp}}fragment ServiceRow on Service{name titleTh titleEn agency{code nameTh nameEn}size anchoredAt seenAt closedAt retired heartbeatDueAt heartbeatInterval brokenPromiseCount unread{reading}oldestOpen:promises(state:OPEN direction:ASC first:1){nodes{deadline}}oldestOverdue:promises(state:OVERDUE direction:ASC first:1){nodes{firstIndex deadline}}}fragment AnchorRow on LogAnchor{size firstIndex root bundle provenance{...Where}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+  "query ServicePage($name:String!){service(name:$name){...ServiceRow serviceId root maxMergeDelay registeredAt actions(first:1){nodes{happenedAt}}actionTypes{name version schemaPath inUse title{th en}}keys{keyId use algorithm submitter publicKey validFrom validUntil endedAt}gateways{account validFrom validUntil endedAt}anchors(first:10){totalCount nodes{...AnchorRow}}cosignatures{agency{code nameTh nameEn}size timestamp}open:promises(state:OPEN first:5){totalCount nodes{statementHash firstIndex deadline}}overdue:promises(state:OVERDUE direction:ASC first:5){totalCount nodes{statementHash firstIndex deadline}}late:promises(state:LATE first:5){totalCount nodes{statementHash firstIndex deadline anchoredAt}}kept:promises(state:KEPT first:1){totalCount}brokenPromises{statementHash breach index timestamp}}_meta{block chainId blockTimestamp}}fragment ServiceRow on Service{name titleTh titleEn agency{code nameTh nameEn}size anchoredAt seenAt closedAt retired heartbeatDueAt heartbeatInterval brokenPromiseCount unread{reading}keys{use validFrom validUntil endedAt}gateways{validFrom validUntil endedAt}oldestOpen:promises(state:OPEN direction:ASC first:1){nodes{deadline}}oldestOverdue:promises(state:OVERDUE direction:ASC first:1){nodes{firstIndex deadline}}}fragment AnchorRow on LogAnchor{size firstIndex root bundle provenance{...Where}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
     ServicePageResult,
     ServicePageVariables
   >;

@@ -12,6 +12,7 @@ import { Actions } from "./actions.tsx";
 import { ActionTypes } from "./action-types.tsx";
 import { Activity } from "./activity.tsx";
 import { Anchors } from "./anchors.tsx";
+import { ClosedNotice } from "./closed-notice.tsx";
 import { ServiceFacts } from "./facts.tsx";
 import { Keys } from "./keys.tsx";
 import { OverdueNotice, Promises } from "./promises.tsx";
@@ -41,6 +42,7 @@ function ServiceView({ service, data }: { service: Service; data: ServicePageRes
   const { name } = service;
   return (
     <>
+      <ClosedNotice service={service} asOf={data._meta.blockTimestamp} />
       <OverdueNotice service={service} />
       <h2>{t("service.purpose")}</h2>
       <PurposeOf name={name} />

@@ -20,6 +20,17 @@ export type ServicesResult = {
       readonly heartbeatInterval: number;
       readonly brokenPromiseCount: number;
       readonly unread: readonly { readonly reading: string }[];
+      readonly keys: readonly {
+        readonly use: "CHECKPOINT" | "SUBMISSION";
+        readonly validFrom: string;
+        readonly validUntil: string;
+        readonly endedAt: string | null;
+      }[];
+      readonly gateways: readonly {
+        readonly validFrom: string;
+        readonly validUntil: string;
+        readonly endedAt: string | null;
+      }[];
       readonly oldestOpen: { readonly nodes: readonly { readonly deadline: string | null }[] };
       readonly oldestOverdue: {
         readonly nodes: readonly { readonly firstIndex: number; readonly deadline: string | null }[];
@@ -38,7 +49,7 @@ export type ServicesVariables = {
 };
 
 export const Services =
-  "query Services($query:String$agency:[Int!]$open:Boolean$after:String){services(query:$query agency:$agency open:$open first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ServiceRow actions(first:1){nodes{happenedAt}}}}_meta{block chainId blockTimestamp}}fragment ServiceRow on Service{name titleTh titleEn agency{code nameTh nameEn}size anchoredAt seenAt closedAt retired heartbeatDueAt heartbeatInterval brokenPromiseCount unread{reading}oldestOpen:promises(state:OPEN direction:ASC first:1){nodes{deadline}}oldestOverdue:promises(state:OVERDUE direction:ASC first:1){nodes{firstIndex deadline}}}" as TypedQuery<
+  "query Services($query:String$agency:[Int!]$open:Boolean$after:String){services(query:$query agency:$agency open:$open first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ServiceRow actions(first:1){nodes{happenedAt}}}}_meta{block chainId blockTimestamp}}fragment ServiceRow on Service{name titleTh titleEn agency{code nameTh nameEn}size anchoredAt seenAt closedAt retired heartbeatDueAt heartbeatInterval brokenPromiseCount unread{reading}keys{use validFrom validUntil endedAt}gateways{validFrom validUntil endedAt}oldestOpen:promises(state:OPEN direction:ASC first:1){nodes{deadline}}oldestOverdue:promises(state:OVERDUE direction:ASC first:1){nodes{firstIndex deadline}}}" as TypedQuery<
     ServicesResult,
     ServicesVariables
   >;
