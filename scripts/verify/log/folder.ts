@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
+import { readInput } from "./file.ts";
 import { join } from "node:path";
 import { parseTileName, tileName, tileWidth } from "../../../sdk/log/tiles/index.ts";
 import type { PublishedBundle, PublishedLog } from "../../../sdk/log/verify/index.ts";
@@ -7,11 +8,11 @@ import { parseCheckpoint, parseNote } from "../../../sdk/log/checkpoint/index.ts
 /**
  * A log in a folder as C2SP tlog-tiles lays it out: `checkpoint`, `tile/entries/…`, and hash tiles where there are any.
  *
- * @throws NodeJS.ErrnoException when there is no checkpoint; ProngsaiError LOG_NOTE_MALFORMED, LOG_CHECKPOINT_MALFORMED,
- * LOG_TILE_NAME
+ * @throws PlatformError VERIFY_USAGE when there is no checkpoint; ProngsaiError LOG_NOTE_MALFORMED,
+ * LOG_CHECKPOINT_MALFORMED, LOG_TILE_NAME
  */
-export function readLogFolder(folder: string): PublishedLog {
-  const checkpoint = readFileSync(join(folder, "checkpoint"), "utf8");
+export async function readLogFolder(folder: string): Promise<PublishedLog> {
+  const checkpoint = (await readInput(join(folder, "checkpoint"))).toString("utf8");
   const { size } = parseCheckpoint(parseNote(checkpoint).text);
   const found = globSync("tile/entries/**/*", { cwd: folder, withFileTypes: true })
     .filter((one) => one.isFile())

@@ -22,7 +22,7 @@ export const exitCodes: Readonly<Record<LogOutcome, number>> = { holds: 0, fails
 const MARKS: Readonly<Record<LogOutcome, string>> = { holds: "✔", fails: "✘", unknown: "?" };
 
 async function reportOf({ kind, path }: LogCommand, trust: Trust): Promise<LogReport> {
-  if (kind === "bundle") return await verifyBundles(readLogFolder(resolve(path)), trust);
+  if (kind === "bundle") return await verifyBundles(await readLogFolder(resolve(path)), trust);
   if (kind === "consistency") {
     const file = (await readInput(path)).toString("utf8");
     return verifyCheckpoints(parseConsistency(file), trust);
@@ -56,8 +56,9 @@ function unchecked({ verdict, steps }: LogReport, locale: LogCommand["locale"]):
 
 /** The whole report for a terminal. */
 export function logReportText({ verdict, steps }: LogReport, locale: LogCommand["locale"]): string {
-  const lines = steps.map(
-    (step) => `${MARKS[step.outcome]} ${stepTitle(step, locale)}: ${stepText(step, locale)}`,
-  );
+  const lines = steps.map((step) => {
+    const said = `${MARKS[step.outcome]} ${stepTitle(step, locale)}: ${stepText(step, locale)}`;
+    return step.outcome === "fails" ? `${said} [${step.code}]` : said;
+  });
   return [...lines, "", outcomeText(verdict, locale), ...unchecked({ verdict, steps }, locale)].join("\n");
 }

@@ -6,6 +6,20 @@ import { readReceiptFile } from "../log/file.ts";
 import { readTrustCommand } from "./command.ts";
 import { readTrust } from "./read-trust.ts";
 
+/** @throws PlatformError VERIFY_USAGE */
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (cause) {
+    throw new PlatformError(
+      "VERIFY_USAGE",
+      `${path} cannot be written`,
+      "name another file with --out",
+      cause,
+    );
+  }
+}
+
 /**
  * Asks a node once what may be believed of a receipt's log, so that receipts of it can be verified without any network.
  *
@@ -23,7 +37,7 @@ export async function writeTrust(args: readonly string[]): Promise<number> {
         "take the receipt in JSON of the same entry",
       );
     const trust = await readTrust(new RpcClient(rpc), directory, receipt);
-    await writeFile(out, formatTrust(trust));
+    await write(out, formatTrust(trust));
     const [head] = trust.heads;
     console.log(
       head

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
@@ -12,6 +12,7 @@ import { formatReceipt } from "../../../sdk/log/receipt/index.ts";
 import { buildEntryBundle, tileName, tileWidth } from "../../../sdk/log/tiles/index.ts";
 import { readConsistency } from "../../../sdk/log/tree/index.ts";
 import { CONSISTENCY_TYPE, TRUST_TYPE } from "../../../sdk/log/verify/index.ts";
+import { stepTexts } from "../../../sdk/log/verify/texts/index.ts";
 import { exitCodes, logReportText, verifyLogFile } from "../../../scripts/verify/log/verify.ts";
 import { readLogCommand } from "../../../scripts/verify/log/command.ts";
 import { rejection } from "../../support/rejection.ts";
@@ -87,7 +88,7 @@ describe("npm run verify of logs", function () {
       "a forged receipt",
       () => ["receipt", path("forged.json"), ...trusting()],
       1,
-      /✘ Content of the entry.*\n[^]*DOES NOT HOLD/,
+      /✘ Content of the entry: .* \[RECORD_LEAF\]\n[^]*DOES NOT HOLD/,
     ],
     [
       "a receipt with another time, where the chain's head is known",
@@ -132,6 +133,7 @@ describe("npm run verify of logs", function () {
   const refused: [string, () => string[], text: string][] = [
     ["is broken", () => ["receipt", path("broken.json")], "LOG_FILE_MALFORMED"],
     ["is not there", () => ["receipt", path("none.json")], "VERIFY_USAGE"],
+    ["is not there though its folder is", () => ["bundle", path("log/tile")], "VERIFY_USAGE"],
     ["is of another kind", () => ["consistency", path("receipt.json")], "LOG_FILE_MALFORMED"],
     ["is a promise", () => ["receipt", path("promise.json")], "LOG_FILE_PROMISE"],
     ["is not named", () => ["receipt"], "VERIFY_USAGE"],
@@ -141,6 +143,11 @@ describe("npm run verify of logs", function () {
       "LOG_FILE_MALFORMED",
     ],
   ];
+  it("has every step's code in docs/verification.md", () => {
+    const documented = readFileSync(join(ROOT, "docs/verification.md"), "utf8");
+    for (const code of Object.keys(stepTexts)) expect(documented).to.include(`\`${code}\``);
+  });
+
   for (const [what, args, code] of refused) {
     it(`refuses a file that ${what}`, async () => {
       const error = await rejection((async () => verifyLogFile(readLogCommand(args())))());

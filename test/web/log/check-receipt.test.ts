@@ -7,6 +7,7 @@ import { formatReceipt } from "../../../sdk/log/receipt/index.ts";
 import type { Receipt } from "../../../sdk/log/receipt/index.ts";
 import { stepTexts } from "../../../sdk/log/verify/index.ts";
 import { toBase64 } from "../../../sdk/log/checkpoint/base64.ts";
+import { qrCodes, receiptCodes } from "../../../web/explorer/pages/receipt/codes.ts";
 import { en } from "../../../web/i18n/en/index.ts";
 import { th } from "../../../web/i18n/th/index.ts";
 import { violations } from "../support/axe.ts";
@@ -183,23 +184,34 @@ describe("pages: check a receipt", function () {
       await outcome(page, texts.result.failsTitle);
       const failed = await page.getByText(`: ${th.verify.step.fails}`).allInnerTexts();
       if (code) expect(failed.join("\n")).to.include(stepTexts[code].title.th);
-      else expect(await page.getByRole("main").innerText()).to.include("อย่าเชื่อใบรับนี้");
+      const said = await page.getByRole("main").innerText();
+      if (!code) expect(said).to.include("อย่าเชื่อใบรับนี้");
+      expect(said).to.include(th.states.code.replace("{{code}}", code ?? "LOG_RECEIPT_HEAD"));
       await context.close();
     });
   }
+
+  it("has a code for each of them that docs/errors.md lists", () => {
+    const documented = readFileSync(new URL("../../../docs/errors.md", import.meta.url), "utf8");
+    for (const code of Object.values({ ...receiptCodes, ...qrCodes }))
+      expect(documented).to.include(`| \`${code}\` |`);
+  });
 
   it("says what is no receipt, what is broken, and when nothing was brought", async () => {
     const { page, context } = await open();
     const alert = page.getByRole("alert");
     await page.getByRole("button", { name: texts.check }).click();
     await alert.getByText(texts.nothing).waitFor();
-    for (const [text, said] of [
-      ["ไม่ใช่ใบรับ", texts.unknownForm],
-      ["{", "$"],
-      ['{"type":"prongsai-log-receipt","version":1}', "$.inclusion"],
+    expect(await alert.innerText()).to.include("LOG_RECEIPT_NOTHING");
+    for (const [text, said, code] of [
+      ["ไม่ใช่ใบรับ", texts.unknownForm, "LOG_RECEIPT_FORM"],
+      ["https://ledger.example/services", texts.isAddress, "LOG_RECEIPT_ADDRESS"],
+      ["{", "$", "LOG_FILE_MALFORMED"],
+      ['{"type":"prongsai-log-receipt","version":1}', "$.inclusion", "LOG_FILE_MALFORMED"],
     ] as const) {
       await paste(page, text);
       await alert.getByText(said).waitFor();
+      expect(await alert.innerText()).to.include(th.states.code.replace("{{code}}", code));
       expect(
         await alert.evaluate((box) => box.contains(document.activeElement) || box === document.activeElement),
       ).to.be.true;

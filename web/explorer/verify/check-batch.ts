@@ -92,7 +92,12 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
           asked = step.detail;
           yield askedStep(texts, asked);
           const { directory } = await findContracts();
-          if (!directory) return { kind: "unknown", why: t("checks.noContracts", { name: "Directory" }) };
+          if (!directory)
+            return {
+              kind: "unknown",
+              why: t("checks.noContracts", { name: "Directory" }),
+              code: "VERIFY_NO_CONTRACT",
+            };
           vouching = directory;
           const rpc = new RpcClient(address);
           const listed = await askListed(texts, rpc, directory, [contract], standing.block, signal);
@@ -101,8 +106,9 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
         } else if (step.step === "followed" && step.detail.found) {
           yield { text: t("checks.record", { from: step.detail.from ?? "–" }) };
         } else if (step.step === "cannot") {
-          const { what, why, mend } = step.detail.texts[language];
-          return { kind: "unknown", why: `${what} ${why}`.trim(), mend };
+          const { code, texts: said } = step.detail;
+          const { what, why, mend } = said[language];
+          return { kind: "unknown", why: `${what} ${why}`.trim(), mend, code };
         } else if (step.step === "differs") {
           const names = {
             "batch.fileSha256": "fileSha256",

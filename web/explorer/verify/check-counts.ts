@@ -26,7 +26,12 @@ export function countsCheck(texts: Texts, standing: Standing, said: CountsSaid):
         const thing = name as CountedThing;
         const contract = registerOf[thing];
         const to = addressOf(contract);
-        if (!to || !directory) return { kind: "unknown", why: t("checks.noContracts", { name: contract }) };
+        if (!to || !directory)
+          return {
+            kind: "unknown",
+            why: t("checks.noContracts", { name: contract }),
+            code: "VERIFY_NO_CONTRACT",
+          };
         claims.push({ thing, shown, contract, to });
       }
       const registers = claims.map(({ to }) => to);

@@ -22,7 +22,12 @@ export function journalCheck(texts: Texts, standing: Standing, said: JournalSaid
   const { t, language, count } = texts;
   return async function* (address, signal) {
     const name = registerNames.find((one) => one === said.contract);
-    if (!name) return { kind: "unknown", why: t("checks.noContracts", { name: said.contract }) };
+    if (!name)
+      return {
+        kind: "unknown",
+        why: t("checks.noContracts", { name: said.contract }),
+        code: "VERIFY_NO_CONTRACT",
+      };
     const claim = {
       rpcUrl: address,
       chainId: standing.chainId,
@@ -39,7 +44,12 @@ export function journalCheck(texts: Texts, standing: Standing, said: JournalSaid
           asked = step.detail;
           yield askedStep(texts, asked);
           const { directory } = await findContracts();
-          if (!directory) return { kind: "unknown", why: t("checks.noContracts", { name: "Directory" }) };
+          if (!directory)
+            return {
+              kind: "unknown",
+              why: t("checks.noContracts", { name: "Directory" }),
+              code: "VERIFY_NO_CONTRACT",
+            };
           vouching = directory;
           const rpc = new RpcClient(address);
           const listed = await askListed(texts, rpc, directory, [said.address], standing.block, signal);
@@ -49,8 +59,9 @@ export function journalCheck(texts: Texts, standing: Standing, said: JournalSaid
           const { entries, total } = step.detail;
           yield { text: t("checks.followed", { entries: count(entries), total: count(total) }) };
         } else if (step.step === "cannot") {
-          const { what, why, mend } = step.detail.texts[language];
-          return { kind: "unknown", why: `${what} ${why}`.trim(), mend };
+          const { code, texts: said } = step.detail;
+          const { what, why, mend } = said[language];
+          return { kind: "unknown", why: `${what} ${why}`.trim(), mend, code };
         } else {
           yield { text: t("checks.folded") };
           // The node's address stands under `asked`, without what might be secret in it.

@@ -52,7 +52,11 @@ export function reportedCheck(
       const { address: addressOf, directory } = await findContracts();
       const to = addressOf("ImportAnchor");
       if (!to || !directory)
-        return { kind: "unknown", why: t("checks.noContracts", { name: "ImportAnchor" }) };
+        return {
+          kind: "unknown",
+          why: t("checks.noContracts", { name: "ImportAnchor" }),
+          code: "VERIFY_NO_CONTRACT",
+        };
       const listed = await askListed(texts, rpc, directory, [to], standing.block, signal);
       if ("refused" in listed) return listed.refused;
       yield listed.step;

@@ -24,7 +24,11 @@ export function totalsCheck(texts: Texts, standing: Standing, scope: LineScope, 
       const { address: addressOf, directory } = await findContracts();
       const to = addressOf("BudgetLines");
       if (!to || !directory)
-        return { kind: "unknown", why: t("checks.noContracts", { name: "BudgetLines" }) };
+        return {
+          kind: "unknown",
+          why: t("checks.noContracts", { name: "BudgetLines" }),
+          code: "VERIFY_NO_CONTRACT",
+        };
       const listed = await askListed(texts, rpc, directory, [to], standing.block, signal);
       if ("refused" in listed) return listed.refused;
       yield listed.step;

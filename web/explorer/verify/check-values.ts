@@ -34,7 +34,8 @@ export function valuesCheck(texts: Texts, standing: Standing, claims: readonly E
       const targets = new Map(claims.map(({ contract }) => [contract, contracts.address(contract)]));
       const { directory } = contracts;
       for (const [name, target] of targets) {
-        if (!target || !directory) return { kind: "unknown", why: t("checks.noContracts", { name }) };
+        if (!target || !directory)
+          return { kind: "unknown", why: t("checks.noContracts", { name }), code: "VERIFY_NO_CONTRACT" };
       }
       const to = (name: string) => targets.get(name) ?? "";
       const registers = [...targets.keys()].map(to);

@@ -28,7 +28,7 @@ export async function askLedger(address: string, { block, chainId }: Standing, s
 export function cannotResult(error: unknown, language: Texts["language"]): VerifyResult {
   if (!(error instanceof ProngsaiError)) throw error;
   const { what, why, mend } = error.explain(language);
-  return { kind: "unknown", why: `${what} ${why}`.trim(), mend };
+  return { kind: "unknown", why: `${what} ${why}`.trim(), mend, code: error.code };
 }
 
 /** Where the registers stand according to this website, and the directory that must list them. */

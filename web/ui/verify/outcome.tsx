@@ -65,6 +65,12 @@ function Extent({ compared, left }: { compared?: readonly string[]; left?: strin
   );
 }
 
+/** By what the error can be looked up, where there is one. */
+function Code({ code }: { code?: string | undefined }) {
+  const { t } = useTexts();
+  return code && <p className={styles.note}>{t("states.code", { code })}</p>;
+}
+
 /** What the check found, in words that are true at every level. */
 export function Outcome({ result, at, address }: Props) {
   const { t, dateTime } = useTexts();
@@ -93,6 +99,7 @@ export function Outcome({ result, at, address }: Props) {
           {t("verify.why")}: {result.why}
         </p>
         {result.mend && <p>{result.mend}</p>}
+        <Code code={result.code} />
         {when}
         {result.evidence && <Evidence evidence={result.evidence} at={at} />}
       </Notice>
@@ -101,6 +108,7 @@ export function Outcome({ result, at, address }: Props) {
   return (
     <Notice tone="broken" title={result.title ?? t("verify.mark.differs")}>
       <p>{result.text ?? t("verify.differsText")}</p>
+      <Code code={result.code} />
       {result.rows.length > 0 && <Differences rows={result.rows} />}
       <Extent compared={result.compared} left={result.left} />
       {when}

@@ -12,7 +12,7 @@ export function StepList({ steps, isRunning }: { steps: readonly VerifyStep[]; i
   const { t } = useTexts();
   return (
     <ol className={styles.steps}>
-      {steps.map(({ text, title, outcome }, index) => (
+      {steps.map(({ text, code, title, outcome }, index) => (
         <li key={index}>
           {outcome && (
             <strong className={styles.stepHead}>
@@ -23,6 +23,7 @@ export function StepList({ steps, isRunning }: { steps: readonly VerifyStep[]; i
             </strong>
           )}
           {harmless(text)}
+          {code && outcome === "fails" && ` ${t("states.code", { code })}`}
         </li>
       ))}
       {isRunning && <li className={styles.running}>{t("verify.mark.checking")} …</li>}

@@ -3,9 +3,10 @@ import { useTexts } from "../../../i18n/use-texts.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Field } from "../../../ui/form/field.tsx";
 import { useHydrated } from "../../../ui/use-hydrated.ts";
+import { qrCodes } from "./codes.ts";
 import styles from "./receipt.module.css";
 
-type Problem = "noCode" | "noPicture" | "noCamera" | "noReader" | null;
+type Problem = keyof typeof qrCodes | null;
 
 /** The reader of codes; larger than the rest of the page, so it comes after it. */
 export const loadQrReader = () => import("./qr-reader.ts");
@@ -75,7 +76,9 @@ export function QrScan({ onText }: { onText: (text: string) => void }) {
         className={styles.camera}
         aria-label={t("receipt.qr.view")}
       />
-      <p role="status">{problem && t(`receipt.qr.${problem}`)}</p>
+      <p role="status">
+        {problem && `${t(`receipt.qr.${problem}`)} ${t("states.code", { code: qrCodes[problem] })}`}
+      </p>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { epoch } from "../../names/epoch.ts";
 import type { Told } from "../../verify/log/check-receipt.ts";
 import type { FoundReceipt } from "../../verify/log/read-receipt.ts";
 import type { CheckReceiptResult } from "./check-receipt.graphql.ts";
+import { receiptCodes } from "./codes.ts";
 import { loadQrReader, QrScan } from "./qr-scan.tsx";
 import { ReceiptResult } from "./receipt-result.tsx";
 import styles from "./receipt.module.css";
@@ -75,6 +76,8 @@ export function ReceiptForm({ data }: { data: CheckReceiptResult }) {
     setFound(null);
     setProblem(null);
   };
+  const refuse = (field: string, said: string, code: string) =>
+    setProblem({ field, text: `${said.replace(/[^.]$/, "$&.")} ${t("states.code", { code })}` });
   const read = async (brought: Uint8Array | string, field: string) => {
     forget();
     const asked = turn.current;
@@ -83,15 +86,15 @@ export function ReceiptForm({ data }: { data: CheckReceiptResult }) {
     try {
       const receipt = typeof brought === "string" ? readReceiptText(brought) : readReceiptBytes(brought);
       if (receipt.form === "none") {
-        const isPage = typeof brought === "string" && isAddress(brought);
-        return setProblem({ field, text: t(isPage ? "receipt.isAddress" : "receipt.unknownForm") });
+        const what = typeof brought === "string" && isAddress(brought) ? "isAddress" : "unknownForm";
+        return refuse(field, t(`receipt.${what}`), receiptCodes[what]);
       }
       setProblem(null);
       setFound(receipt);
     } catch (error) {
       if (!(error instanceof ProngsaiError)) throw error;
       const { what, mend } = error.explain(language);
-      setProblem({ field, text: `${what} ${mend}` });
+      refuse(field, `${what} ${mend}`, error.code);
     }
   };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -106,7 +109,7 @@ export function ReceiptForm({ data }: { data: CheckReceiptResult }) {
       return turn.current === asked ? read(bytes, "file") : undefined;
     }
     setFound(null);
-    setProblem({ field: "file", text: t("receipt.nothing") });
+    refuse("file", t("receipt.nothing"), receiptCodes.nothing);
   };
   const control = (name: "file" | "text") =>
     form.current!.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;

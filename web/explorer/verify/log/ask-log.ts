@@ -27,7 +27,11 @@ export async function* askLog(
   const { address: addressOf, directory } = await findContracts();
   const contract = addressOf("ActionLog");
   if (!contract || !directory)
-    return { kind: "unknown", why: t("checks.noContracts", { name: "ActionLog" }) };
+    return {
+      kind: "unknown",
+      why: t("checks.noContracts", { name: "ActionLog" }),
+      code: "VERIFY_NO_CONTRACT",
+    };
   const listed = await askListed(texts, rpc, directory, [contract], standing.block, signal);
   if ("refused" in listed) return listed.refused;
   yield listed.step;

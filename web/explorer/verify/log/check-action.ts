@@ -78,8 +78,12 @@ async function* checkLinked(
   return { rows, compared };
 }
 
-const missingReceipt = ({ t }: Texts) =>
-  ({ kind: "unknown", why: t("action.check.missing"), mend: t("action.check.missingMend") }) as const;
+const missingReceipt = ({ t }: Texts): VerifyResult => ({
+  kind: "unknown",
+  why: t("action.check.missing"),
+  mend: t("action.check.missingMend"),
+  code: "LOG_RECEIPT_ABSENT",
+});
 
 /**
  * Fetches the entry's receipt, compares it with what the page shows, and verifies it by the ledger. The receipt comes

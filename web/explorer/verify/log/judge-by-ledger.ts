@@ -60,7 +60,11 @@ export async function* judgeByLedger(
     const fails = { kind: "differs", title: t("receipt.result.failsTitle"), rows: [], evidence } as const;
     if (outcome.verdict === "fails") return { ...fails, text: t("receipt.result.fails") };
     if (receipt && !head)
-      return { ...fails, text: t("receipt.result.noHead", { block: count(receipt.anchor.block) }) };
+      return {
+        ...fails,
+        text: t("receipt.result.noHead", { block: count(receipt.anchor.block) }),
+        code: "LOG_RECEIPT_HEAD",
+      };
     if (outcome.verdict === "holds")
       return {
         kind: "agrees",
@@ -73,6 +77,7 @@ export async function* judgeByLedger(
       kind: "unknown",
       why: t("receipt.result.unknown"),
       mend: t("receipt.result.unknownMend"),
+      code: "LOG_RECEIPT_INCOMPLETE",
       evidence,
     };
   } catch (error) {

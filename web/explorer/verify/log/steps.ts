@@ -9,6 +9,7 @@ const isAsked = ({ code, details }: LogStep) => code !== "CHECKPOINT_COSIGNED" |
 /** The steps of the SDK's verifier in the reader's language, each once. */
 export function stepsOf({ steps }: LogReport, language: Language): VerifyStep[] {
   const told = steps.filter(isAsked).map((step) => ({
+    code: step.code,
     title: stepTitle(step, language),
     text: stepText(step, language),
     outcome: step.outcome,

@@ -40,7 +40,11 @@ export function logsCheck(texts: Texts, standing: Standing, { scope, figures, le
       if ("kind" in log) return log;
       const agencyRegistry = (await findContracts()).address("AgencyRegistry");
       if (!agencyRegistry)
-        return { kind: "unknown", why: t("checks.noContracts", { name: "AgencyRegistry" }) };
+        return {
+          kind: "unknown",
+          why: t("checks.noContracts", { name: "AgencyRegistry" }),
+          code: "VERIFY_NO_CONTRACT",
+        };
       const { rpc, directory, asked } = log;
       const listed = await askListed(texts, rpc, directory, [agencyRegistry], standing.block, signal);
       if ("refused" in listed) return listed.refused;
