@@ -62,4 +62,16 @@ export const logSubmissionTexts = {
       mend: "Save the promise from the outbox (promiseOf) as a file, and put it on record with npm run verify -- promise FILE --report.",
     },
   }),
+  LOG_OUTBOX_PROMISE_WITHHELD: ({ service, firstIndex, count, found }: Details): Texts => ({
+    th: {
+      what: `คำสัญญาของบริการ ${service} จำนวน ${count} ข้อ ครบกำหนดแล้วแต่ยังตรวจไม่ได้`,
+      why: `สมุดบัญชีกลางยืนยันลำดับเหล่านั้นแล้ว เริ่มจากลำดับที่ ${firstIndex} แต่เนื้อหาที่ต้องเผยแพร่ขอไม่ได้หรือไม่ตรงกับสมุดบัญชีกลาง (${found})`,
+      mend: "ระบบจะตรวจใหม่เอง คำสัญญาข้ออื่นตรวจต่อไปตามปกติ หากยังเป็นอยู่ ให้ขอจากแหล่งเอกสารอื่น และเก็บคำสัญญาไว้ (promiseOf) เพราะเป็นหลักฐานเมื่อเนื้อหาปรากฏ",
+    },
+    en: {
+      what: `Whether ${count} promise(s) of the service ${service} that are due were kept cannot be told yet.`,
+      why: `The ledger has confirmed their places, from entry ${firstIndex} on, but what had to be published of them cannot be had, or does not fit the ledger (${found}).`,
+      mend: "They are looked at again by themselves, and the others go on. If it lasts, take another source of documents, and keep the promises (promiseOf): they are the proof once the content appears.",
+    },
+  }),
 } satisfies Record<string, (details: Details) => Texts>;

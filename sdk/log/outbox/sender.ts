@@ -33,22 +33,24 @@ export function startSender(options: SenderOptions): Sender {
     nudged = new AbortController();
   };
   let checkAt = 0;
-  const check = async () => {
-    const { ledger, database, writer, onProblem } = options;
-    if (!ledger || performance.now() < checkAt) return;
-    checkAt = performance.now() + CHECK_EVERY;
+  let checking: Promise<void> | undefined;
+  const check = async (ledger: LedgerAccess) => {
+    const { database, writer, onProblem } = options;
     try {
       for (const error of await checkPromises(database, writer, ledger)) onProblem?.(error, 1);
     } catch (error) {
       onProblem?.(error, 1);
     }
+    checkAt = performance.now() + CHECK_EVERY;
+    checking = undefined;
   };
   const run = async () => {
     for (let failed = 0; !ending.signal.aborted;) {
       try {
         const outcome = await sendNext(options);
         failed = 0;
-        await check();
+        // Beside the sending: a ledger or a source of documents that hangs must not hold up what is to be logged.
+        if (options.ledger && performance.now() >= checkAt) checking ??= check(options.ledger);
         if (outcome !== "sent") await wait(options.interval ?? INTERVAL);
       } catch (error) {
         options.onProblem?.(error, ++failed);
@@ -62,6 +64,7 @@ export function startSender(options: SenderOptions): Sender {
     stop: async () => {
       ending.abort();
       await running;
+      await checking;
     },
   };
 }

@@ -346,11 +346,16 @@ describe("npm run verify of promises", function () {
       const missed = answerOf({ firstIndex: size, promised: [other(10)], deadline: past() });
       const open = answerOf({ firstIndex: size + 1, promised: [other(11)], deadline: future() });
       for (const [at, answer] of [kept, late, missed, open].entries()) await keep(at + 1, answer);
-      // What cannot be compared now is neither kept nor broken: it is looked at again.
-      expect(await withheld(() => rejection(check()))).to.have.property("code", "DOCUMENT_UNAVAILABLE");
+      // What cannot be compared now is neither kept nor broken: it is looked at again, and what comes after it at once.
+      const [first, unclear, ...more] = await withheld(check);
+      expect(first).to.include({ code: "LOG_OUTBOX_PROMISE_BROKEN" });
+      expect(first!.details["firstIndex"]).to.equal(size);
+      expect(unclear).to.include({ code: "LOG_OUTBOX_PROMISE_WITHHELD" });
+      expect(unclear!.details).to.include({ firstIndex: 0, count: 2, found: "DOCUMENT_UNAVAILABLE" });
+      expect(more).to.deep.equal([]);
       const broken = await check();
-      expect(broken.map(({ code }) => code)).to.deep.equal(Array(2).fill("LOG_OUTBOX_PROMISE_BROKEN"));
-      expect(broken.map(({ details }) => details["firstIndex"])).to.deep.equal([size - 1, size]);
+      expect(broken.map(({ code }) => code)).to.deep.equal(["LOG_OUTBOX_PROMISE_BROKEN"]);
+      expect(broken.map(({ details }) => details["firstIndex"])).to.deep.equal([size - 1]);
       expect(await check()).to.deep.equal([]);
       const { rows } = await database.pool.query<{
         first_seq: string;
@@ -362,6 +367,18 @@ describe("npm run verify of promises", function () {
       const evidence = await promiseOf(database.pool, name, size);
       expect(parseAnswer(JSON.stringify(evidence))).to.deep.equal(missed);
       expect(await promiseOf(database.pool, name, 0)).to.equal(undefined);
+    });
+
+    it("is looked at though many before it are withheld", async () => {
+      await database.pool.query("TRUNCATE action_outbox.batch");
+      const hidden = answerOf({ firstIndex: 0, promised: leaves.slice(0, 2), deadline: now - 5 });
+      for (let at = 1; at <= 25; at++) await keep(at, hidden);
+      await keep(26, answerOf({ firstIndex: leaves.length, promised: [other(10)], deadline: past() }));
+      const found = await withheld(check);
+      expect(found.map(({ code, details }) => `${code} ${String(details["count"])}`)).to.deep.equal([
+        "LOG_OUTBOX_PROMISE_BROKEN undefined",
+        "LOG_OUTBOX_PROMISE_WITHHELD 25",
+      ]);
     });
   });
 

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { GatewayDocuments } from "../../../../sdk/documents/index.ts";
 import type { ProngsaiError } from "../../../../sdk/errors.ts";
 import type { Gateway } from "../../../../sdk/log/client/index.ts";
 import { SubmissionError } from "../../../../sdk/log/client/submission-error.ts";
@@ -7,6 +8,7 @@ import type { Sending } from "../../../../sdk/log/outbox/index.ts";
 import type { SignedPromise } from "../../../../sdk/log/promise/signed.ts";
 import { createDatabase } from "../../../support/postgres.ts";
 import type { TestDatabase } from "../../../support/postgres.ts";
+import { startHttpServer } from "../../support/http-server.ts";
 import { TestGateway } from "../support/test-gateway.ts";
 import { ServiceDatabase } from "./support/database.ts";
 import { fileReport, filed, writer } from "./support/service.ts";
@@ -250,6 +252,33 @@ describe("the outbox of a service", () => {
       "guest 2",
       "counter-2 1",
     ]);
+  });
+
+  it("sends on while the ledger that promises are checked on hangs", async () => {
+    const hanging = await startHttpServer(() => undefined);
+    const ledger = { rpc: hanging.url, chainId: 31_337, contract: `0x${"a1".repeat(20)}` };
+    const documents = new GatewayDocuments(hanging.url);
+    const sender = startSender({ ...sending(), interval: 20, ledger: { ...ledger, documents } });
+    for (const number of [1, 2, 3]) {
+      await fileReport(database, number);
+      const until = Date.now() + 5_000;
+      while (log.entries.length < number && Date.now() < until)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(numbers()).to.deep.equal([1, 2, 3]);
+    await hanging.stop();
+    await sender.stop();
+  });
+
+  it("waits behind an answer without a promise, and keeps the order", async () => {
+    await fileReport(database, 1);
+    log.faults.push("no-promise");
+    expect((await errorOf(sendNext(sending()))).code).to.equal("LOG_SUBMISSION_ANSWER");
+    await fileReport(database, 2);
+    await drain();
+    expect(numbers()).to.deep.equal([1, 2]);
+    const sent = log.requests.map(({ body }) => body);
+    expect(sent[1]).to.equal(sent[0]);
   });
 
   it("goes on by itself when the gateway is there again", async () => {
