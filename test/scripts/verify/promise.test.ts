@@ -30,7 +30,6 @@ import { startMirror } from "../../support/mirror.ts";
 import type { MirrorFixture } from "../../support/mirror.ts";
 import { createDatabase } from "../../support/postgres.ts";
 import type { TestDatabase } from "../../support/postgres.ts";
-import { rejection } from "../../support/rejection.ts";
 import { ServiceDatabase } from "../../sdk/log/outbox/support/database.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
