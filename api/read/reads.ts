@@ -54,6 +54,7 @@ import type {
   QuarantineRow,
   RedFlagRow,
   ReportedContractRow,
+  ReportedElsewhereRow,
   ReportedProjectRow,
 } from "./rows/imports.ts";
 import type {
@@ -197,6 +198,8 @@ export interface ImportReads {
   batch: Find<ImportBatchRow>;
   batches(page: PageArgs, asOf: AsOf): Promise<Page<ImportBatchRow>>;
   quarantine(batchId: number, page: PageArgs): Promise<Page<QuarantineRow>>;
+  /** the same number in other data sets that nobody replaced, newest first */
+  elsewhere(row: ReportedProjectRow): Promise<readonly ReportedElsewhereRow[]>;
   contracts(reportedId: string): Promise<readonly ReportedContractRow[]>;
   notes(reportedId: string): Promise<readonly ImportNoteRow[]>;
   reportedProject: FindPart<ReportedProjectRow>;

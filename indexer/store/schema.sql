@@ -1234,6 +1234,7 @@ CREATE INDEX IF NOT EXISTS "commitment_i2" ON "commitment" ("agency", "made_in_y
 CREATE INDEX IF NOT EXISTS "commitment_i3" ON "commitment" ("supplier") WHERE supplier IS NOT NULL;
 CREATE INDEX IF NOT EXISTS "commitment_i4" ON "commitment" ("obligation_id") WHERE obligation_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS "commitment_i5" ON "commitment" ("state");
+CREATE INDEX IF NOT EXISTS "commitment_i6" ON "commitment" ("contract_number");
 CREATE INDEX IF NOT EXISTS "commitment_history_i1" ON "commitment_history" ("commitment_id", "block", "log_index");
 CREATE INDEX IF NOT EXISTS "commitment_history_i2" ON "commitment_history" ("block", "log_index");
 CREATE INDEX IF NOT EXISTS "allocation_i1" ON "allocation" ("line_id");
@@ -1285,6 +1286,7 @@ CREATE INDEX IF NOT EXISTS "reported_project_i8" ON "reported_project" ("budget"
 CREATE INDEX IF NOT EXISTS "reported_project_i9" ON "reported_project" ("agreed", "reported_id") WHERE agreed IS NOT NULL;
 CREATE INDEX IF NOT EXISTS "reported_project_i10" ON "reported_project" ("reported_id") WHERE current;
 CREATE INDEX IF NOT EXISTS "reported_contract_i1" ON "reported_contract" ("reported_id");
+CREATE INDEX IF NOT EXISTS "reported_contract_i2" ON "reported_contract" ("number") WHERE number IS NOT NULL;
 CREATE INDEX IF NOT EXISTS "reported_flag_i1" ON "reported_flag" ("reported_id");
 CREATE INDEX IF NOT EXISTS "reported_flag_i2" ON "reported_flag" ("code", "reported_id");
 CREATE INDEX IF NOT EXISTS "reported_row_i1" ON "reported_row" ("reported_id");

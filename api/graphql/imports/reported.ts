@@ -1,6 +1,11 @@
 import { flagText } from "../../../sdk/import/texts.ts";
 import type { ImportFlagCode } from "../../../sdk/import/model.ts";
-import type { ImportNoteRow, ReportedContractRow, ReportedProjectRow } from "../../read/rows/imports.ts";
+import type {
+  ImportNoteRow,
+  ReportedContractRow,
+  ReportedElsewhereRow,
+  ReportedProjectRow,
+} from "../../read/rows/imports.ts";
 import { checkedAsOf } from "../core/as-of.ts";
 import { askedOf, askedOfNodes } from "../core/asked.ts";
 import { builder } from "../core/builder.ts";
@@ -48,6 +53,16 @@ const ImportNote = builder.objectRef<ImportNoteRow>("ImportNote").implement({
   }),
 });
 
+const ReportedElsewhere = builder.objectRef<ReportedElsewhereRow>("ReportedElsewhere").implement({
+  description: "A reported project as another data set has it.",
+  fields: (t) => ({
+    reportedId: t.exposeString("reportedId"),
+    batchId: t.exposeInt("batchId"),
+    contractCount: t.exposeInt("contractCount"),
+    agreed: t.expose("agreed", { type: "Satang", nullable: true }),
+  }),
+});
+
 export const ReportedProject = builder.objectRef<ReportedProjectRow>("ReportedProject").implement({
   description: "A project as another publisher reports it: shown as published, never corrected.",
   interfaces: [Node],
@@ -87,6 +102,12 @@ export const ReportedProject = builder.objectRef<ReportedProjectRow>("ReportedPr
       type: [NamedValue],
       description: "Columns of the source that have no field here.",
       resolve: (row) => Object.entries(row.extra),
+    }),
+    elsewhere: t.field({
+      type: [ReportedElsewhere],
+      description:
+        "The same number in other data sets that nobody replaced, newest first. Sums hold that of the newest only.",
+      resolve: async (row, _, { read }) => [...(await read.imports.elsewhere(row))],
     }),
     notes: t.field({
       type: [ImportNote],

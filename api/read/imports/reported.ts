@@ -13,7 +13,7 @@ import type { AsOf, ProvenanceColumns } from "../sql/source.ts";
 import { sql } from "../sql/sql.ts";
 import { hex, maybeText } from "../sql/values.ts";
 import { reportedConditions } from "./conditions.ts";
-import { counted } from "./counted.ts";
+import { counted, inUse } from "./counted.ts";
 import type { ReportedSources } from "./conditions.ts";
 
 /** Money is only passed on, and comes as text. */
@@ -105,13 +105,18 @@ const sorts: Record<ReportedOrderField, Sort> = {
   TITLE: { expression: "rp.title", type: "text", nullable: true, read: (row) => row.title, of: "title" },
 };
 
+const NUMBER = [
+  ["rp.scheme", "text"],
+  ["rp.value", "text"],
+] as const;
+
 /** The scheme and the number in it, of `egp:67119524001`; no scheme where there is no colon. */
 function splitNumber(key: string): [scheme: string, value: string] {
   const separator = Math.max(key.indexOf(":"), 0);
   return [key.slice(0, separator), key.slice(separator + 1)];
 }
 
-type Part = "reportedProject" | "reportedProjects" | "contracts" | "notes";
+type Part = "reportedProject" | "reportedProjects" | "elsewhere" | "contracts" | "notes";
 
 export function reportedReads(sources: ReportedSources): Pick<ImportReads, Part> {
   const { database } = sources;
@@ -127,17 +132,23 @@ export function reportedReads(sources: ReportedSources): Pick<ImportReads, Part>
   const newest = loaderByPart<ReportedProjectRow>(
     async (numbers, asOf, asked) => {
       const { select, map } = reading(asOf, asked);
-      const columns = [
-        ["rp.scheme", "text"],
-        ["rp.value", "text"],
-      ] as const;
       // Of several, the last remains.
       const rows = await database.rows<Row>(
-        sql`${select} WHERE ${isOnePairOf(columns, numbers.map(splitNumber))} AND ${counted({}, asOf)}
+        sql`${select} WHERE ${isOnePairOf(NUMBER, numbers.map(splitNumber))} AND ${counted({}, asOf)}
           ORDER BY rp.reported_id`,
       );
       return rows.map(map);
     },
+    ({ scheme, value }) => `${scheme}:${value}`,
+  );
+  const inUseOf = listLoaderByBlock<
+    Pick<Row, "scheme" | "value" | "reported_id" | "batch_id" | "contracts" | "agreed">
+  >(
+    (numbers, asOf) =>
+      database.rows(
+        sql`SELECT rp.scheme, rp.value, rp.reported_id, rp.batch_id, rp.contracts, rp.agreed::text AS agreed FROM reported_project rp
+          WHERE ${isOnePairOf(NUMBER, numbers.map(splitNumber))} AND ${inUse("rp", asOf)} ORDER BY rp.reported_id DESC`,
+      ),
     ({ scheme, value }) => `${scheme}:${value}`,
   );
   const contracts = listLoaderByBlock<MirrorRow["reportedContract"]>(
@@ -181,6 +192,12 @@ export function reportedReads(sources: ReportedSources): Pick<ImportReads, Part>
         page,
       );
     },
+    elsewhere: async ({ scheme, value, reportedId, asOf }) =>
+      (await inUseOf(`${scheme}:${value}`, asOf))
+        .filter(({ reported_id }) => String(reported_id) !== reportedId)
+        .map(({ reported_id, batch_id, contracts: contractCount, agreed }) => ({
+          ...{ reportedId: String(reported_id), batchId: Number(batch_id), contractCount, agreed },
+        })),
     contracts: async (key) => (await contracts(key, null)).map(contractOf),
     notes: async (key) =>
       (await notes(key, null)).map(({ code, inputs }) => ({

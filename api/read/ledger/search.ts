@@ -16,6 +16,8 @@ interface Sources {
 }
 
 const AGENCIES = 5;
+/** Agencies number their contracts each on its own: “1/2568” is the number of many. */
+const MOST_OF_A_CONTRACT = 20;
 
 /** Looks everywhere: exact identifiers first, then words. */
 export function searchReads({
@@ -25,7 +27,7 @@ export function searchReads({
   imports,
   ledger,
 }: Sources): Pick<LedgerReads, "search"> {
-  async function exact(text: string): Promise<SearchHitRow[]> {
+  async function exact(query: string, text: string): Promise<SearchHitRow[]> {
     const hits: SearchHitRow[] = [];
     if (isProjectCode(text)) {
       const { code } = parseProjectCode(text);
@@ -40,12 +42,31 @@ export function searchReads({
       const found = await imports.reportedProject(`ocid:${text}`, null);
       if (found) hits.push({ kind: "reportedProject", key: found.reportedId });
     }
+    hits.push(...(await contracts([...new Set([query.trim(), text])])));
     if (isInt(text)) {
       if (await access.agency(text, null)) hits.push({ kind: "agency", key: text });
       if (await ledger.block(Number(text))) hits.push({ kind: "block", key: text });
       if (await imports.batch(text, null)) hits.push({ kind: "importBatch", key: text });
     }
     return hits;
+  }
+
+  /** Projects with a contract of one of these numbers, which may be written in Thai digits or in others. */
+  async function contracts(numbers: readonly string[]): Promise<SearchHitRow[]> {
+    const any = sql`= ANY(${numbers}::text[])`;
+    const [native, reported] = await Promise.all([
+      database.rows<{ key: string }>(
+        sql`SELECT DISTINCT project AS key FROM commitment WHERE contract_number ${any} ORDER BY 1 LIMIT ${MOST_OF_A_CONTRACT}`,
+      ),
+      database.rows<{ key: bigint }>(
+        sql`SELECT DISTINCT rp.reported_id AS key FROM reported_contract c JOIN reported_project rp USING (reported_id)
+            WHERE c.number ${any} AND rp.current ORDER BY 1 LIMIT ${MOST_OF_A_CONTRACT}`,
+      ),
+    ]);
+    return [
+      ...native.map(({ key }) => ({ kind: "project", key }) as const),
+      ...reported.map(({ key }) => ({ kind: "reportedProject", key: String(key) }) as const),
+    ];
   }
 
   async function hashes(hash: string): Promise<SearchHitRow[]> {
@@ -68,7 +89,7 @@ export function searchReads({
     search: async (query, first) => {
       const text = toArabicDigits(query).trim();
       if (searchTerms(query).length === 0) return [];
-      const hits = await exact(text);
+      const hits = await exact(query, text);
       const page = { first, after: null };
       const [projects, agencies] = await Promise.all([
         budget.projects({ query }, { field: "CODE", direction: "ASC" }, page, null),

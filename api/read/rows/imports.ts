@@ -35,6 +35,14 @@ export interface QuarantineRow {
   readonly leaf: string;
 }
 
+/** A reported project as another data set has it. */
+export interface ReportedElsewhereRow {
+  readonly reportedId: string;
+  readonly batchId: number;
+  readonly contractCount: number;
+  readonly agreed: string | null;
+}
+
 export interface ReportedContractRow {
   readonly number: string | null;
   readonly agreed: string | null;

@@ -15,12 +15,15 @@ const row = (number: string, title: string) => [
 ];
 const KEPT = "68090000011";
 const LEFT_OUT = "68090000012";
+const TWICE = "68090000013";
 
 describe("pages: data that newer data replaced", function () {
   this.timeout(120_000);
   let api: ApiFixture;
   /** The pages of the first file's rows. */
   const old: Record<string, string> = {};
+  /** Data sets that both report one project, none of which replaces the other. */
+  const twice: number[] = [];
   before(async () => {
     api = await startApi();
     const first = await publish(api, [row(KEPT, "ชื่อตามแฟ้มแรก"), row(LEFT_OUT, "มีในแฟ้มแรกเท่านั้น")]);
@@ -31,6 +34,8 @@ describe("pages: data that newer data replaced", function () {
     });
     for (const { reportedId, number } of data!.list.nodes) old[number] = `/reported/${reportedId}`;
     const second = await publish(api, [row(KEPT, "ชื่อตามแฟ้มที่สอง")]);
+    for (const title of ["ชื่อตามแฟ้มที่สาม", "ชื่อตามแฟ้มที่สี่"])
+      twice.push((await publish(api, [row(TWICE, title)])).batchId);
     const { provider, deployment } = api.mirror.demo;
     const signer = await importSigner(provider, {});
     const [earlier, later] = [BigInt(first.batchId), BigInt(second.batchId)];
@@ -66,6 +71,23 @@ describe("pages: data that newer data replaced", function () {
       expect(status).to.equal(200);
       expect(text).to.include(reported.replaced).and.include(reported.leftOut);
       expect(text).not.to.include(reported.newest);
+    });
+
+    it(`say where else a project stands that two data sets in use report (${prefix || "/"})`, async () => {
+      const query = `query ($key: ID!) { reportedProject(id: $key) { reportedId elsewhere { reportedId batchId contractCount agreed } } }`;
+      const { data } = await api.ask<{
+        reportedProject: { reportedId: string; elsewhere: { reportedId: string; batchId: number }[] };
+      }>(query, { key: `egp:${TWICE}` });
+      const [other, ...more] = data!.reportedProject.elsewhere;
+      expect(other).to.deep.include({ batchId: twice[0]!, contractCount: 1, agreed: "8800000" });
+      expect(more).to.deep.equal([]);
+      const { text, html } = await getPage(api, `${prefix}/reported/egp:${TWICE}`);
+      expect(text).to.include("ชื่อตามแฟ้มที่สี่").and.include(reported.elsewhereText);
+      expect(text).not.to.include(reported.newer);
+      expect(attributes(html, "a", "href")).to.include(`${prefix}/reported/${other!.reportedId}`);
+      const before = await getPage(api, `${prefix}/reported/${other!.reportedId}`);
+      expect(before.text).to.include("ชื่อตามแฟ้มที่สาม").and.include(reported.newer);
+      expect(before.text).not.to.include(reported.replaced);
     });
   }
 });

@@ -8,6 +8,11 @@ export const reported: Translation<typeof original.reported> = {
   kind: "Imported procurement project",
   notFound: "There is no such project in the imported data.",
   replaced: "This is an earlier state; a newer data set has replaced it.",
+  newer: "A newer data set reports this project too, and sums hold what that one says.",
+  elsewhere: "Other data sets in use report this project too",
+  elsewhereText:
+    "Sums hold what the newest data set says. Contracts that stand in the others alone are not in them.",
+  elsewhereOne: "Data set {{id}}: {{contracts}} contracts, agreed price {{agreed}} in all",
   newest: "See the latest data of this project",
   leftOut: "The newer data set does not contain this project.",
   inShort:

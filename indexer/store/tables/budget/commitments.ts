@@ -63,6 +63,7 @@ export const commitment = table({
     { on: ["supplier"], where: "supplier IS NOT NULL" },
     { on: ["obligation_id"], where: "obligation_id IS NOT NULL" },
     ["state"],
+    ["contract_number"],
   ],
 });
 

@@ -130,7 +130,7 @@ export const reportedContract = table({
     suppliers: json,
     suppliers_withheld: int4,
   },
-  indexes: [["reported_id"]],
+  indexes: [["reported_id"], { on: ["number"], where: "number IS NOT NULL" }],
 });
 
 /** Contradictions in the source and notes on how it was read, row by row. */

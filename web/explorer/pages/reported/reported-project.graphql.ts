@@ -38,6 +38,12 @@ export type ReportedProjectPageResult = {
     }[];
     readonly id: string;
     readonly newest: { readonly reportedId: string } | null;
+    readonly elsewhere: readonly {
+      readonly reportedId: string;
+      readonly batchId: number;
+      readonly contractCount: number;
+      readonly agreed: string | null;
+    }[];
     readonly line: number;
     readonly leaf: string;
     readonly type: string | null;
@@ -63,6 +69,7 @@ export type ReportedProjectPageResult = {
     }[];
     readonly batch: {
       readonly batchId: number;
+      readonly supersededBy: number | null;
       readonly format: string;
       readonly sourceName: string | null;
       readonly sourceUrl: string | null;
@@ -100,7 +107,7 @@ export type ReportedProjectPageResult = {
 export type ReportedProjectPageVariables = { readonly id: string };
 
 export const ReportedProjectPage =
-  "query ReportedProjectPage($id:ID!){reportedProject(id:$id){...ReportedRow id newest{reportedId}line leaf type agencyCode announcedOn district subdistrict status extra{name value}contracts{number agreed signedOn endsOn status suppliersWithheld suppliers{name taxId}}notes{code text{th en}inputs{name value}}redFlags{...Signal}batch{batchId format sourceName sourceUrl licence retrievedAt fileCid fileSha256 merkleRoot parserVersion rowCount quarantined provenance{...Where}}provenance{...Where}}_meta{block chainId blockTimestamp}}fragment ReportedRow on ReportedProject{reportedId scheme number title agencyName subAgency province fiscalYear method methodGroup transactionOn budget reference agreed contractCount redFlags{id rule{id title{th en}}}}fragment Signal on RedFlag{id version subjectKind subjectKey rule{id title{th en}text{th en}}inputs{name label{th en}value unit}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+  "query ReportedProjectPage($id:ID!){reportedProject(id:$id){...ReportedRow id newest{reportedId}elsewhere{reportedId batchId contractCount agreed}line leaf type agencyCode announcedOn district subdistrict status extra{name value}contracts{number agreed signedOn endsOn status suppliersWithheld suppliers{name taxId}}notes{code text{th en}inputs{name value}}redFlags{...Signal}batch{batchId supersededBy format sourceName sourceUrl licence retrievedAt fileCid fileSha256 merkleRoot parserVersion rowCount quarantined provenance{...Where}}provenance{...Where}}_meta{block chainId blockTimestamp}}fragment ReportedRow on ReportedProject{reportedId scheme number title agencyName subAgency province fiscalYear method methodGroup transactionOn budget reference agreed contractCount redFlags{id rule{id title{th en}}}}fragment Signal on RedFlag{id version subjectKind subjectKey rule{id title{th en}text{th en}}inputs{name label{th en}value unit}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
     ReportedProjectPageResult,
     ReportedProjectPageVariables
   >;

@@ -52,6 +52,30 @@ function Facts({ project }: { project: ReportedProject }) {
   return <SummaryList facts={facts.filter(({ value }) => value)} />;
 }
 
+/** Other data sets in use that have the project: what only they say is in no sum. */
+function Elsewhere({ project }: { project: ReportedProject }) {
+  const { t, count, baht } = useNames();
+  if (project.elsewhere.length === 0) return null;
+  return (
+    <Notice tone="attention" title={t("reported.elsewhere")}>
+      <p>{t("reported.elsewhereText")}</p>
+      <ul>
+        {project.elsewhere.map(({ reportedId, batchId, contractCount, agreed }) => (
+          <li key={reportedId}>
+            <Link to={`/reported/${reportedId}`}>
+              {t("reported.elsewhereOne", {
+                id: batchId,
+                contracts: count(contractCount),
+                agreed: agreed === null ? t("words.notStated") : baht(agreed),
+              })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 function View({ project, data }: { project: ReportedProject; data: ReportedProjectPageResult }) {
   const { t, pick } = useNames();
   const row = {
@@ -64,7 +88,10 @@ function View({ project, data }: { project: ReportedProject; data: ReportedProje
   return (
     <>
       {project.newest?.reportedId !== project.reportedId && (
-        <Notice tone="attention" title={t("reported.replaced")}>
+        <Notice
+          tone="attention"
+          title={t(project.batch.supersededBy === null ? "reported.newer" : "reported.replaced")}
+        >
           {project.newest ? (
             <Link to={reportedPath(project)}>{t("reported.newest")}</Link>
           ) : (
@@ -72,6 +99,7 @@ function View({ project, data }: { project: ReportedProject; data: ReportedProje
           )}
         </Notice>
       )}
+      <Elsewhere project={project} />
       <Facts project={project} />
       <h2>{t("reported.money")}</h2>
       <Figures>
