@@ -20,11 +20,12 @@ const types = {
 } as pg.CustomTypesConfig;
 
 /**
- * Settings of a connection to the mirror: its tables are found by their bare names, bytea comes as Buffer, `bigint` and
- * whole `numeric` as bigint.
+ * Settings of a connection to the mirror: its tables and functions are found by their bare names, bytea comes as Buffer,
+ * `bigint` and whole `numeric` as bigint. No other schema is searched, so that nothing in one can stand in for what the
+ * mirror has, such as a function of the same name that takes another type; extensions' objects are named with theirs.
  *
  * @param schema PostgreSQL schema of the tables; another one only while a mirror is compared or rebuilt
  */
 export function connectionSettings(url: string, schema = MIRROR): pg.ClientConfig {
-  return { connectionString: url, types, options: `-c search_path=${schema},public` };
+  return { connectionString: url, types, options: `-c search_path=${schema}` };
 }

@@ -1183,7 +1183,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS "evidence_pkey" ON "evidence" ("block", "log_i
 CREATE INDEX IF NOT EXISTS "evidence_i1" ON "evidence" ("project", "block", "log_index") WHERE project IS NOT NULL;
 CREATE INDEX IF NOT EXISTS "evidence_i2" ON "evidence" ("cid");
 CREATE INDEX IF NOT EXISTS "evidence_i3" ON "evidence" ("block", "log_index");
-CREATE INDEX IF NOT EXISTS "agency_i1" ON "agency" USING gin ((name_th || ' ' || name_en) gin_trgm_ops);
+CREATE INDEX IF NOT EXISTS "agency_i1" ON "agency" USING gin ((name_th || ' ' || name_en) public.gin_trgm_ops);
 CREATE INDEX IF NOT EXISTS "agency_history_i1" ON "agency_history" ("code", "block", "log_index");
 CREATE INDEX IF NOT EXISTS "agency_history_i2" ON "agency_history" ("block", "log_index");
 CREATE INDEX IF NOT EXISTS "officer_i1" ON "officer" ("agency");
@@ -1208,7 +1208,7 @@ CREATE INDEX IF NOT EXISTS "project_reference_i2" ON "project_reference" ("value
 CREATE INDEX IF NOT EXISTS "project_reference_i3" ON "project_reference" ("block", "log_index");
 CREATE INDEX IF NOT EXISTS "brief_i1" ON "brief" ("province");
 CREATE INDEX IF NOT EXISTS "brief_i2" ON "brief" ("state") WHERE state <> 'available';
-CREATE INDEX IF NOT EXISTS "brief_i3" ON "brief" USING gin ((coalesce(title_th, '') || ' ' || coalesce(title_en, '')) gin_trgm_ops);
+CREATE INDEX IF NOT EXISTS "brief_i3" ON "brief" USING gin ((coalesce(title_th, '') || ' ' || coalesce(title_en, '')) public.gin_trgm_ops);
 CREATE INDEX IF NOT EXISTS "appropriation_line_i1" ON "appropriation_line" ("project");
 CREATE INDEX IF NOT EXISTS "appropriation_line_i2" ON "appropriation_line" ("agency", "year");
 CREATE INDEX IF NOT EXISTS "appropriation_line_i3" ON "appropriation_line" ("year", "expense_type");
@@ -1277,7 +1277,7 @@ CREATE INDEX IF NOT EXISTS "import_batch_history_i1" ON "import_batch_history" (
 CREATE INDEX IF NOT EXISTS "import_batch_history_i2" ON "import_batch_history" ("block", "log_index");
 CREATE INDEX IF NOT EXISTS "reported_project_i1" ON "reported_project" ("scheme", "value", "batch_id");
 CREATE INDEX IF NOT EXISTS "reported_project_i2" ON "reported_project" ("batch_id", "line");
-CREATE INDEX IF NOT EXISTS "reported_project_i3" ON "reported_project" USING gin (title gin_trgm_ops);
+CREATE INDEX IF NOT EXISTS "reported_project_i3" ON "reported_project" USING gin (title public.gin_trgm_ops);
 CREATE INDEX IF NOT EXISTS "reported_project_i4" ON "reported_project" ("agency", "reported_id");
 CREATE INDEX IF NOT EXISTS "reported_project_i5" ON "reported_project" ("province", "reported_id");
 CREATE INDEX IF NOT EXISTS "reported_project_i6" ON "reported_project" ("method", "reported_id");

@@ -1,10 +1,11 @@
 import type pg from "pg";
+import { outsidersOf } from "./outsiders.ts";
 import type { Difference, TableResult } from "./compare.ts";
 
 /** Stands for a table's name in results about definitions. */
 export const DEFINITIONS = "(definitions)";
 
-/** Everything in a schema that decides what its readers see besides rows: columns, functions, triggers, rules, views. */
+/** Everything in a schema that decides what its readers see besides rows: columns, functions, operators, triggers, rules, views. */
 const OBJECTS = `
   SELECT 'column ' || c.relname || '.' || a.attname AS name,
          format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END AS definition
@@ -17,6 +18,9 @@ const OBJECTS = `
   SELECT 'function ' || proname || '(' || pg_get_function_identity_arguments(oid) || ')', prosrc || coalesce(proconfig::text, '') FROM pg_proc
   WHERE pronamespace = $1::regnamespace
   UNION ALL
+  SELECT 'operator ' || o.oprname || '(' || format_type(o.oprleft, NULL) || ', ' || format_type(o.oprright, NULL) || ')', o.oprcode::text
+  FROM pg_operator o WHERE o.oprnamespace = $1::regnamespace
+  UNION ALL
   SELECT 'trigger ' || c.relname || '.' || t.tgname, t.tgenabled::text FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
   WHERE c.relnamespace = $1::regnamespace AND NOT t.tgisinternal
   UNION ALL
@@ -28,7 +32,10 @@ async function objectsOf(client: pg.ClientBase, schema: string): Promise<Map<str
   return new Map(rows.map(({ name, definition }) => [name, definition]));
 }
 
-/** Compares the definitions of two schemas; a function that lies is as bad as a row that does. */
+/**
+ * Compares the definitions of two schemas, and names what stands outside them and could be taken for something of theirs; a
+ * function that lies is as bad as a row that does.
+ */
 export async function compareCatalogs(
   expected: { client: pg.ClientBase; schema: string },
   found: { client: pg.ClientBase; schema: string },
@@ -47,9 +54,11 @@ export async function compareCatalogs(
     if (a === undefined) return [difference("added", name)];
     return [difference("altered", name, [{ name: "definition", expected: a, found: b }])];
   });
+  const outsiders = await outsidersOf(found.client, expected.schema);
+  differences.push(...outsiders.map((name) => difference("added", name)));
   return {
     table: DEFINITIONS,
-    found: actual.size,
+    found: actual.size + outsiders.length,
     expected: right.size,
     different: differences.length,
     differences,

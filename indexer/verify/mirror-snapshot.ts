@@ -58,7 +58,7 @@ export class MirrorSnapshot {
   /** The journals as the mirror shows them. */
   async journals(): Promise<Map<string, JournalState>> {
     const { rows } = await this.client.query<{ contract: string; count: bigint; root: Buffer }>(
-      "SELECT contract, count, root FROM journal",
+      `SELECT contract, count, root FROM ${MIRROR}.journal`,
     );
     return new Map(rows.map(({ contract, count, root }) => [contract, { count, root: hex(root) }]));
   }
@@ -70,8 +70,9 @@ export class MirrorSnapshot {
 
 /** Waits while documents are being read for the first time. */
 async function settled(client: pg.Client, signal: AbortSignal): Promise<void> {
-  const pending = `SELECT FROM brief WHERE state = 'pending' UNION ALL SELECT FROM import_reading WHERE state = 'pending'
-    UNION ALL SELECT FROM log_reading WHERE state = 'pending'`;
+  const pending = ["brief", "import_reading", "log_reading"]
+    .map((table) => `SELECT FROM ${MIRROR}.${table} WHERE state = 'pending'`)
+    .join(" UNION ALL ");
   const deadline = performance.now() + SETTLE_WITHIN;
   while (performance.now() < deadline) {
     const { rowCount } = await client.query(`${pending} LIMIT 1`);
@@ -89,7 +90,7 @@ async function readClaim(client: pg.Client): Promise<Claim> {
     block: bigint;
     block_hash: Buffer;
     halted: Claim["halted"];
-  }>("SELECT * FROM checkpoint");
+  }>(`SELECT * FROM ${MIRROR}.checkpoint`);
   const row = rows[0];
   if (!row) throw new FatalError("VERIFY_NO_MIRROR");
   if (row.schema_fingerprint !== schemaFingerprint()) throw new FatalError("VERIFY_OTHER_VERSION");

@@ -73,7 +73,7 @@ function milestoneOf(row: Milestone, asOf: AsOf): MilestoneRow {
 export const timeOf = (asOf: AsOf): Sql =>
   asOf === null
     ? raw("(SELECT block_timestamp FROM checkpoint)")
-    : sql`(SELECT timestamp FROM block WHERE number <= ${asOf} ORDER BY number DESC LIMIT 1)`;
+    : sql`(SELECT timestamp FROM block WHERE number <= ${asOf}::bigint ORDER BY number DESC LIMIT 1)`;
 
 /** Due by then and neither accepted in full nor removed. */
 const late = (asOf: AsOf): Sql => sql`(m.state IN (1, 2, 4, 5) AND m.due_at < ${timeOf(asOf)})`;
@@ -111,7 +111,7 @@ export function commitmentReads(database: Database): Pick<BudgetReads, Part> {
   const amendments = listLoaderByBlock<MirrorRow["amendment"]>(
     (ids, asOf) =>
       database.rows(sql`SELECT * FROM amendment WHERE ${isOneOf("commitment_id", "bigint", ids)}
-        ${asOf === null ? raw("") : sql`AND block <= ${asOf}`} ORDER BY commitment_id, ordinal`),
+        ${asOf === null ? raw("") : sql`AND block <= ${asOf}::bigint`} ORDER BY commitment_id, ordinal`),
     (row) => String(row.commitment_id),
   );
   return {

@@ -52,7 +52,7 @@ export function disbursementReads(
   const returns = listLoaderByBlock<MirrorRow["disbursementReturn"]>(
     (ids, asOf) =>
       database.rows(sql`SELECT * FROM disbursement_return WHERE ${isOneOf("disbursement_id", "bigint", ids)}
-        ${asOf === null ? raw("") : sql`AND block <= ${asOf}`} ORDER BY block, log_index`),
+        ${asOf === null ? raw("") : sql`AND block <= ${asOf}::bigint`} ORDER BY block, log_index`),
     (row) => String(row.disbursement_id),
   );
   return {

@@ -59,7 +59,7 @@ const fields = (asOf: AsOf): Fields<Row, Omit<ProjectRow, Always>> => ({
   stateSince: ["p.state_since", (row) => seconds(row.state_since)],
   references: [
     sql`(SELECT json_agg(json_build_array(r.scheme, r.value) ORDER BY r.block, r.log_index)
-      FROM project_reference r WHERE r.project = p.code ${asOf === null ? raw("") : sql`AND r.block <= ${asOf}`}) AS reference_list`,
+      FROM project_reference r WHERE r.project = p.code ${asOf === null ? raw("") : sql`AND r.block <= ${asOf}::bigint`}) AS reference_list`,
     (row) => (row.reference_list ?? []).map(([scheme, value]) => ({ scheme, value })),
   ],
   openCommitments: [

@@ -142,7 +142,7 @@ export function ledgerReads(database: Database, heads: Heads): Pick<LedgerReads,
     },
     events: async (filter, args, asOf) => {
       const known = await addresses();
-      const before = asOf === null ? null : sql`e.block <= ${asOf}`;
+      const before = asOf === null ? null : sql`e.block <= ${asOf}::bigint`;
       return keysetPage(
         database,
         { ...page([...filtered(filter), before], "events"), map: (row: EventColumns) => eventOf(row, known) },

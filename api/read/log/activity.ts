@@ -27,7 +27,7 @@ export function countByDays(
     const later =
       asOf === null
         ? sql`0`
-        : sql`(SELECT count(*) FROM action a ${where([...conditions, sql`a.block > ${asOf}`])})`;
+        : sql`(SELECT count(*) FROM action a ${where([...conditions, sql`a.block > ${asOf}::bigint`])})`;
     const [row] = await database.rows<{ n: bigint }>(
       sql`SELECT coalesce((SELECT sum(a.count) FROM action_day a ${where(conditions)}), 0)::bigint - ${later} AS n`,
     );
@@ -43,7 +43,7 @@ export function activityReads(database: Database): Pick<LogReads, "activity"> {
         asOf === null
           ? raw("")
           : sql`UNION ALL SELECT d.day, a.type, -1 AS count FROM action a CROSS JOIN LATERAL (SELECT ${DAY} AS day) d
-              WHERE ${within} AND a.block > ${asOf}`;
+              WHERE ${within} AND a.block > ${asOf}::bigint`;
       const rows = await database.rows<{ day: number; type: string; n: bigint }>(
         sql`SELECT c.day, c.type, sum(c.count)::bigint AS n FROM (
             SELECT a.day, a.type, a.count FROM action_day a CROSS JOIN LATERAL (SELECT a.day) d WHERE ${within}

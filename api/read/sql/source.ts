@@ -1,4 +1,5 @@
 import type { NodeKind, NodeRow, Provenance } from "../rows/common.ts";
+import { MIRROR } from "../../../indexer/store/read.ts";
 import { raw, sql } from "./sql.ts";
 import type { Sql } from "./sql.ts";
 import { hex, seconds } from "./values.ts";
@@ -24,14 +25,17 @@ type Versioned =
   | "action_type"
   | "log_head";
 
-/** `agency a`, or as it stood after a block. */
+/** `mirror.agency a`, or as it stood after a block. The type is named: another function of this name is never meant. */
 export function versioned(table: Versioned, alias: string, asOf: AsOf): Sql {
-  return asOf === null ? raw(`${table} ${alias}`) : sql`${raw(`${table}_as_of(`)}${asOf}${raw(`) ${alias}`)}`;
+  const name = `${MIRROR}.${table}`;
+  return asOf === null
+    ? raw(`${name} ${alias}`)
+    : sql`${raw(`${name}_as_of(`)}${asOf}${raw(`::bigint) ${alias}`)}`;
 }
 
 /** Condition on a table whose rows never change. */
 export function appendedBefore(alias: string, asOf: AsOf): Sql | null {
-  return asOf === null ? null : sql`${raw(`${alias}.block`)} <= ${asOf}`;
+  return asOf === null ? null : sql`${raw(`${alias}.block`)} <= ${asOf}::bigint`;
 }
 
 export interface ProvenanceColumns {

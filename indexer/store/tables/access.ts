@@ -13,7 +13,7 @@ export const agency = table({
     province: int2,
     active: bool,
   },
-  indexes: [{ on: ["(name_th || ' ' || name_en) gin_trgm_ops"], using: "gin" }],
+  indexes: [{ on: ["(name_th || ' ' || name_en) public.gin_trgm_ops"], using: "gin" }],
 });
 
 /** Accounts that act for agencies. The person behind one appears as a pseudonym only. */

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import pg from "pg";
 import { decodeBytes32Text } from "../../../sdk/bytes32.ts";
 import { counterNames } from "../../../sdk/replay/index.ts";
 import type { LineCounters, RegisterEvent } from "../../../sdk/replay/index.ts";
@@ -123,6 +124,28 @@ describe("answers as of a block", function () {
   it(`are what the chain's events up to it add up to, at any block (SEED=${chance.seed})`, async () => {
     const blocks = [0, head, ...Array.from({ length: 14 }, () => chance.integer(1, head - 1))];
     for (const block of blocks) expect(await told(block), `block ${block}`).to.deep.equal(replayed(block));
+  });
+
+  it("come from the mirror's own functions, whatever others of their names the database has", async () => {
+    const { mirror } = await runningApi();
+    const client = new pg.Client({ connectionString: mirror.database.url });
+    await client.connect();
+    const types = ["text", "integer", "numeric"];
+    const name = "public.appropriation_line_as_of";
+    try {
+      for (const type of types) {
+        await client.query(`CREATE FUNCTION ${name}(at ${type}) RETURNS SETOF mirror.appropriation_line
+          LANGUAGE sql STABLE AS 'SELECT * FROM mirror.appropriation_line WHERE false'`);
+      }
+      const lines = await nodes("lines", `asOfBlock: ${head}`, "lineId counters { paid }");
+      const { lines: right } = replayed(head);
+      expect(lines).to.deep.equal(
+        right.map(({ lineId, counters: { paid } }) => ({ lineId, counters: { paid } })),
+      );
+    } finally {
+      for (const type of types) await client.query(`DROP FUNCTION IF EXISTS ${name}(${type})`);
+      await client.end();
+    }
   });
 
   it("without a block are those as of the newest", async () => {

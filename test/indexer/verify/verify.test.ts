@@ -183,6 +183,26 @@ describe("verifying the mirror", function () {
     ]);
   });
 
+  it("names what stands outside the mirror and could be taken for something of it", async () => {
+    await client.query(`CREATE FUNCTION public.appropriation_line_as_of(at text) RETURNS SETOF appropriation_line
+      LANGUAGE sql STABLE AS 'SELECT * FROM mirror.appropriation_line WHERE false'`);
+    await client.query(
+      `CREATE FUNCTION pg_catalog.sum_of(bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1 + 1'`,
+    );
+    await client.query(`CREATE OPERATOR pg_catalog.@#@ (RIGHTARG = bigint, FUNCTION = pg_catalog.sum_of)`);
+    await client.query(`CREATE OPERATOR mirror.@#@ (RIGHTARG = bigint, FUNCTION = pg_catalog.sum_of)`);
+    await client.query(`CREATE CAST (bigint AS point) WITH INOUT AS IMPLICIT`);
+    await client.query(`CREATE TABLE public.project (title text)`);
+    const found = differences(await verify()).map(({ table, kind, key }) => `${table} ${kind} ${key}`);
+    expect(found).to.have.members([
+      "(definitions) added cast bigint as point",
+      "(definitions) added function public.appropriation_line_as_of(at text)",
+      "(definitions) added function pg_catalog.sum_of(bigint)",
+      "(definitions) added operator @#@(-, bigint)",
+      "(definitions) added operator pg_catalog.@#@(-, bigint)",
+    ]);
+  });
+
   it("does not believe the checkpoint", async () => {
     await client.query("UPDATE checkpoint SET block = block + 5");
     const [difference] = differences(await verify());

@@ -100,7 +100,7 @@ export const reportedProject = table({
   indexes: [
     ["scheme", "value", "batch_id"],
     ["batch_id", "line"],
-    { on: ["title gin_trgm_ops"], using: "gin" },
+    { on: ["title public.gin_trgm_ops"], using: "gin" },
     ["agency", "reported_id"],
     ["province", "reported_id"],
     ["method", "reported_id"],

@@ -63,6 +63,6 @@ export const brief = table({
   indexes: [
     ["province"],
     { on: ["state"], where: "state <> 'available'" },
-    { on: ["(coalesce(title_th, '') || ' ' || coalesce(title_en, '')) gin_trgm_ops"], using: "gin" },
+    { on: ["(coalesce(title_th, '') || ' ' || coalesce(title_en, '')) public.gin_trgm_ops"], using: "gin" },
   ],
 });
