@@ -4,6 +4,10 @@ const kinds: Readonly<Record<string, readonly [th: string, en: string]>> = {
   citizenNumber: ["เลขประจำตัวประชาชน", "a citizen number"],
   phone: ["หมายเลขโทรศัพท์", "a telephone number"],
   email: ["อีเมล", "an e-mail address"],
+  paddedNumber: [
+    "เลขที่เติมให้ยาวเท่าค่าแฮช (ค่าแฮชจริงไม่มีเลขเดียวกันติดกัน 12 หลัก และไม่เป็นเลข 0–9 ล้วน)",
+    "a number padded to the length of a hash (a real hash has no twelve equal digits in a row, and letters among them)",
+  ],
 };
 
 /** Errors of personal data that was sent to the log; path and kind only, never the value. */

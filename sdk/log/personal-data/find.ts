@@ -3,18 +3,25 @@ import { jsonPath } from "../json-path.ts";
 import type { Step } from "../json-path.ts";
 import { kindsIn, kindsInNumber } from "./kinds.ts";
 import type { PersonalDataKind } from "./kinds.ts";
+import { holdsPaddedWord } from "./padded.ts";
+
+/** What a record must not hold: the kinds of any text, and a number that is padded to the length of a hash. */
+export type RecordedKind = PersonalDataKind | "paddedNumber";
 
 /** That something looks like personal data, and where; never what it is. */
 export interface PersonalDataFinding {
-  readonly kind: PersonalDataKind;
+  readonly kind: RecordedKind;
   /** path from `$`; of a member's name, the path of the member, which does not repeat such a name */
   readonly path: string;
 }
 
-type Report = (kinds: readonly PersonalDataKind[], path: readonly Step[]) => void;
+type Report = (kinds: readonly RecordedKind[], path: readonly Step[]) => void;
+
+const kindsInText = (text: string): readonly RecordedKind[] =>
+  holdsPaddedWord(text) ? [...kindsIn(text), "paddedNumber"] : kindsIn(text);
 
 function walk(value: unknown, path: Step[], report: Report): void {
-  if (typeof value === "string") return report(kindsIn(value), path);
+  if (typeof value === "string") return report(kindsInText(value), path);
   if (typeof value === "number") return report(kindsInNumber(value), path);
   if (typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
@@ -22,7 +29,7 @@ function walk(value: unknown, path: Step[], report: Report): void {
     return;
   }
   for (const name of Object.keys(value)) {
-    const kinds = kindsIn(name);
+    const kinds = kindsInText(name);
     if (kinds.length > 0) report(kinds, [...path, name]);
     step((value as Record<string, unknown>)[name], name, path, report);
   }
@@ -44,8 +51,10 @@ function step(value: unknown, to: Step, path: Step[], report: Report): void {
  * - telephone numbers: Thai mobile and landline numbers as people write them, also with +66 and 0066; mobile numbers as
  *   systems store them, 66 and nine digits, also an integer.
  * - e-mail addresses, also with Unicode names and domains.
+ * - padded numbers: 20, 32 or 64 bytes in hexadecimal with twelve equal digits in a row or without a letter. Commitments,
+ *   pseudonyms and hashes are as good as random, so that these are none.
  *
- * Hashes, CIDs, UUIDs, times of ISO 8601 and project codes are not looked into. A number of thirteen digits that is
+ * Hashes, CIDs, UUIDs, times of ISO 8601 and project codes are not looked into otherwise. A number of thirteen digits that is
  * nobody's passes the check digit in one case of ten: amounts of 10,000,000,000 baht and above should be split or named
  * by document; so should those from 666,000,000 to 669,999,999.99 baht in satang, which look like mobile numbers.
  *

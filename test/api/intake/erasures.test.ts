@@ -13,7 +13,7 @@ import type { Answered } from "../../support/log/submitting.ts";
 const SERVICE = "th.go.example.notes";
 const CID = cidOf(noteSchema);
 const ERASED = schemaCid(payloadErased);
-const payload = { commit: `0x${"1".repeat(64)}`, alg: "pl1", ref: "store/1" } as const;
+const payload = { commit: `0x${"1c".repeat(32)}`, alg: "pl1", ref: "store/1" } as const;
 
 describe("erasures and replacements at the intake", function () {
   this.timeout(120_000);

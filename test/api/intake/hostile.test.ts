@@ -105,7 +105,7 @@ describe("hostile requests", function () {
     ["a member that is not known", (text) => ({ data: { text: "", [text]: text } })],
     [
       "the payload's reference",
-      (text) => ({ payload: { commit: `0x${"1".repeat(64)}`, alg: "pl1", ref: text } }),
+      (text) => ({ payload: { commit: `0x${"1c".repeat(32)}`, alg: "pl1", ref: text } }),
     ],
     ["actor.role", (text) => ({ actor: { role: text } })],
     ["type", (text) => ({ type: text })],

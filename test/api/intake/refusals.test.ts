@@ -192,7 +192,7 @@ const refusals: Refusal[] = [
     "a long reference to a payload",
     422,
     "LOG_RECORD_LENGTH",
-    one({ payload: { commit: `0x${"1".repeat(64)}`, alg: "pl1", ref: "x".repeat(201) } }),
+    one({ payload: { commit: `0x${"1c".repeat(32)}`, alg: "pl1", ref: "x".repeat(201) } }),
     "$[0].payload.ref",
   ],
   ["text that is not NFC", 422, "LOG_RECORD_TEXT", one({ data: { text: "e\u0301" } }), "$[0].data.text"],
@@ -256,6 +256,13 @@ const refusals: Refusal[] = [
   ["a time of two years ago", 422, "LOG_INTAKE_TIME", one({ ts: days(-730) }), "$[0].ts"],
   ["a time before the service was registered", 422, "LOG_INTAKE_TIME", one({ ts: days(-3) }), "$[0].ts"],
   ["a citizen number", 422, "LOG_PERSONAL_DATA", one({ data: { text: "1101700207030" } }), "$[0].data.text"],
+  [
+    "a citizen number that stands for a commitment",
+    422,
+    "LOG_PERSONAL_DATA",
+    one({ subject: `0x${"1101700207030".padStart(64, "0")}` }),
+    "$[0].subject",
+  ],
   [
     "a citizen number as idempotency key",
     422,

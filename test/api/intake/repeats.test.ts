@@ -81,7 +81,7 @@ describe("repeated and simultaneous requests", function () {
       expect(`${reused.status} ${reused.code}`).to.equal("422 LOG_INTAKE_KEY_REUSED");
       const changed = (sending.records as object[]).map((one) => ({
         ...one,
-        subject: `0x${"5".repeat(64)}`,
+        subject: `0x${"5c".repeat(32)}`,
       }));
       const got = await submit({ ...sending, records: changed });
       expect(`${got.status} ${got.code}`).to.equal("422 LOG_INTAKE_KEY_REUSED");

@@ -64,7 +64,7 @@ describe("a service that is killed (SIGKILL)", function () {
     const text = "SELECT 1 FROM action_outbox.batch WHERE first_index = $1";
     while ((await database.pool.query(text, [index])).rows.length === 0) await sleep(10);
   };
-  const numbers = () => log.entries.map(({ subject }) => Number(subject!.replace(/^0xf*/, "")));
+  const numbers = () => log.entries.map(({ subject }) => Number(subject!.replace(/^0x[fe]*/, "")));
   /** Reports that are in the service's own table and those in the log, which must be the same, once each, in sequence. */
   async function expectSame(): Promise<void> {
     const { rows } = await database.pool.query("SELECT number FROM report ORDER BY number");

@@ -36,7 +36,7 @@ describe("the outbox of a service", () => {
   const drain = async (options = sending()) => {
     while ((await sendNext(options)) === "sent");
   };
-  const numbers = () => log.entries.map(({ subject }) => Number(subject!.replace(/^0xf*/, "")));
+  const numbers = () => log.entries.map(({ subject }) => Number(subject!.replace(/^0x[fe]*/, "")));
   const sequence = () => log.entries.map(({ clientSeq }) => clientSeq);
   const from = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, n) => first + n);
   const count = async (table: string) =>
@@ -115,6 +115,9 @@ describe("the outbox of a service", () => {
       await logAction(client, writer, wrong);
     });
     expect((await errorOf(refused)).code).to.equal("LOG_PERSONAL_DATA");
+    const padded = { ...filed(1), subject: `0x${"1101700207030".padEnd(64, "0")}` };
+    const hidden = database.transaction((client) => logAction(client, writer, padded));
+    expect((await errorOf(hidden)).code).to.equal("LOG_PERSONAL_DATA");
     const form = database.transaction((client) => logAction(client, writer, { ...filed(1), type: "Filed" }));
     expect((await errorOf(form)).code).to.equal("LOG_RECORD_FORM");
     expect((await database.pool.query("SELECT 1 FROM report")).rows).to.be.empty;

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { ProngsaiError } from "../../../../sdk/errors.ts";
 import { findPersonalData, refusePersonalData } from "../../../../sdk/log/personal-data/index.ts";
@@ -229,6 +230,37 @@ describe("personal data in records", function () {
           error.details["path"] === "$.data.note[0]" &&
           !JSON.stringify([error, error.message, error.texts]).includes(CITIZEN),
       );
+  });
+
+  const ascii = Buffer.from(CITIZEN).toString("hex");
+  const padded: [string, string][] = [
+    ["zeros before it", CITIZEN.padStart(64, "0")],
+    ["zeros behind it", CITIZEN.padEnd(64, "0")],
+    ["zeros around it", CITIZEN.padStart(38, "0").padEnd(64, "0")],
+    ["letters before it", CITIZEN.padStart(64, "f")],
+    ["itself, over and over", CITIZEN.repeat(5).slice(0, 64)],
+    ["zeros, in ASCII codes", ascii.padEnd(64, "0")],
+    ["spaces, in ASCII codes", ascii.padEnd(64, "20")],
+    ["itself, in ASCII codes", ascii.repeat(3).slice(0, 64)],
+    ["zeros to 20 bytes", CITIZEN.padStart(40, "0")],
+    ["zeros to 64 bytes", CITIZEN.padStart(128, "0")],
+  ];
+  for (const [name, word] of padded)
+    it(`is found when it stands for a commitment, padded with ${name}`, () => {
+      const hash = `0x${word}`;
+      const record = sampleRecord({
+        subject: hash,
+        actor: { pseudonym: hash },
+        payload: { commit: hash, alg: "pl1", ref: "x" },
+        data: { root: hash, note: `ราก ${word.toUpperCase()} ของวันนี้` },
+      });
+      const paths = ["$.subject", "$.actor.pseudonym", "$.data.root", "$.data.note", "$.payload.commit"];
+      expect(findPersonalData(record)).to.deep.equal(paths.map((path) => ({ kind: "paddedNumber", path })));
+    });
+
+  it("is not in a hundred thousand random words", () => {
+    const words = Array.from({ length: 100_000 }, () => `0x${randomBytes(32).toString("hex")}`);
+    expect(findPersonalData(words)).to.deep.equal([]);
   });
 
   it("is not in an ordinary record", () => {

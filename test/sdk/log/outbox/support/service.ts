@@ -15,7 +15,7 @@ export const writer: Writer = {
 export const filed = (number: number): Action => ({
   type: complaintCreated.type,
   schema: schemaCid(complaintCreated),
-  subject: `0x${String(number).padStart(64, "f")}`,
+  subject: `0x${String(number).padStart(64, "fe")}`,
   actor: { role: "citizen" },
   data: { ...complaintCreated.examples[0]! },
 });
