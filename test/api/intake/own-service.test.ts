@@ -114,6 +114,12 @@ describe("a service that follows docs/services.md", function () {
     await sleep(300);
   });
 
+  it("is told by name why the ledger refuses to register it again", async () => {
+    const { stdout, stderr, status } = await run(process.execPath, ["register.ts"]);
+    expect([stdout, status], stderr).to.deep.equal(["", 1]);
+    expect(stderr).to.match(/^AgencyRegistryAgencyExists: An agency [^\n]+\n$/);
+  });
+
   it("sees its keys, its gateway and its types where the document says", async () => {
     const { data } = (await (await get(`/v1/services/${SERVICE}`)).json()) as {
       data: { keys: { use: string }[]; gateways: unknown[]; actionTypes: { name: string }[] };
