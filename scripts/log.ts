@@ -1,10 +1,22 @@
 // `npm run log -- schema FILE`: publishes the JSON Schema of an action type, as defineActionType needs it: checks it as the
 // intake will, stores it as a document (in DATA_DIR/documents, or by the Kubo node at IPFS_API_URL), and prints its CID.
 //   npm run log -- schema FILE [--dry-run]   with --dry-run nothing is stored: for whoever hands the file to an operator
-// Ends with 0 when it is published, with 1 when the schema cannot be used or not be stored, with 2 for wrong arguments.
+//   npm run log -- key submission FILE | checkpoint FILE   makes a key, keeps it in the file, prints what addKey takes
+//   npm run log -- send FILE --key FILE [--url URL]        signs the record (or the list of records) in a JSON file, hands
+//     it in to the running instance or to URL, and prints the answer: keep it, it is the promise. v, ts and subject may be
+//     left out: 1, now, and null
+// Ends with 0 when it is done, with 1 when it cannot be done or is refused, with 2 for wrong arguments.
 import { ArgumentError } from "./platform/arguments.ts";
+import { makeKey } from "./log/key.ts";
 import { publishSchema } from "./log/schema.ts";
+import { sendRecords } from "./log/send.ts";
 
-const [what, ...args] = process.argv.slice(2);
-if (what !== "schema") throw new ArgumentError(`“${what ?? ""}” is nothing that can be done with a log`);
-process.exitCode = await publishSchema(args);
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  schema: publishSchema,
+  key: makeKey,
+  send: sendRecords,
+};
+const [what = "", ...args] = process.argv.slice(2);
+if (!Object.hasOwn(commands, what))
+  throw new ArgumentError(`“${what}” is nothing that can be done with a log`);
+process.exitCode = await commands[what]!(args);

@@ -18,6 +18,8 @@ describe("commands: arguments that make no sense", function () {
     ["fuzz-contracts.ts", "1.5", "“1.5” is not a whole number"],
     ["log.ts", "nothing", "“nothing” is nothing that can be done with a log"],
     ["log.ts", "schema", "schema takes one file"],
+    ["log.ts", "key", "key takes “submission” or “checkpoint”, and a file"],
+    ["log.ts", "send", "send takes one file, and --key FILE"],
   ] as const)
     it(`${script} ${typed}: says what it takes, and ends with 2`, () => {
       const { stderr, stdout, status } = run(script, typed);

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { spawn } from "node:child_process";
+import { createPrivateKey } from "node:crypto";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,6 +11,8 @@ import { startAnchoring } from "../../support/log/anchoring-process.ts";
 import type { AnchoringProcess } from "../../support/log/anchoring-process.ts";
 import { startIntakeWorld } from "../../support/log/intake-world.ts";
 import type { IntakeWorld } from "../../support/log/intake-world.ts";
+import { fromHex, toHex } from "../../../sdk/hex.ts";
+import { ed25519PublicKey } from "../../../sdk/log/checkpoint/ed25519.ts";
 import type { LogAnswer } from "../../../sdk/log/promise/answer.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -144,5 +147,57 @@ describe("a service that follows docs/services.md", function () {
     expect(found.record.data).to.deep.equal({ counter: 7 });
     const overdue = await get(`/v1/services/${SERVICE}/promises?state=OVERDUE`);
     expect(((await overdue.json()) as { data: unknown[] }).data).to.deep.equal([]);
+  });
+
+  it("hands in the next one by one command, and is told what is wrong by its code", async () => {
+    const [first] = JSON.parse(readFileSync(join(folder, "body.json"), "utf8")) as Record<string, unknown>[];
+    const left = ["v", "subject"];
+    const record = Object.fromEntries(Object.entries(first!).filter(([name]) => !left.includes(name)));
+    writeFileSync(join(folder, "next.json"), JSON.stringify({ ...record, clientSeq: 2 }));
+    writeFileSync(join(folder, "untimed.json"), JSON.stringify([{ ...record, ts: undefined, clientSeq: 2 }]));
+    const send = (file: string, ...more: string[]) =>
+      log(
+        "send",
+        join(folder, file),
+        "--key",
+        join(folder, "submission.pem"),
+        "--url",
+        world.api.url,
+        ...more,
+      );
+    const { stdout, stderr, status } = await send("next.json");
+    expect(status, stderr).to.equal(0);
+    expect(JSON.parse(stdout)).to.include({ service: SERVICE, firstIndex: 1, count: 1 });
+    // The same bytes are the same request.
+    expect((await send("next.json")).stdout).to.equal(stdout);
+    const again = await send("untimed.json");
+    expect(again.stderr).to.match(/^LOG_INTAKE_SEQUENCE_REPEATED: .*\n {2}→ /);
+    expect([again.stdout, again.status]).to.deep.equal(["", 1]);
+    expect((await send("nothing.json")).stderr).to.match(/^LOG_SEND_FILE: /);
+    expect((await send("next.json", "--key", join(folder, "next.json"))).stderr).to.match(/^LOG_SEND_KEY: /);
+    expect((await send("next.json", "--url", "http://127.0.0.1:1")).stderr).to.match(
+      /^LOG_SEND_UNREACHABLE: /,
+    );
+  });
+
+  it("makes keys of either kind, for their owner only, and overwrites none", async () => {
+    for (const [use, form] of [
+      ["submission", /^-----BEGIN PRIVATE KEY-----\n/],
+      ["checkpoint", /^0x[0-9a-f]{64}\n$/],
+    ] as const) {
+      const file = join(folder, `made-${use}`);
+      const made = await log("key", use, file);
+      expect(made.status, made.stderr).to.equal(0);
+      expect(readFileSync(file, "utf8")).to.match(form);
+      expect(statSync(file).mode & 0o777).to.equal(0o600);
+      const publicKey = /^public +(0x[0-9a-f]{64}) /m.exec(made.stdout)![1]!;
+      const secret =
+        use === "submission" ? createPrivateKey(readFileSync(file)).export({ format: "jwk" }).d! : undefined;
+      const seed = secret ? Buffer.from(secret, "base64url") : fromHex(readFileSync(file, "utf8").trim(), 32);
+      expect(toHex(ed25519PublicKey(seed))).to.equal(publicKey);
+      const again = await log("key", use, file);
+      expect(again.stderr).to.match(/^LOG_KEY_UNWRITABLE: /);
+      expect(again.status).to.equal(1);
+    }
   });
 });
