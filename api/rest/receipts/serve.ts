@@ -14,6 +14,9 @@ import type { MirroredHead } from "./anchors.ts";
 import { deadlineOf } from "./deadline.ts";
 import { coseReceipt, makeReceipt } from "./make.ts";
 
+/** A log of no entries has no receipts. */
+const SIZE = { th: "จำนวนเต็มตั้งแต่ 1 ถึง 2147483647", en: "a whole number from 1 to 2147483647" };
+
 type Asked = { readonly service: string; readonly index: number; readonly size?: number };
 
 /** Without a wanted size: the first head that a witness cosigned, else the first that has the entry. */
@@ -34,7 +37,9 @@ export function serveReceipt(context: RestContext, documents: Documents): Reques
     const query = queryOf(request.originalUrl);
     const asked = readVariables({ parameters }, request.params as Record<string, string>, query) as Asked;
     const path = decodeURIComponent(request.path).slice(0, 200);
-    if (asked.index < 0 || (asked.size ?? 1) <= 0) throw restError("NOT_FOUND", { path });
+    if (asked.size !== undefined && asked.size < 1)
+      throw restError("PARAMETER_MALFORMED", { name: "size", value: asked.size, wanted: SIZE });
+    if (asked.index < 0) throw restError("NOT_FOUND", { path });
     response.vary("Accept");
     const asCose = request.accepts(["application/json", COSE_TYPE]) === COSE_TYPE;
     const { current } = heads;

@@ -142,6 +142,13 @@ describe("receipts", function () {
     });
   }
 
+  for (const size of ["-1", "0", "1.5", "abc", String(2 ** 60)])
+    it(`of size ${size} are refused for the parameter, since no log can have it`, async () => {
+      const problem = await json<ProblemBody>(path(0, `?size=${size}`), 400);
+      expect(problem).to.include({ code: "PARAMETER_MALFORMED" });
+      expect(problem.details).to.deep.include({ name: "size" });
+    });
+
   it("of a log whose document is away say so, and are there when it is", async () => {
     const { mirror } = await runningApi();
     const { renameSync } = await import("node:fs");
