@@ -1,11 +1,13 @@
 import { Interface, Transaction } from "ethers";
 import { setTimeout as sleep } from "node:timers/promises";
+import { decodeBytes32Text } from "../../sdk/bytes32.ts";
 import type { ContractName } from "../../sdk/contracts.ts";
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
 import { decodeContractError } from "../../sdk/error-catalogue.ts";
 import { ProngsaiError } from "../../sdk/errors.ts";
 import type { Details } from "../../sdk/errors.ts";
 import { abis } from "../../sdk/generated/abi/index.ts";
+import { shownRule, UNKNOWN_RULE } from "../../sdk/redflags/index.ts";
 import { RpcClient, RpcError } from "../../sdk/rpc.ts";
 import type { Gateway, Submission } from "./gateway.ts";
 import { gatewayTexts } from "./texts.ts";
@@ -89,6 +91,7 @@ export class LedgerGateway implements Gateway {
     if (!reading) throw gatewayError("GATEWAY_NOT_LEDGER", { to: to ?? "–" });
     if (value !== 0n) throw gatewayError("GATEWAY_CARRIES_VALUE");
     if (reading.has(data.slice(0, 10))) throw gatewayError("GATEWAY_ONLY_READS");
+    if (namesNoRule(data)) throw gatewayError("GATEWAY_FLAG_RULE");
     return transaction;
   }
 
@@ -142,6 +145,20 @@ export class LedgerGateway implements Gateway {
       if (receipt || until.aborted) return receipt;
       await sleep(pause, undefined, { signal: until }).catch(() => undefined);
     }
+  }
+}
+
+const flags = new Interface(abis.BudgetFlags);
+const raiseFlag = flags.getFunction("raiseFlag")!;
+
+/** Whether it raises a flag whose rule is none that is published. What cannot be decoded the contract refuses itself. */
+function namesNoRule(data: string): boolean {
+  if (data.slice(0, 10) !== raiseFlag.selector) return false;
+  try {
+    const [{ rule }] = flags.decodeFunctionData(raiseFlag, data) as unknown as [{ rule: string }];
+    return shownRule(decodeBytes32Text(rule)) === UNKNOWN_RULE;
+  } catch {
+    return false;
   }
 }
 

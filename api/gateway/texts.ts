@@ -83,6 +83,19 @@ export const gatewayTexts = {
         "Read the same from the API, or with eth_call at /rpc.",
       ],
     ),
+  GATEWAY_FLAG_RULE: () =>
+    both(
+      [
+        "ข้อสังเกตนี้ไม่ได้อ้างกฎที่ประกาศไว้",
+        "ช่องกฎรับเฉพาะรหัสของกฎที่ประกาศ เพราะสิ่งที่บันทึกแล้วลบไม่ได้ และต้องไม่มีชื่อหรือเลขของบุคคล",
+        "ใช้รหัสกฎจาก redFlagRules แล้วลงนามใหม่ ส่วนรายละเอียดให้เขียนในเอกสารของข้อสังเกต",
+      ],
+      [
+        "The flag names no rule that is published.",
+        "The rule is the id of a published one: what is recorded cannot be erased, and must hold no name or number of a person.",
+        "Take an id from redFlagRules and sign anew; details belong in the flag's statement.",
+      ],
+    ),
   GATEWAY_NONCE: ({ expected, found }: Details) =>
     both(
       [

@@ -25,6 +25,10 @@ const mends = {
     th: "SOURCE.json ต้องมี sha256, source_url, retrieved_at (รูปแบบ ISO 8601) และ license",
     en: "SOURCE.json needs sha256, source_url, retrieved_at (ISO 8601) and license",
   },
+  IMPORT_SOURCE_PERSONAL: {
+    th: "ลบข้อมูลของบุคคลออกจาก SOURCE.json แล้วนำเข้าอีกครั้ง ยังไม่มีการบันทึกสิ่งใด",
+    en: "take it out of SOURCE.json and import again; nothing was stored",
+  },
   IMPORT_SOURCE_MISMATCH: {
     th: "ดาวน์โหลดแฟ้มใหม่ หรือใช้ SOURCE.json ที่เป็นของแฟ้มนี้",
     en: "fetch the file again, or give the SOURCE.json that belongs to it",

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { ReportedPackage } from "../../sdk/import/index.ts";
+import { withholdPersons } from "../../sdk/import/personal-data.ts";
 import { importCommandError } from "./errors.ts";
 
 /** What is told about a published file: where it comes from, when it was fetched, under which licence. */
@@ -23,7 +24,19 @@ function member(json: Record<string, unknown>, name: string, path: string): stri
   });
 }
 
-/** @throws ProngsaiError IMPORT_SOURCE_UNREADABLE */
+/** Names and numbers of persons in a description; the publisher's own addresses are public and full of numbers. */
+function* personal(value: unknown, place: string): Generator<string> {
+  if (typeof value === "string" || typeof value === "number") {
+    const text = String(value);
+    if (!URL.canParse(text) && withholdPersons(text) !== text) yield place;
+  } else if (value !== null && typeof value === "object")
+    for (const [name, member] of Object.entries(value)) {
+      if (withholdPersons(name) !== name) yield place;
+      yield* personal(member, place === "" ? name : `${place}.${name}`);
+    }
+}
+
+/** @throws ProngsaiError IMPORT_SOURCE_UNREADABLE, IMPORT_SOURCE_PERSONAL */
 export async function readSource(path: string): Promise<SourceDescription> {
   let bytes: Uint8Array;
   let json: Record<string, unknown>;
@@ -40,6 +53,12 @@ export async function readSource(path: string): Promise<SourceDescription> {
       cause,
     );
   }
+  const [place] = personal(json, "");
+  if (place !== undefined)
+    throw importCommandError("IMPORT_SOURCE_PERSONAL", {
+      th: `"${place}" ใน ${path} มีชื่อหรือเลขของบุคคลธรรมดา คำอธิบายแหล่งที่มาเผยแพร่ต่อสาธารณะและลบไม่ได้`,
+      en: `"${place}" in ${path} holds a name or a number of a natural person; the description is published and cannot be erased`,
+    });
   const sha256 = member(json, "sha256", path).toLowerCase().replace(/^0x/, "");
   const milliseconds = Date.parse(member(json, "retrieved_at", path));
   if (!/^[0-9a-f]{64}$/.test(sha256) || Number.isNaN(milliseconds)) {

@@ -42,7 +42,7 @@ function text(value: unknown): string {
 /** The title of a red-flag rule by its id in 32 bytes; the id itself when no such rule is known. */
 const ruleTitle: Formatter = (value, locale) => {
   const id = text(value);
-  return redFlagRule(id)?.title[locale] ?? id;
+  return redFlagRule(id)?.title[locale] ?? (locale === "th" ? "ไม่รู้จัก" : "unknown");
 };
 
 /** How the arguments of contract errors are written, by unit. */

@@ -40,3 +40,12 @@ export const redFlagRules: readonly RedFlagRule[] = [
 export function redFlagRule(id: string): RedFlagRule | undefined {
   return redFlagRules.find((rule) => rule.id === id);
 }
+
+/** In place of a rule that is none. */
+export const UNKNOWN_RULE = "unknown";
+
+/**
+ * What is shown of the rule that a citizen's flag names. Anybody raises flags, and the ledger takes any short text as a
+ * rule: what is no rule may be somebody's name or number, and is shown to nobody.
+ */
+export const shownRule = (id: string): string => (redFlagRule(id) ? id : UNKNOWN_RULE);

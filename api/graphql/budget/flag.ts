@@ -14,7 +14,9 @@ Flag.implement({
   fields: (t) => ({
     flagId: t.exposeID("flagId"),
     agency: t.field({ type: Agency, resolve: (row, _, { read }) => read.access.agencyOf(row) }),
-    rule: t.exposeString("rule", { description: "Id of the red-flag rule it names." }),
+    rule: t.exposeString("rule", {
+      description: "Id of the red-flag rule it names; `unknown` when it names none that is published.",
+    }),
     state: t.field({ type: FlagState, resolve: (row) => row.state }),
     signer: t.expose("signer", { type: "Address" }),
     raisedAt: t.expose("raisedAt", { type: "DateTime" }),

@@ -1,4 +1,5 @@
 import type { MirrorRow } from "../../../indexer/store/read.ts";
+import { shownRule } from "../../../sdk/redflags/index.ts";
 import type { FlagRow } from "../rows/budget.ts";
 import type { BudgetReads } from "../reads.ts";
 import type { Database } from "../sql/database.ts";
@@ -24,7 +25,7 @@ function flagOf(row: Flag, asOf: AsOf): FlagRow {
     flagId: String(row.flag_id),
     code: row.project,
     agency: row.agency,
-    rule: row.rule,
+    rule: shownRule(row.rule),
     state: row.state,
     unanswered: row.unanswered,
     overdue: row.overdue,

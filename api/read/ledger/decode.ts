@@ -3,6 +3,7 @@ import type { ParamType, Result } from "ethers";
 import { decodeBytes32Text } from "../../../sdk/bytes32.ts";
 import { decodeContractError } from "../../../sdk/error-catalogue.ts";
 import { abis } from "../../../sdk/generated/abi/index.ts";
+import { shownRule } from "../../../sdk/redflags/index.ts";
 import type { ArgumentRow, RefusalReason } from "../rows/ledger.ts";
 import { cid, hex } from "../sql/values.ts";
 
@@ -15,17 +16,8 @@ function interfaceOf(contract: string): Interface | null {
   return found;
 }
 
-/** Arguments whose 32 bytes are a short text: project code, scheme, fund source, rule, name, contract number. */
-const TEXTS = new Set([
-  "code",
-  "scheme",
-  "fundSource",
-  "rule",
-  "name",
-  "contractNumber",
-  "supplier",
-  "format",
-]);
+/** Arguments whose 32 bytes are a short text: project code, scheme, fund source, name, contract number. */
+const TEXTS = new Set(["code", "scheme", "fundSource", "name", "contractNumber", "supplier", "format"]);
 
 function plain(param: ParamType, value: unknown): unknown {
   if (param.baseType === "array")
@@ -36,6 +28,7 @@ function plain(param: ParamType, value: unknown): unknown {
     );
   }
   if (param.type === "bool") return value;
+  if (param.type === "bytes32" && param.name === "rule") return shownRule(shortText(String(value)));
   if (param.type === "bytes32" && TEXTS.has(param.name)) return shortText(String(value));
   if (param.type === "bytes" && /cid$/i.test(param.name) && value !== "0x") {
     return cid(Buffer.from(String(value).slice(2), "hex"));

@@ -1,5 +1,6 @@
 import { decodeBytes32Text } from "../../../sdk/bytes32.ts";
 import { isoTime } from "../../../sdk/iso-time.ts";
+import { shownRule } from "../../../sdk/redflags/index.ts";
 import {
   CommitmentStage,
   counterNames,
@@ -135,7 +136,7 @@ export function expectedLists(state: LedgerState): readonly ExpectedList[] {
       projectCode: text(flag.code),
       state: nameIn({ ...FlagStage, ...verdicts }, flag.state),
       agency: codeOf(flag.agency),
-      rule: text(flag.rule),
+      rule: shownRule(text(flag.rule)),
       signer: flag.signer,
       raisedAt: instant(flag.raisedAt),
       replyDueAt: instant(flag.replyDueAt),

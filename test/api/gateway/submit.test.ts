@@ -1,8 +1,9 @@
 import { expect } from "chai";
-import { Transaction, Wallet, type HDNodeWallet } from "ethers";
+import { encodeBytes32String, Transaction, Wallet, ZeroHash, type HDNodeWallet } from "ethers";
 import { cast, registrar } from "../../../scripts/demo/cast.ts";
 import { ledgerContract } from "../../../sdk/contracts.ts";
 import { startApi, type ApiFixture } from "../../support/api.ts";
+import { flagTypes } from "../../support/flags.ts";
 
 /** A line of the municipality that is open at the end of the demonstration; everything on it is allotted. */
 const LINE = 12n;
@@ -101,6 +102,45 @@ describe("handing in signed transactions", function () {
     const data = lines().interface.encodeFunctionData("journal");
     const { code } = await refusal(await signedBy(Wallet.createRandom(), { data }));
     expect(code).to.equal("GATEWAY_ONLY_READS");
+  });
+
+  /** Anybody's flag on a project, as a transaction of its own. */
+  async function flagNaming(rule: string): Promise<string> {
+    const { deployment, provider } = api.mirror.demo;
+    const flags = ledgerContract("BudgetFlags", deployment, provider);
+    const citizen = Wallet.createRandom();
+    const { timestamp } = (await provider.getBlock("latest"))!;
+    const payload = {
+      ...{ code: encodeBytes32String("TH-2568-91001-000001-58"), rule: encodeBytes32String(rule) },
+      ...{ statement: { cid: "0x", digest: ZeroHash, date: 0 }, nonce: 0n, deadline: timestamp + 3_600 },
+    };
+    const to = deployment.contracts["BudgetFlags"]!.address;
+    const { chainId } = deployment;
+    const domain = { name: "Prongsai Flags", version: "1", chainId, verifyingContract: to };
+    const signature = await citizen.signTypedData(domain, flagTypes, payload);
+    const data = flags.interface.encodeFunctionData("raiseFlag", [payload, citizen.address, signature]);
+    return signedBy(Wallet.createRandom(), { to, data });
+  }
+
+  it("takes a citizen's flag that names a published rule, and none that names anything else", async () => {
+    for (const rule of ["1101700207366", "MAYOR-SOMCHAI-K", "Split-purchase"])
+      expect((await refusal(await flagNaming(rule))).code, rule).to.equal("GATEWAY_FLAG_RULE");
+    const { data } = await submit(await flagNaming("split-purchase"));
+    expect(data?.submitTransaction.succeeded).to.equal(true);
+  });
+
+  it("shows nobody what stands in place of a rule in a flag that came another way", async () => {
+    const { provider } = api.mirror.demo;
+    const { hash } = await provider.broadcastTransaction(await flagNaming("1101700207366"));
+    const { blockNumber: block } = (await provider.waitForTransaction(hash))!;
+    const asked = async () =>
+      api.ask<{ _meta: { block: number }; flags: { nodes: { rule: string }[] } }>(`{ _meta { block }
+        flags(first: 1) { nodes { rule } } events(first: 5, name: ["FlagRaised"]) { nodes { text { th en } args { name value } } }
+        transaction(hash: "${hash}") { args { name value } events { text { th en } args { value } } } }`);
+    let answer = await asked();
+    while (answer.data!._meta.block < block) answer = await asked();
+    expect(answer.data!.flags.nodes).to.deep.equal([{ rule: "unknown" }]);
+    expect(JSON.stringify(answer)).to.include("unknown").and.not.include("1101700207366");
   });
 
   it("refuses types that do more than call: blobs, and code for the signer's account (EIP-7702)", async () => {

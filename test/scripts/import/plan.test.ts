@@ -25,7 +25,7 @@ describe("planning an import", function () {
   afterEach(() => rm(folder, { recursive: true, force: true }));
   const store = () => new FolderDocuments(join(folder, "documents"));
 
-  async function egpFile(text: string): Promise<{ path: string; source: string }> {
+  async function egpFile(text: string, described: object = {}): Promise<{ path: string; source: string }> {
     const path = join(folder, "table.csv");
     const source = join(folder, "SOURCE.json");
     await writeFile(path, text);
@@ -34,6 +34,7 @@ describe("planning an import", function () {
       source_url: "https://example.go.th/1",
       license: "CC BY",
       retrieved_at: "2026-01-02T03:04:05Z",
+      ...described,
     };
     await writeFile(source, JSON.stringify(description));
     return { path, source };
@@ -73,6 +74,19 @@ describe("planning an import", function () {
     );
     expect(await readdir(folder)).not.to.include("documents");
   });
+
+  for (const described of [
+    { contact: "นายสมชาย ใจดี" },
+    { notes: ["fetched by somchai@example.com"] },
+    { publisher: { phone: "081-234-5678" } },
+    { number: 1101700207030 },
+  ])
+    it(`stores nothing where the description names a person: ${JSON.stringify(described)}`, async () => {
+      const { path, source } = await egpFile(table(sampleHeader.split(","), [{}]), described);
+      const code = await codeOf(planImport({ format: "egp", path, source, documents: store() }));
+      expect(code).to.equal("IMPORT_SOURCE_PERSONAL");
+      expect(await readdir(folder)).not.to.include("documents");
+    });
 
   it("never stores a natural person's data, in no block of the store", async () => {
     const header = [...sampleHeader.split(","), "ชื่อผู้ชนะ", "เลขประจำตัวผู้เสียภาษี"];

@@ -127,6 +127,7 @@ export const flags: Translation<typeof original.flags> = {
   intro:
     "A signal asks for a review; it is not proof of wrongdoing. Each gives its rule, the figures used, and the agency's answer.",
   rules: "Rules that are computed",
+  unknownRule: "A rule that is not published",
   rule: "Rule",
   kind: "Rule",
   appliesTo: "Looks at",

@@ -39,7 +39,11 @@ export function FlagList({ flags, none, rules }: { flags: readonly Flag[]; none:
             <StatusTag tone={flag.unanswered ? "attention" : tones[flag.state]}>
               {t(`words.flagState.${flag.state}`)}
             </StatusTag>{" "}
-            <Link to={`/flags/${encodeURIComponent(flag.rule)}`}>{titles.get(flag.rule) ?? flag.rule}</Link>
+            {titles.has(flag.rule) ? (
+              <Link to={`/flags/${encodeURIComponent(flag.rule)}`}>{titles.get(flag.rule)}</Link>
+            ) : (
+              t("flags.unknownRule")
+            )}
             {flag.project && (
               <>
                 {" · "}
