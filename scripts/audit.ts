@@ -2,7 +2,8 @@
 //   npm run audit                             while an instance runs
 //   npm run audit -- --rpc URL --directory 0x… (or --deployment FILE) --documents FOLDER (or --ipfs URL, or --no-documents)
 //                    [--api URL] [--block N] [--fast] [--json]
-//   npm run audit -- log [… as above] [--payloads FOLDER]   the action logs alone, with an agency's private payloads
+//   npm run audit -- log [… as above] [--payloads FOLDER]   the action logs alone, with what an API tells of
+//                                                           them, and with an agency's private payloads
 // Ends with 0 when nothing was found, with 1 when something was, with 2 when not everything could be checked.
 import type { PartResult } from "./audit/part.ts";
 import { buildContracts } from "./build/contracts.ts";

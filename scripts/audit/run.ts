@@ -61,7 +61,7 @@ export interface AuditReport {
 }
 
 /** Parts that an audit of the logs alone leaves out. */
-const OF_OTHERS: readonly PartName[] = ["storage", "documents", "imports", "api"];
+const OF_OTHERS: readonly PartName[] = ["storage", "documents", "imports"];
 
 type Pinned = { readonly number: string; readonly hash: string; readonly timestamp: string };
 
@@ -112,16 +112,18 @@ export async function audit(request: AuditRequest): Promise<AuditReport> {
   }
   await checkActionLogs(request, ledger, parts.logs);
   done("logs");
-  if (request.apiUrl && !request.only) {
-    await compareApi({ url: request.apiUrl, chainId, node, listed, state: ledger.state }, parts.api);
+  if (request.apiUrl) {
+    const { apiUrl: url, only } = request;
+    await compareApi({ url, chainId, node, listed, state: ledger.state, ...(only && { only }) }, parts.api);
     done("api");
   }
   const again = await pin(rpc, node.block);
   if (again.hash !== pinned.hash)
     throw auditError("AUDIT_REORGANISED", `block ${node.block} is another than when the audit began`);
 
-  const left: readonly PartName[] = request.only ? OF_OTHERS : request.apiUrl === undefined ? ["api"] : [];
-  const results = Object.values(parts).filter(({ part }) => !left.includes(part));
+  const left = new Set<PartName>(request.only ? OF_OTHERS : []);
+  if (request.apiUrl === undefined) left.add("api");
+  const results = Object.values(parts).filter(({ part }) => !left.has(part));
   return {
     ...{ rpc: rpc.shownUrl, chainId, directory, block: node.block, blockHash: pinned.hash },
     ...{ blockTime: Number(pinned.timestamp), parts: results, verdict: verdictOf(results) },

@@ -19,7 +19,7 @@ describe("an audit of an API", function () {
   const auditApi = (url: string, change = {}) => auditOf(api.mirror.demo, { apiUrl: url, ...change });
 
   /** An audit of the API behind a server that changes its answers on their way. */
-  async function auditAltered(alter: (data: Json) => void): Promise<AuditReport> {
+  async function auditAltered(alter: (data: Json) => void, change = {}): Promise<AuditReport> {
     const proxy = await startHttpServer(async (body, response) => {
       const headers = { "content-type": "application/json" };
       const honest = await fetch(`${api.url}/graphql`, { method: "POST", headers, body });
@@ -28,7 +28,7 @@ describe("an audit of an API", function () {
       response.writeHead(200, headers).end(JSON.stringify(answer));
     });
     try {
-      return await auditApi(proxy.url);
+      return await auditApi(proxy.url, change);
     } finally {
       await proxy.stop();
     }
@@ -155,6 +155,28 @@ describe("an audit of an API", function () {
       1,
     );
     expect(told(changed).filter((one) => one.startsWith(`API_LOG log of ${chatbot}`))).to.have.length(1);
+  });
+
+  it("compares what concerns the logs, and nothing else, in an audit of the logs alone", async () => {
+    const honest = await auditApi(api.url, { only: "log" });
+    expect(honest.verdict, reportText(honest)).to.equal("sound");
+    const { checked } = partOf(honest, "api");
+    expect(checked["entries of logs"]).to.equal(partOf(honest, "logs").checked["entries"]);
+    expect(checked).to.include({ journals: 1 }).and.not.have.any.keys("projects", "totals");
+    const altered = await auditAltered(
+      (data) => {
+        const nodes = (data.actions as unknown as Nodes<{ actorRole: string }>)?.nodes ?? [];
+        if (nodes[0]) nodes[0].actorRole = "minister";
+        Object.assign((data.agencies as unknown as Nodes<object>)?.nodes[0] ?? {}, {
+          nameEn: "Another name",
+        });
+      },
+      { only: "log" },
+    );
+    expect(altered.verdict).to.equal("findings");
+    expect(
+      told(altered).every((one) => /^API_ENTITY entry \d+ of .*, actorRole: minister$/.test(one)),
+    ).to.equal(true);
   });
 
   it("finds one journal with another root", async () => {
