@@ -4,10 +4,15 @@ import { ProngsaiError } from "../../../sdk/errors.ts";
 import { openBundle } from "../../../sdk/log/bundle/index.ts";
 import { cosignData } from "../chain/action-log.ts";
 import type { ActionLogChain } from "../chain/action-log.ts";
-import type { Sender } from "../chain/sender.ts";
+import type { Included, Sender } from "../chain/sender.ts";
+import { proveBeginning } from "./beginning.ts";
 import type { AnchorHistory, ServiceHistory } from "./history.ts";
 
 const GAS = 400_000;
+/** How often a cosignature is made anew in one look when the log grows between its proof and its block. */
+const ATTEMPTS = 5;
+/** The contract's refusal of a proof that does not lead to its head. */
+const HEAD_MOVED = "ActionLogNotABeginning";
 /** What may be right at the next look: the document is on its way, the node is away. */
 const PASSING = /^(DOCUMENT_UNAVAILABLE$|RPC_|LOG_ANCHOR_)/;
 
@@ -86,21 +91,38 @@ export class Witness {
     }
   }
 
-  async #cosign(
-    { id, name, anchors }: ServiceHistory,
-    cosigned: number,
-    signal?: AbortSignal,
-  ): Promise<void> {
-    const { sender, logger } = this.#options;
+  /**
+   * Cosigns what was verified. A log may be anchored every second, and hashing takes longer: the contract takes an earlier
+   * size too, with the proof that the head of that moment begins with it.
+   */
+  async #cosign(service: ServiceHistory, cosigned: number, signal?: AbortSignal): Promise<void> {
+    const { history, documents, sender, logger } = this.#options;
+    const { id, name, anchors } = service;
     const size = this.#verified.get(id) ?? 0;
     if (size <= cosigned) return;
-    const { root } = anchors.find(({ to }) => to === size)!;
-    const data = cosignData(id, size, root, []);
-    const refusal = await sender.refusal(data, signal);
-    // The log has grown meanwhile: the next look verifies that too, and cosigns it.
-    if (refusal?.code === "ActionLogNotABeginning") return;
-    if (refusal) throw refusal;
-    const { block, txHash } = await sender.send(data, GAS, signal);
-    logger.info({ service: name, size, block, txHash }, "cosigned");
+    const verified = anchors.find(({ to }) => to === size)!;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      await history.read(signal);
+      const proof = await proveBeginning({ documents, ...(signal && { signal }) }, anchors, verified);
+      const data = cosignData(id, size, verified.root, proof);
+      const refusal = await sender.refusal(data, signal);
+      if (refusal && refusal.code !== HEAD_MOVED) throw refusal;
+      const included = refusal ? undefined : await this.#send(data, signal);
+      if (included) return logger.info({ service: name, size, ...included }, "cosigned");
+    }
+    const head = anchors.at(-1)!.to;
+    logger.warn(
+      { service: name, size, head, attempts: ATTEMPTS },
+      "not cosigned yet: the log grew each time",
+    );
+  }
+
+  /** Undefined when the contract refused it in its block, as it does when an anchor came before it there. */
+  async #send(data: string, signal?: AbortSignal): Promise<Included | undefined> {
+    try {
+      return await this.#options.sender.send(data, GAS, signal);
+    } catch (error) {
+      if ((error as ProngsaiError).code !== "LOG_ANCHOR_REVERTED") throw error;
+    }
   }
 }

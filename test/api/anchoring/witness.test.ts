@@ -3,6 +3,11 @@ import { expect } from "chai";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "node:events";
+import { pino } from "pino";
+import { ActionLogChain } from "../../../api/anchoring/chain/action-log.ts";
+import { Sender } from "../../../api/anchoring/chain/sender.ts";
+import { AnchorHistory } from "../../../api/anchoring/witness/history.ts";
+import { Witness } from "../../../api/anchoring/witness/witness.ts";
 import { bundleCid, parseManifest } from "../../../sdk/log/bundle/index.ts";
 import { startApi } from "../../support/api.ts";
 import type { ApiFixture } from "../../support/api.ts";
@@ -87,6 +92,70 @@ describe("a witness", function () {
     expect(await cosigned(COMPLAINTS)).to.equal(5);
   });
 
+  describe("of a log that keeps growing", () => {
+    type Step = "refusal" | "send";
+    /** What the witness logs. */
+    const lines: { msg: string; size?: number }[] = [];
+    let size = 0;
+    let growing: Witness;
+    /** How often the log still grows right before the contract is asked, or the transaction is sent. */
+    const growths: Record<Step, number> = { refusal: 0, send: 0 };
+
+    const grow = async (before: Step) => {
+      if (growths[before]-- > 0) await anchored(POLICE, size, ++size);
+    };
+    class SlowSender extends Sender {
+      override async refusal(data: string) {
+        await grow("refusal");
+        return await super.refusal(data);
+      }
+      override async send(data: string, gas: number) {
+        await grow("send");
+        return await super.send(data, gas);
+      }
+    }
+
+    before(async () => {
+      size = Number((await world.log.head(serviceId(POLICE))).size);
+      const { chain: node, deployment, documents, witness: officer } = world;
+      const chain = new ActionLogChain(node.rpcUrl, deployment);
+      growing = new Witness({
+        ...{ chain, documents, agency: WITNESSES },
+        history: new AnchorHistory(chain.rpc, chain.address, deployment.contracts["ActionLog"]!.block),
+        sender: new SlowSender(chain, new Wallet(officer.privateKey), deployment.chainId),
+        logger: pino({}, { write: (line) => lines.push(JSON.parse(line) as (typeof lines)[number]) }),
+      });
+    });
+
+    /** Messages of one look at an entry that was anchored just now, and the size that it found. */
+    async function look(times: Partial<typeof growths>) {
+      await anchored(POLICE, size, ++size);
+      const verified = size;
+      Object.assign(growths, { refusal: 0, send: 0 }, times);
+      lines.splice(0);
+      await growing.look();
+      const said = lines.filter((line) => line.size === verified).map(({ msg }) => msg);
+      return { verified, said };
+    }
+
+    for (const times of [{ refusal: 1 }, { refusal: 4 }, { send: 1 }, { refusal: 2, send: 2 }])
+      it(`cosigns what it has verified, with the proof to what there is by then: ${JSON.stringify(times)}`, async () => {
+        const { verified, said } = await look(times);
+        expect(said).to.deep.equal(["cosigned"]);
+        expect(await cosigned(POLICE)).to.equal(verified);
+        expect(size).to.be.greaterThan(verified);
+      });
+
+    it("says that it could not when the log grew each time, and catches up afterwards", async () => {
+      const before = await cosigned(POLICE);
+      const { said } = await look({ refusal: Infinity });
+      expect(said).to.deep.equal(["not cosigned yet: the log grew each time"]);
+      expect(await cosigned(POLICE)).to.equal(before);
+      expect((await look({})).said).to.deep.equal(["cosigned"]);
+      expect(await cosigned(POLICE)).to.equal(size);
+    });
+  });
+
   describe("on another machine", () => {
     let mirror: MirrorFixture;
     let api: ApiFixture;
@@ -101,11 +170,12 @@ describe("a witness", function () {
     });
 
     it("takes documents from the ledger's public address", async () => {
-      await anchored(POLICE, 320, 330);
+      const size = Number((await world.log.head(serviceId(POLICE))).size);
+      await anchored(POLICE, size, size + 10);
       const elsewhere = join(world.directory, "elsewhere");
       const running = start({ DOCUMENTS_GATEWAY: api.url, DATA_DIR: elsewhere });
-      await untilLogged(running, '"size":330');
-      expect(await cosigned(POLICE)).to.equal(330);
+      await untilLogged(running, `"size":${size + 10}`);
+      expect(await cosigned(POLICE)).to.equal(size + 10);
     });
 
     it("says at the start that a node takes no transactions", async () => {
