@@ -40,6 +40,12 @@ type Head = {
   readonly anchors: bigint;
 };
 
+/** How many entries of the service's log are anchored as of the block; 0 of a service that is not registered. @throws RpcError */
+export async function readSize(log: LogOnNode, service: string, signal?: AbortSignal): Promise<number> {
+  const [[head]] = (await askContract(log, [["head", serviceId(service)]], signal)) as [[Head]];
+  return Number(head.size);
+}
+
 /** Ids of every service, in the order of registration. @throws RpcError */
 export async function serviceIds(log: LogOnNode, signal?: AbortSignal): Promise<readonly string[]> {
   const [[ids]] = (await askContract(log, [["services"]], signal)) as [[string[]]];

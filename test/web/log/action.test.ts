@@ -98,6 +98,41 @@ describe("pages: what a service logged", function () {
     }
   });
 
+  it("does not agree when it was added to the mirror behind the last one that the ledger has", async () => {
+    const { logs, ...api } = await filled();
+    const database = new pg.Client({ connectionString: api.mirror.database.url });
+    await database.connect();
+    const { name } = logs.busy.service;
+    const { rows } = await database.query<{ columns: string }>(
+      `SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
+       WHERE table_schema = 'mirror' AND table_name = 'action' AND column_name NOT IN ('action_id', 'index')`,
+    );
+    const { columns } = rows[0]!;
+    const size = logs.told.records.length;
+    const { rowCount } = await database.query(
+      `INSERT INTO mirror.action (action_id, index, ${columns})
+       SELECT (SELECT max(action_id) + 1 FROM mirror.action), $1, ${columns} FROM mirror.action
+       WHERE index = 3 AND service = (SELECT number FROM mirror.service WHERE name = $2)`,
+      [size, name],
+    );
+    expect(rowCount).to.equal(1);
+    await api.restart();
+    try {
+      const { dialog, context } = await check(size);
+      await dialog.getByText(th.verify.mark.differs, { exact: true }).waitFor();
+      await dialog.getByText(th.action.check.differs).waitFor();
+      await dialog.getByRole("row", { name: th.action.place }).waitFor();
+      await context.close();
+    } finally {
+      await database.query(
+        "DELETE FROM mirror.action WHERE index = $1 AND service = (SELECT number FROM mirror.service WHERE name = $2)",
+        [size, name],
+      );
+      await api.restart();
+      await database.end();
+    }
+  });
+
   it("follows an erasure to the entry that reports it, and says what it did not compare", async () => {
     const { logs } = await filled();
     const { dialog, context } = await check(logs.told.erased);

@@ -1,11 +1,13 @@
 import { canonicalJson } from "../../../../sdk/canonical-json.ts";
 import { ProngsaiError } from "../../../../sdk/errors.ts";
 import type { Receipt } from "../../../../sdk/log/receipt/index.ts";
+import { readSize } from "../../../../sdk/verify/logs/state.ts";
 import type { Texts } from "../../../i18n/use-texts.ts";
 import type { Check, Comparison, VerifyResult, VerifyStep } from "../../../ui/verify/types.ts";
 import { cannotResult } from "../ledger.ts";
 import { compareAction } from "./action-fields.ts";
 import type { ActionFields } from "./action-fields.ts";
+import { askLog } from "./ask-log.ts";
 import { judgeByLedger } from "./judge-by-ledger.ts";
 import type { LogStanding } from "./judge-by-ledger.ts";
 import { readReceiptText } from "./read-receipt.ts";
@@ -78,6 +80,34 @@ async function* checkLinked(
   return { rows, compared };
 }
 
+/**
+ * Whether an entry without a receipt can exist at all: the ledger knows how many entries are anchored, and the page shows
+ * this one as anchored.
+ *
+ * @returns undefined when it can, so that nothing can be said without a receipt
+ */
+async function* checkBeyond(
+  texts: Texts,
+  standing: LogStanding,
+  { service, index }: ActionSaid,
+  [address, signal]: readonly [string, AbortSignal],
+): AsyncGenerator<VerifyStep, VerifyResult | undefined> {
+  const { t, count } = texts;
+  const log = yield* askLog(texts, address, standing, signal);
+  if ("kind" in log) return log;
+  const size = await readSize(log, service, signal);
+  yield { text: t("action.check.size", { count: size }) };
+  if (index < size) return undefined;
+  const ledger = t("action.check.entries", { count: size });
+  return {
+    kind: "differs",
+    text: t("action.check.differs"),
+    rows: [{ item: t("action.place"), said: count(index), ledger }],
+    compared: [t("action.place")],
+    left: t("logCheck.left.action"),
+  };
+}
+
 const missingReceipt = ({ t }: Texts): VerifyResult => ({
   kind: "unknown",
   why: t("action.check.missing"),
@@ -97,7 +127,8 @@ export function actionCheck(texts: Texts, standing: LogStanding, said: ActionSai
       const { size } = said.fields.anchor;
       const found =
         (await fetchReceipt(`${said.path}?size=${size}`, signal)) ?? (await fetchReceipt(said.path, signal));
-      if (!found) return missingReceipt(texts);
+      if (!found)
+        return (yield* checkBeyond(texts, standing, said, [address, signal])) ?? missingReceipt(texts);
       const { receipt } = found;
       yield { text: t("action.check.fetched", { index: count(receipt.index) }) };
       const record = receipt.record ? canonicalJson(receipt.record) : t("checks.none");
