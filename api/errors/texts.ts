@@ -9,6 +9,19 @@ const both = (th: Triple, en: Triple): Texts => ({
 
 /** What the API refuses by itself, by code. */
 export const apiTexts = {
+  BAD_REQUEST: () =>
+    both(
+      [
+        "คำขอนี้ไม่ใช่คำขอ GraphQL ที่รับได้",
+        "ต้องส่งคำถามเดียวต่อครั้ง ด้วย GET หรือ POST คำสั่งที่บันทึกส่งได้ด้วย POST เท่านั้น ข้อความภาษาอังกฤษบอกว่าขาดสิ่งใด",
+        'ส่ง POST เป็น JSON เช่น {"query": "{ _meta { block } }"}',
+      ],
+      [
+        "This is no GraphQL request that is taken.",
+        "One question a request, by GET or POST; what writes goes by POST alone. The message says what is missing.",
+        'Send a POST with JSON such as {"query": "{ _meta { block } }"}.',
+      ],
+    ),
   GRAPHQL_PARSE_FAILED: () =>
     both(
       [

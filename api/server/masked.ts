@@ -57,7 +57,7 @@ function causeOf(error: unknown): unknown {
 /** Limits that are counted in what could be read call themselves errors of syntax too. */
 const LIMITED = /^Syntax Error: (Query depth|Aliases|Directives) limit/;
 
-const OF_GRAPHQL = ["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED"] as const;
+const OF_GRAPHQL = ["BAD_REQUEST", "GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED"] as const;
 
 const codeOf = (message: string): (typeof OF_GRAPHQL)[number] =>
   message.startsWith("Syntax Error") && !LIMITED.test(message)

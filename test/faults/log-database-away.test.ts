@@ -8,7 +8,8 @@ import { untilLogged } from "../support/log/anchors.ts";
 import type { AnchoringProcess } from "../support/log/anchoring-process.ts";
 import { LoggingWorld } from "../support/log/logging-world.ts";
 
-const AWAY = /^503 LOG_INTAKE_(?:STORE_UNREACHABLE|NOT_WRITER)$/;
+/** Behind: the index, which stands in the same database, does not move on either. */
+const AWAY = /^503 LOG_INTAKE_(?:STORE_UNREACHABLE|NOT_WRITER|BEHIND)$/;
 
 /** Processes that live, keep their connections and do nothing. @returns lets them go on */
 function stopProcesses(cluster: string): () => void {

@@ -1,4 +1,7 @@
+import { flagText } from "../../../sdk/import/texts.ts";
+import { redFlagRule } from "../../../sdk/redflags/index.ts";
 import { toArabicDigits } from "../../../sdk/thai-digits.ts";
+import { apiError } from "../../errors/api-error.ts";
 import type { ReportedFilter } from "../filters.ts";
 import type { RedFlagIndex } from "../redflags/red-flag-index.ts";
 import { anyOf } from "../budget/conditions.ts";
@@ -63,6 +66,8 @@ export async function reportedConditions(
 }
 
 async function flagged(flags: readonly string[], asOf: AsOf, { redFlags }: ReportedSources): Promise<Sql> {
+  const unknown = flags.find((flag) => !redFlagRule(flag) && !Object.hasOwn(flagText, flag));
+  if (unknown !== undefined) throw apiError("RED_FLAG_RULE_UNKNOWN", { rule: unknown.slice(0, 60) });
   const ids = (await Promise.all(flags.map((rule) => redFlags.reportedIds(rule, asOf)))).flat();
   return sql`(rp.reported_id = ANY(${ids}::bigint[]) OR EXISTS (SELECT FROM reported_flag f
     WHERE f.reported_id = rp.reported_id AND f.code = ANY(${[...flags]}::text[])))`;

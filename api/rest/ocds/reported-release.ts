@@ -4,12 +4,17 @@ import type { Telling } from "./native-release.ts";
 import { baht, filled, mergeParties, supplierParty } from "./parts.ts";
 import type { ReportedContract, ReportedProject } from "./reported-query.ts";
 
-/** Closed codelist method; the words of the Procurement Act B.E. 2560, section 55. */
-function methodOf(group: string | null): string | undefined {
-  if (!group) return undefined;
-  if (group.includes("เฉพาะเจาะจง")) return "direct";
-  if (group.includes("คัดเลือก")) return "selective";
-  return group.includes("ประกาศเชิญชวน") ? "open" : undefined;
+/** Closed codelist method, by the words of the Procurement Act B.E. 2560, section 55. */
+const METHODS = [
+  ["ประกาศเชิญชวน", "open"],
+  ["คัดเลือก", "selective"],
+  ["เฉพาะเจาะจง", "direct"],
+] as const;
+
+/** The source may name all methods in one text, which says nothing of the one that was used. */
+export function methodOf(text: string | null): string | undefined {
+  const named = METHODS.filter(([words]) => text?.includes(words));
+  return named.length === 1 ? named[0]![1] : undefined;
 }
 
 /** Closed codelist procurementCategory. */

@@ -157,6 +157,7 @@ describe("red flags", function () {
     );
     expect(noted.length).to.be.above(0);
     expect(await numbers("REFERENCE_ABOVE_BUDGET")).to.have.members(noted.map(({ number }) => number));
-    expect(await numbers("no-such-rule")).to.deep.equal([]);
+    const none = await api.ask('{ reportedProjects(filter: { flag: ["no-such-rule"] }) { totalCount } }');
+    expect(none.errors![0]!.extensions!.code).to.equal("RED_FLAG_RULE_UNKNOWN");
   });
 });

@@ -71,7 +71,8 @@ describe("values of GraphQL", function () {
     ["query ($v: Int!) { agency(code: $v) { code } }", { v: "x" }, /^[A-Z_]+$/],
     ["query ($v: Int!) { agency(code: $v) { code } }", {}, /^[A-Z_]+$/],
     ["{ projects { nodes { code } }", {}, "GRAPHQL_PARSE_FAILED"],
-    ["", {}, /^[A-Z_]+$/],
+    ["", {}, "GRAPHQL_PARSE_FAILED"],
+    ['{ reportedProjects(filter: { flag: ["nope"] }) { totalCount } }', {}, "RED_FLAG_RULE_UNKNOWN"],
     [`{ search(query: "${"ก".repeat(201)}") { key } }`, {}, "QUERY_TOO_LONG"],
     ['{ search(query: "a", first: 1001) { key } }', {}, "PAGE_SIZE"],
   ] as const) {
@@ -83,15 +84,30 @@ describe("values of GraphQL", function () {
         texts?: Record<"th" | "en", Record<"what" | "why" | "mend", string>>;
       };
       expect(extensions.code).to.match(typeof code === "string" ? new RegExp(`^${code}$`) : code);
-      if (query) {
-        expect(extensions.texts?.th.what).to.match(/[\u0e00-\u0e7f]/);
-        expect(extensions.texts?.en.mend).to.be.a("string").and.not.equal("");
-      }
+      expect(extensions.texts?.th.what).to.match(/[\u0e00-\u0e7f]/);
+      expect(extensions.texts?.en.mend).to.be.a("string").and.not.equal("");
       expect(JSON.stringify(answer)).not.to.match(
         /\bat .*\.ts:\d|node_modules|Internal server error|Unexpected error/i,
       );
     });
   }
+
+  it("refuse a request that is none of GraphQL's in both languages", async () => {
+    const { url } = await runningApi();
+    const headers = { "content-type": "application/json" };
+    for (const init of [
+      { method: "POST", headers, body: "{}" },
+      { method: "POST", headers, body: '[{ "query": "{ _meta { block } }" }]' },
+      { method: "GET", headers: { accept: "application/json" } },
+    ]) {
+      const answer = await fetch(`${url}/graphql`, init);
+      const { errors } = (await answer.json()) as {
+        errors: { extensions: { code: string; texts?: { th: { what: string } } } }[];
+      };
+      expect(errors[0]!.extensions.code).to.equal("BAD_REQUEST");
+      expect(errors[0]!.extensions.texts?.th.what).to.match(/[\u0e00-\u0e7f]/);
+    }
+  });
 
   it("explain what was wrong, why, and how to mend it, in Thai and English", async () => {
     for (const query of [

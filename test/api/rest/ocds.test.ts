@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import { expect } from "chai";
 import { readFileSync } from "node:fs";
 import { get, json } from "./support/get.ts";
+import { methodOf } from "../../../api/rest/ocds/reported-release.ts";
 
 interface Release {
   readonly ocid: string;
@@ -68,6 +69,18 @@ async function everything(kind: keyof typeof validators, of: string): Promise<Pa
   }
   return packages;
 }
+
+describe("the procurement method of an OCDS release", () => {
+  for (const [text, method] of [
+    ["วิธีประกาศเชิญชวนทั่วไป", "open"],
+    ["วิธีคัดเลือก", "selective"],
+    ["วิธีเฉพาะเจาะจง", "direct"],
+    ["วิธีการจัดหา ประกาศเชิญชวนทั่วไป คัดเลือก เฉพาะเจาะจง", undefined],
+    ["อื่น ๆ", undefined],
+    [null, undefined],
+  ] as const)
+    it(`is ${method ?? "left open"} for ${text}`, () => expect(methodOf(text)).to.equal(method));
+});
 
 describe("open contracting data (OCDS 1.1.5)", function () {
   this.timeout(120_000);
