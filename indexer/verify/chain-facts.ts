@@ -12,8 +12,8 @@ export interface ChainFacts {
   readonly chainId: number;
   readonly genesisHash: string;
   readonly head: number;
-  /** hash of the block that the mirror stands at, undefined when the chain has none of this number */
-  readonly blockHash: string | undefined;
+  /** the block that the mirror stands at, undefined when the chain has none of this number */
+  readonly block: { readonly hash: string; readonly timestamp: bigint } | undefined;
   /** by contract, after that block */
   readonly journals: ReadonlyMap<string, JournalState>;
 }
@@ -28,7 +28,10 @@ export async function readChainFacts(
 ): Promise<ChainFacts> {
   const rpc = new Rpc(rpcUrl);
   const { contracts, first } = mirroredContracts(deployment);
-  const hashOf = (found: unknown) => (found as { hash: string } | null)?.hash;
+  const blockOf = (answer: unknown) => {
+    const found = answer as { hash: string; timestamp: string } | null;
+    return found ? { hash: found.hash, timestamp: BigInt(found.timestamp) } : undefined;
+  };
   try {
     return await retrying(
       async () => {
@@ -41,9 +44,9 @@ export async function readChainFacts(
         const at = Math.min(block, Number(head));
         return {
           chainId: Number(chainId),
-          genesisHash: hashOf(genesis)!,
+          genesisHash: blockOf(genesis)!.hash,
           head: Number(head),
-          blockHash: hashOf(found),
+          block: blockOf(found),
           journals: at < first ? new Map<string, JournalState>() : await readJournals(rpc, contracts, at),
         };
       },

@@ -9,7 +9,7 @@ import { compareCatalogs } from "./catalog.ts";
 import { readChainFacts } from "./chain-facts.ts";
 import type { ChainFacts } from "./chain-facts.ts";
 import { compareRows } from "./compare.ts";
-import type { TableResult } from "./compare.ts";
+import type { Difference, TableResult } from "./compare.ts";
 import { Lines } from "./lines.ts";
 import { MirrorSnapshot } from "./mirror-snapshot.ts";
 import type { Claim } from "./mirror-snapshot.ts";
@@ -94,25 +94,28 @@ function checkIdentity(claim: Claim, facts: ChainFacts, deployment: DeploymentDe
   throw new FatalError("VERIFY_OTHER_LEDGER", { what, mirror, chain });
 }
 
-/** The one row of `checkpoint`: does the chain have the block that the mirror says it stands at? */
+/** The one row of `checkpoint`: what it says of the block that the mirror stands at, and of the chain's newest. */
 function compareClaim(claim: Claim, facts: ChainFacts, deployment: DeploymentDescription): TableResult {
-  const empty = claim.block < mirroredContracts(deployment).first;
-  const expected = empty ? "0x" : (facts.blockHash ?? `no block ${claim.block}`);
-  const same = claim.blockHash === expected;
-  const columns = [{ name: "block_hash", expected, found: claim.blockHash }];
-  const difference = {
-    table: "checkpoint",
-    kind: "altered",
-    key: `block=${claim.block}`,
-    columns,
-  } as const;
-  return {
-    table: "checkpoint",
-    found: 1,
-    expected: 1,
-    different: same ? 0 : 1,
-    differences: same ? [] : [difference],
-  };
+  const isEmpty = claim.block < mirroredContracts(deployment).first;
+  const [hash, timestamp] = isEmpty ? ["0x", 0n] : [facts.block?.hash, facts.block?.timestamp];
+  const missing = `no block ${claim.block}`;
+  // The chain was asked after the mirror was looked at: it has every block that the indexer can have heard of.
+  const least = isEmpty ? 0 : claim.block;
+  const isPossible = claim.head >= least && claim.head <= facts.head;
+  const columns = [
+    { name: "block_hash", expected: hash ?? missing, found: claim.blockHash },
+    { name: "block_timestamp", expected: String(timestamp ?? missing), found: String(claim.blockTimestamp) },
+    {
+      name: "head",
+      expected: isPossible ? `${claim.head}` : `${least} to ${facts.head}`,
+      found: `${claim.head}`,
+    },
+  ].filter(({ expected, found }) => expected !== found);
+  const differences: Difference[] =
+    columns.length === 0
+      ? []
+      : [{ table: "checkpoint", kind: "altered", key: `block=${claim.block}`, columns }];
+  return { table: "checkpoint", found: 1, expected: 1, different: differences.length, differences };
 }
 
 async function compareAll(

@@ -19,6 +19,10 @@ export interface Claim {
   readonly genesisHash: string;
   readonly block: number;
   readonly blockHash: string;
+  /** Unix seconds */
+  readonly blockTimestamp: bigint;
+  /** newest block that the indexer heard of */
+  readonly head: number;
   readonly halted: { readonly code: string; readonly message: string } | null;
 }
 
@@ -89,6 +93,8 @@ async function readClaim(client: pg.Client): Promise<Claim> {
     genesis_hash: Buffer;
     block: bigint;
     block_hash: Buffer;
+    block_timestamp: bigint;
+    head: bigint;
     halted: Claim["halted"];
   }>(`SELECT * FROM ${MIRROR}.checkpoint`);
   const row = rows[0];
@@ -100,6 +106,8 @@ async function readClaim(client: pg.Client): Promise<Claim> {
     genesisHash: hex(row.genesis_hash),
     block: Number(row.block),
     blockHash: hex(row.block_hash),
+    blockTimestamp: row.block_timestamp,
+    head: Number(row.head),
     halted: row.halted,
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Tables about the mirror itself. They are no facts of the ledger: `checkpoint` is compared by nobody, `document_fetch`
+ * Tables about the mirror itself: of `checkpoint` verify compares what it says of the chain, `document_fetch`
  * remembers when a document was last asked for.
  */
 export const systemTables = `CREATE TABLE "checkpoint" (

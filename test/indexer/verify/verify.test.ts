@@ -213,6 +213,27 @@ describe("verifying the mirror", function () {
     expect([...tables]).to.include.members(["checkpoint", "block", "transaction"]);
   });
 
+  it("compares the time of the checkpoint's block, and the newest block that was heard of", async () => {
+    const head = await demo.provider.getBlockNumber();
+    const block = (await demo.provider.getBlock(head))!;
+    await client.query("UPDATE checkpoint SET block_timestamp = 1, head = head + 1000");
+    expect(differences(await verify())).to.deep.equal([
+      {
+        table: "checkpoint",
+        kind: "altered",
+        key: `block=${head}`,
+        columns: [
+          { name: "block_timestamp", expected: String(block.timestamp), found: "1" },
+          { name: "head", expected: `${head} to ${head}`, found: String(head + 1000) },
+        ],
+      },
+    ]);
+    await client.query("UPDATE checkpoint SET block_timestamp = $1, head = block - 1", [block.timestamp]);
+    expect(
+      differences(await verify()).flatMap(({ columns }) => columns.map(({ name }) => name)),
+    ).to.deep.equal(["head"]);
+  });
+
   it("compares what the mirror held when it began, while chain and mirror go on", async () => {
     const before = await demo.provider.getBlockNumber();
     let growing: Promise<void> | undefined;
