@@ -29,7 +29,7 @@ export const about: Translation<typeof original.about> = {
     },
     allotted: {
       term: "Released",
-      text: "Money the agency has released for spending; never more than appropriated.",
+      text: "Money the agency has released for spending; never more than appropriated. Summaries leave out what was carried into a later year.",
     },
     committed: {
       term: "Bound",

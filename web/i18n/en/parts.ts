@@ -57,6 +57,7 @@ export const parts: Translation<typeof original> = {
     carried: "Carried over from and to other years, net",
     available: "May be spent",
     allotted: "Released for spending",
+    allottedNet: "Released (without what was carried into a later year)",
     committed: "Bound by contracts",
     requested: "Payment requested",
     paid: "Paid, net of returns",

@@ -114,7 +114,7 @@ export const compare: Translation<typeof original.compare> = {
   projects: "Projects",
   approved: "Appropriated (baht)",
   available: "May be spent (baht)",
-  allotted: "Released (baht)",
+  allotted: "Released, without what was carried on (baht)",
   committed: "Bound (baht)",
   paid: "Paid, net (baht)",
   budget: "Budget (baht)",

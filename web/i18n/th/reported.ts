@@ -106,7 +106,7 @@ export const compare = {
   projects: "โครงการ",
   approved: "ได้รับงบประมาณ (บาท)",
   available: "วงเงินที่ใช้ได้ (บาท)",
-  allotted: "จัดสรร (บาท)",
+  allotted: "จัดสรร หักเงินที่กันไปปีถัดไป (บาท)",
   committed: "ผูกพัน (บาท)",
   paid: "จ่ายสุทธิ (บาท)",
   budget: "งบประมาณ (บาท)",

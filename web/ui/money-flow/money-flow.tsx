@@ -67,11 +67,14 @@ export function MoneyFlow({
           {stages.map((stage) => {
             const amount = satang[stage];
             if (stage === "requested" && amount === 0n) return null;
+            const isNet = stage === "allotted" && flow.carriedOut !== "0";
             const share = basisPoints(amount, whole);
             return (
               <tr key={stage}>
                 <th scope="row">
-                  {t(stage === "available" && !isChanged ? "flow.approved" : `flow.${stage}`)}
+                  {isNet
+                    ? t("flow.allottedNet")
+                    : t(stage === "available" && !isChanged ? "flow.approved" : `flow.${stage}`)}
                 </th>
                 <td className={styles.amount}>{formatBahtNumber(amount)}</td>
                 <td className={styles.share}>
