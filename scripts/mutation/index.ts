@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { ownSources } from "../solidity/contracts.ts";
 import { mutantsOf, type Mutant } from "./mutants.ts";
 import { BaselineBroken, judgeAll } from "./pool.ts";
-import { percent, scores, writeReport, type Judged } from "./report.ts";
+import { percent, scores, writeReport, written, type Judged } from "./report.ts";
 import { Results } from "./results.ts";
 
 const GOAL = 95;
@@ -64,8 +64,9 @@ const judged: Judged[] = mutants.flatMap((mutant) => {
   return result ? [{ mutant, result }] : [];
 });
 const table = scores(judged);
-console.table(table.map((row) => ({ ...row, score: `${percent(row).toFixed(1)} %` })));
-if (!values.files && !values.sample) {
+console.table(table.map((row) => ({ ...row, score: written(row) })));
+if (judged.length === 0) console.log("no mutant was tried here; docs/mutation.md stays as it is");
+else if (!values.files && !values.sample) {
   await writeReport(judged, mutants, new Date().toISOString().slice(0, 10));
   console.log("written to docs/mutation.md");
 }

@@ -35,9 +35,13 @@ function count(judged: Judged[]) {
   return { killed: of("killed"), survived: of("survived"), invalid: of("invalid") };
 }
 
-/** Percent of valid mutants that were killed. */
+/** Percent of valid mutants that were killed; none of none is none. */
 export const percent = ({ killed, survived }: Score) =>
-  killed + survived === 0 ? 100 : (100 * killed) / (killed + survived);
+  killed + survived === 0 ? 0 : (100 * killed) / (killed + survived);
+
+/** The same in words; a dash where nothing was tried. */
+export const written = (score: Score) =>
+  score.killed + score.survived === 0 ? "–" : `${percent(score).toFixed(1)} %`;
 
 /** @param mutants all there are, tried or not */
 export async function writeReport(judged: Judged[], mutants: Mutant[], date: string): Promise<void> {
@@ -56,8 +60,7 @@ export async function writeReport(judged: Judged[], mutants: Mutant[], date: str
     ...scores(judged).map((row) => {
       const all = row.name === "total" ? mutants : mutants.filter(({ file }) => file === row.name);
       const untried = all.length - row.killed - row.survived - row.invalid;
-      const score = `${percent(row).toFixed(1)} %`;
-      return `| ${row.name} | ${row.killed} | ${row.survived} | ${row.invalid} | ${untried} | ${score} |`;
+      return `| ${row.name} | ${row.killed} | ${row.survived} | ${row.invalid} | ${untried} | ${written(row)} |`;
     }),
     "",
     "## Survivors",
