@@ -35,6 +35,9 @@ export interface NativeFilter {
   unanswered?: Maybe<boolean>;
 }
 
+/** WAITING: past their clock first, then those that wait for an answer, each oldest first; then the rest, newest first. */
+export type FlagOrder = "NEWEST" | "WAITING";
+
 export interface ReportedFilter {
   query?: Maybe<string>;
   agency?: Maybe<readonly string[]>;

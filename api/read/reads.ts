@@ -2,6 +2,7 @@ import type {
   ActionFilter,
   ActionOrderField,
   EventFilter,
+  FlagOrder,
   NativeFilter,
   Order,
   ProjectFilter,
@@ -110,7 +111,11 @@ export interface BudgetReads {
   /** every document that an event of the project names, newest first */
   evidence(code: string, page: PageArgs, asOf: AsOf): Promise<Page<EvidenceRow>>;
   flag: Find<FlagRow>;
-  flags: NativeList<FlagRow>;
+  flags(
+    filter: NativeFilter & { order?: FlagOrder | null },
+    page: PageArgs,
+    asOf: AsOf,
+  ): Promise<Page<FlagRow>>;
   totals(
     groupBy: TotalsGrouping | null,
     filter: ReportedFilter & {

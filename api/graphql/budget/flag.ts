@@ -1,7 +1,7 @@
 import { Agency } from "../access/agency.ts";
 import { checkedAsOf } from "../core/as-of.ts";
 import { builder } from "../core/builder.ts";
-import { FlagState } from "../core/enums.ts";
+import { FlagOrder, FlagState } from "../core/enums.ts";
 import { Document, Node } from "../core/node.ts";
 import { asOfArgs, page, pageArgs } from "../core/page.ts";
 import { nativeArgs } from "./native-filter.ts";
@@ -47,10 +47,15 @@ builder.queryFields((t) => ({
       ...nativeArgs,
       state: t.arg({ type: [FlagState] }),
       unanswered: t.arg.boolean(),
+      orderBy: t.arg({ type: FlagOrder }),
       ...pageArgs,
       ...asOfArgs,
     },
-    resolve: async (_, { asOfBlock, first, after, ...filter }, context) =>
-      context.read.budget.flags(filter, page({ first, after }), await checkedAsOf(asOfBlock, context)),
+    resolve: async (_, { asOfBlock, first, after, orderBy, ...filter }, context) =>
+      context.read.budget.flags(
+        { ...filter, order: orderBy },
+        page({ first, after }),
+        await checkedAsOf(asOfBlock, context),
+      ),
   }),
 }));

@@ -1,6 +1,7 @@
 import { Agency } from "../access/agency.ts";
 import { askedOfNodes } from "../core/asked.ts";
 import { builder } from "../core/builder.ts";
+import { FlagOrder } from "../core/enums.ts";
 import { page, pageArgs } from "../core/page.ts";
 import { LineCounters } from "./counters.ts";
 import { CommitmentConnection, FlagConnection, LineConnection, ProjectConnection } from "./refs.ts";
@@ -37,7 +38,8 @@ builder.objectFields(Agency, (t) => ({
   }),
   flags: t.field({
     type: FlagConnection,
-    args: pageArgs,
-    resolve: (row, args, { read }) => read.budget.flags({ agency: [row.code] }, page(args), row.asOf),
+    args: { orderBy: t.arg({ type: FlagOrder }), ...pageArgs },
+    resolve: (row, { orderBy, ...args }, { read }) =>
+      read.budget.flags({ agency: [row.code], order: orderBy }, page(args), row.asOf),
   }),
 }));

@@ -4,7 +4,7 @@ import { Agency } from "../access/agency.ts";
 import { checkedAsOf } from "../core/as-of.ts";
 import { askedOf, askedOfNodes } from "../core/asked.ts";
 import { builder } from "../core/builder.ts";
-import { Direction, ExpenseType, ProjectState } from "../core/enums.ts";
+import { Direction, ExpenseType, FlagOrder, ProjectState } from "../core/enums.ts";
 import { Document, LocalizedText, Node, Provenance } from "../core/node.ts";
 import { asOfArgs, connectionOf, page, pageArgs } from "../core/page.ts";
 import { LineCounters } from "./counters.ts";
@@ -113,8 +113,9 @@ Project.implement({
     flags: t.field({
       type: FlagConnection,
       description: "Flags that citizens raised, with the agency's answer.",
-      args: pageArgs,
-      resolve: (row, args, { read }) => read.budget.flags({ projectCode: row.code }, page(args), row.asOf),
+      args: { orderBy: t.arg({ type: FlagOrder }), ...pageArgs },
+      resolve: (row, { orderBy, ...args }, { read }) =>
+        read.budget.flags({ projectCode: row.code, order: orderBy }, page(args), row.asOf),
     }),
   }),
 });

@@ -64,6 +64,16 @@ export const FlagState = numbered("FlagState", "Where a citizen's flag stands.",
   "DISMISSED",
   "REFERRED",
 ]);
+export const FlagOrder = builder.enumType("FlagOrder", {
+  description: "How a list of citizens' flags is sorted.",
+  values: {
+    NEWEST: { description: "The default." },
+    WAITING: {
+      description:
+        "Those without an answer past their clock, then those that wait for one, each oldest first; then the rest, newest first.",
+    },
+  } as const,
+});
 
 export const duties = [
   "RECORDER",

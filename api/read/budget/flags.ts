@@ -1,9 +1,12 @@
 import type { MirrorRow } from "../../../indexer/store/read.ts";
 import { shownRule } from "../../../sdk/redflags/index.ts";
+import type { FlagOrder } from "../filters.ts";
 import type { FlagRow } from "../rows/budget.ts";
+import type { Direction } from "../rows/common.ts";
 import type { BudgetReads } from "../reads.ts";
 import type { Database } from "../sql/database.ts";
 import { keysetPage } from "../sql/keyset.ts";
+import type { SortColumn } from "../sql/keyset.ts";
 import { isId, isOneOf, loaderByBlock } from "../sql/loaders.ts";
 import { node, versioned } from "../sql/source.ts";
 import type { AsOf } from "../sql/source.ts";
@@ -14,6 +17,35 @@ import { timeOf } from "./commitments.ts";
 import { anyOf, shared, yearInCode } from "./conditions.ts";
 
 type Flag = MirrorRow["flag"] & { readonly overdue: boolean };
+type Column = SortColumn<Flag>;
+
+const id = (direction: Direction): Column => ({
+  ...{ expression: "f.flag_id", type: "bigint", direction },
+  read: (row) => row.flag_id,
+});
+
+/**
+ * Anybody may raise any number of flags, so what comes later must not displace what has waited longest. `urgency`: 0 past
+ * its clock, 1 waiting, 2 answered or decided; `place` counts up among those that wait and down among the rest.
+ */
+const orders: Readonly<Record<FlagOrder, readonly Column[]>> = {
+  NEWEST: [id("DESC")],
+  WAITING: [
+    {
+      ...{ expression: "(CASE WHEN f.state <> 1 THEN 2 WHEN f.overdue THEN 0 ELSE 1 END)", type: "int" },
+      ...{ direction: "ASC", read: urgency },
+    },
+    {
+      ...{ expression: "(CASE WHEN f.state <> 1 THEN -f.flag_id ELSE f.flag_id END)", type: "bigint" },
+      ...{ direction: "ASC", read: (row) => (row.state === 1 ? row.flag_id : -row.flag_id) },
+    },
+  ],
+};
+
+function urgency({ state, overdue }: Flag): number {
+  if (state !== 1) return 2;
+  return overdue ? 0 : 1;
+}
 
 /** Not answered by then, marked on chain or not yet. */
 const late = (asOf: AsOf): Sql =>
@@ -52,16 +84,15 @@ export function flagReads(database: Database): Pick<BudgetReads, "flag" | "flags
   );
   return {
     flag: (id, asOf) => (isId(id) ? load(id, asOf) : Promise.resolve(null)),
-    flags: (filter, page, asOf) => {
-      const from = sql`FROM ${versioned("flag", "f", asOf)}`;
+    flags: ({ order, ...filter }, page, asOf) => {
+      const by = order ?? "NEWEST";
+      const from = sql`FROM (SELECT f.*, ${late(asOf)} AS overdue FROM ${versioned("flag", "f", asOf)}) f`;
       return keysetPage<Flag, FlagRow>(
         database,
         {
-          tag: "flags",
-          columns: [
-            { expression: "f.flag_id", type: "bigint", direction: "DESC", read: (row) => row.flag_id },
-          ],
-          select: sql`SELECT f.*, ${late(asOf)} AS overdue ${from}`,
+          tag: `flags/${by}`,
+          columns: orders[by],
+          select: sql`SELECT f.* ${from}`,
           from,
           conditions: [
             ...shared("f", filter, yearInCode("f")),

@@ -18,6 +18,7 @@ const LISTS: readonly (readonly [field: string, args: string, key: string])[] = 
   ["obligations", "", "obligationId"],
   ["carryForwards", "", "id"],
   ["flags", "", "flagId"],
+  ["flags", "orderBy: WAITING", "flagId"],
   ["agencies", "", "code"],
   ["importBatches", "", "batchId"],
   ["reportedProjects", "", "reportedId"],

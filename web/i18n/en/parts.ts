@@ -32,6 +32,7 @@ export const parts: Translation<typeof original> = {
   },
   pagination: {
     label: "Pages of results",
+    labelOf: "Pages of the list: {{list}}",
     next: "Next page",
     first: "Back to the first page",
     range: "Showing {{shown}} of {{total}}",

@@ -84,6 +84,9 @@ export const project: Translation<typeof original> = {
     revision: "{{amount}} moved from line {{from}} to line {{to}}",
     carry: "{{amount}} carried forward from year {{from}} to year {{to}}",
     obligation: "Multi-year obligation of {{total}}: {{years}}",
+    revisions: "Revisions",
+    carries: "Money carried forward",
+    obligations: "Multi-year obligations",
     yearAmount: "{{year}}: {{amount}}",
   },
   flags: {
@@ -102,7 +105,6 @@ export const project: Translation<typeof original> = {
     none: "No rule gives a signal.",
   },
   timeline: "What happened to this project",
-  timelineFirst: "The latest {{shown}} of {{total}} events",
   provenance: "Where the data come from",
   provenanceText: "Everything on this page comes from the ledger. The latest change was recorded {{time}}.",
   record: "See the record",

@@ -144,9 +144,10 @@ export const flags: Translation<typeof original.flags> = {
   answer: "The agency's answer",
   noAnswer: "none yet",
   notFound: "There is no rule of this name.",
-  citizens: "Flags raised by citizens",
+  citizens_one: "{{count, number}} flag raised by citizens",
+  citizens_other: "{{count, number}} flags raised by citizens",
   citizensText:
-    "Citizens sign with a key of their own and are not named. The agency has until a set day to answer.",
+    "Citizens sign with a key of their own and are not named. The agency has until a set day to answer. Those past that day without an answer come first, then those that wait for one, the oldest first.",
   agencySubject: "agency {{name}}",
   milestone: "milestone {{id}}",
   payment: "payment {{id}}",

@@ -30,6 +30,7 @@ export const parts = {
   },
   pagination: {
     label: "หน้าของผลลัพธ์",
+    labelOf: "หน้าของรายการ: {{list}}",
     next: "หน้าถัดไป",
     first: "กลับไปหน้าแรก",
     range: "แสดง {{shown}} จากทั้งหมด {{total}} รายการ",

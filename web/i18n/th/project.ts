@@ -79,6 +79,9 @@ export const project = {
     revision: "โอน {{amount}} จากวงเงินที่ {{from}} ไปวงเงินที่ {{to}}",
     carry: "กันเงิน {{amount}} จากปี {{from}} ไปใช้ในปี {{to}}",
     obligation: "ผูกพันข้ามปีรวม {{total}}: {{years}}",
+    revisions: "การโอนเปลี่ยนแปลง",
+    carries: "เงินกันเหลื่อมปี",
+    obligations: "ภาระผูกพันข้ามปี",
     yearAmount: "ปี {{year}} {{amount}}",
   },
   flags: {
@@ -97,7 +100,6 @@ export const project = {
     none: "ไม่มีกฎข้อใดให้สัญญาณ",
   },
   timeline: "สิ่งที่เกิดขึ้นกับโครงการนี้",
-  timelineFirst: "แสดง {{shown}} เหตุการณ์ล่าสุดจาก {{total}}",
   provenance: "ที่มาของข้อมูล",
   provenanceText: "ข้อมูลทุกรายการบนหน้านี้มาจากสมุดบัญชีกลางโดยตรง การเปลี่ยนแปลงล่าสุดบันทึกเมื่อ {{time}}",
   record: "ดูรายการบันทึก",

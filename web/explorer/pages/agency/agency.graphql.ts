@@ -62,6 +62,7 @@ export type AgencyPageResult = {
     };
     readonly flags: {
       readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly flagId: string;
         readonly rule: string;
@@ -104,6 +105,7 @@ export type AgencyPageResult = {
     };
     readonly officers: {
       readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly account: string;
         readonly duties: readonly (
@@ -127,6 +129,8 @@ export type AgencyPageResult = {
     };
   } | null;
   readonly events: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     readonly nodes: readonly {
       readonly cursor: string;
       readonly name: string;
@@ -168,10 +172,16 @@ export type AgencyPageResult = {
   readonly _meta: { readonly block: number; readonly chainId: number; readonly blockTimestamp: string };
 };
 
-export type AgencyPageVariables = { readonly code: number; readonly after?: string | null };
+export type AgencyPageVariables = {
+  readonly code: number;
+  readonly after?: string | null;
+  readonly flags?: string | null;
+  readonly events?: string | null;
+  readonly officers?: string | null;
+};
 
 export const AgencyPage =
-  "query AgencyPage($code:Int!$after:String){agency(code:$code){code nameTh nameEn province active provenance{...Where}totals{...Counters}projects(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ProjectRow}}flags(first:50){totalCount nodes{...FlagRow project{title{th en}}}}officers(first:50){totalCount nodes{account duties validFrom validUntil revoked personTag}}}events(agency:$code first:20){nodes{...Event}}redFlagRules{id title{th en}}_meta{block chainId blockTimestamp}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}fragment ProjectRow on Project{code title{th en}agency{code nameTh nameEn}fiscalYear state totals{...Counters}}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Paper on Document{cid sha256 date path}fragment Event on LedgerEvent{cursor name contractName text{th en}projectCode signer officer{duties agency{code nameTh nameEn}}provenance{...Where}}" as TypedQuery<
+  "query AgencyPage($code:Int!$after:String$flags:String$events:String$officers:String){agency(code:$code){code nameTh nameEn province active provenance{...Where}totals{...Counters}projects(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ProjectRow}}flags(orderBy:WAITING first:50 after:$flags){totalCount pageInfo{hasNextPage endCursor}nodes{...FlagRow project{title{th en}}}}officers(first:50 after:$officers){totalCount pageInfo{hasNextPage endCursor}nodes{account duties validFrom validUntil revoked personTag}}}events(agency:$code first:20 after:$events){totalCount pageInfo{hasNextPage endCursor}nodes{...Event}}redFlagRules{id title{th en}}_meta{block chainId blockTimestamp}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}fragment ProjectRow on Project{code title{th en}agency{code nameTh nameEn}fiscalYear state totals{...Counters}}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Paper on Document{cid sha256 date path}fragment Event on LedgerEvent{cursor name contractName text{th en}projectCode signer officer{duties agency{code nameTh nameEn}}provenance{...Where}}" as TypedQuery<
     AgencyPageResult,
     AgencyPageVariables
   >;

@@ -1,5 +1,6 @@
 import { useParams, useSearchParams } from "react-router";
 import { MoneyFlow } from "../../../ui/money-flow/money-flow.tsx";
+import { PagedList } from "../../../ui/pagination/paged-list.tsx";
 import { Pagination } from "../../../ui/pagination/pagination.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
@@ -62,15 +63,21 @@ function AgencyView({ agency, data }: { agency: Agency; data: AgencyPageResult }
         endCursor={projects.pageInfo.endCursor}
       />
       <h2>{t("agency.flags")}</h2>
-      <FlagList flags={agency.flags.nodes} none={t("agency.noFlags")} rules={data.redFlagRules} />
+      <PagedList label={t("agency.flags")} name="flags" list={agency.flags}>
+        <FlagList flags={agency.flags.nodes} none={t("agency.noFlags")} rules={data.redFlagRules} />
+      </PagedList>
       <h2>{t("agency.events")}</h2>
-      <Timeline label={t("agency.events")} entries={timeline} />
+      <PagedList label={t("agency.events")} name="events" list={data.events}>
+        <Timeline label={t("agency.events")} entries={timeline} />
+      </PagedList>
       <p className="screen-only">
         <a href={`/feeds/agencies/${agency.code}.atom`}>{t("agency.feed")}</a>
       </p>
       <h2>{t("agency.officers")}</h2>
       <p>{t("agency.officersText")}</p>
-      <Officers officers={agency.officers.nodes} />
+      <PagedList label={t("agency.officers")} name="officers" list={agency.officers}>
+        <Officers officers={agency.officers.nodes} />
+      </PagedList>
     </>
   );
 }
@@ -80,7 +87,13 @@ export default function AgencyPage() {
   const [params] = useSearchParams();
   const { t, agencyName, count } = useNames();
   const number = /^\d{1,5}$/.test(code) ? Number(code) : 0;
-  const answer = useQuery(AgencyQuery, { code: number, after: params.get("after") });
+  const answer = useQuery(AgencyQuery, {
+    code: number,
+    after: params.get("after"),
+    flags: params.get("flags"),
+    events: params.get("events"),
+    officers: params.get("officers"),
+  });
   const agency = answer.data?.agency;
   if (agency === null) return <NotFound what={t("agency.notFound", { code })} />;
   return (

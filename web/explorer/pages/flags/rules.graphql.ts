@@ -13,6 +13,7 @@ export type RulesResult = {
   }[];
   readonly flags: {
     readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     readonly nodes: readonly {
       readonly flagId: string;
       readonly rule: string;
@@ -56,10 +57,10 @@ export type RulesResult = {
   };
 };
 
-export type RulesVariables = Record<string, never>;
+export type RulesVariables = { readonly after?: string | null };
 
 export const Rules =
-  "query Rules{redFlagRules{id version appliesTo count title{th en}text{th en}}flags(first:50){totalCount nodes{...FlagRow agency{code nameTh nameEn}project{title{th en}}}}}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Paper on Document{cid sha256 date path}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+  "query Rules($after:String){redFlagRules{id version appliesTo count title{th en}text{th en}}flags(orderBy:WAITING first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...FlagRow agency{code nameTh nameEn}project{title{th en}}}}}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Paper on Document{cid sha256 date path}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
     RulesResult,
     RulesVariables
   >;

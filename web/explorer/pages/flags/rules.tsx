@@ -1,6 +1,7 @@
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
+import { Pagination } from "../../../ui/pagination/pagination.tsx";
 import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { Page } from "../../page.tsx";
@@ -13,7 +14,8 @@ type Rule = RulesResult["redFlagRules"][number];
 
 export default function RulesPage() {
   const { t, pick, count } = useNames();
-  const answer = useQuery(Rules, {});
+  const [params] = useSearchParams();
+  const answer = useQuery(Rules, { after: params.get("after") });
   const scope = ({ appliesTo }: Rule) => t(appliesTo === "native" ? "flags.native" : "flags.reported");
   const columns: Column<Rule>[] = [
     {
@@ -52,9 +54,15 @@ export default function RulesPage() {
               rowKey={({ id }) => id}
               fileName="rules"
             />
-            <h2>{t("flags.citizens")}</h2>
+            <h2>{t("flags.citizens", { count: flags.totalCount })}</h2>
             <p>{t("flags.citizensText")}</p>
             <FlagList flags={flags.nodes} none={t("table.empty")} rules={redFlagRules} />
+            <Pagination
+              shown={flags.nodes.length}
+              total={flags.totalCount}
+              hasNext={flags.pageInfo.hasNextPage}
+              endCursor={flags.pageInfo.endCursor}
+            />
           </>
         )}
       </QueryView>

@@ -1,3 +1,4 @@
+import { PagedList } from "../../../ui/pagination/paged-list.tsx";
 import { DocumentLink, useNames } from "../../parts.tsx";
 import type { Project } from "./project.tsx";
 
@@ -5,47 +6,57 @@ import type { Project } from "./project.tsx";
 export function Moves({ project }: { project: Project }) {
   const { t, baht } = useNames();
   const { revisions, carryForwards, obligations } = project;
-  if (revisions.nodes.length + carryForwards.nodes.length + obligations.nodes.length === 0) return null;
+  if (revisions.totalCount + carryForwards.totalCount + obligations.totalCount === 0) return null;
   return (
     <>
       <h2>{t("project.moves.title")}</h2>
-      <ul>
-        {revisions.nodes.flatMap(({ revisionId, moves, evidence }) =>
-          moves.map(({ amount, fromLine, toLine }, index) => (
-            <li key={`${revisionId}-${index}`}>
-              {t("project.moves.revision", {
+      <PagedList label={t("project.moves.revisions")} name="revisions" list={revisions}>
+        <ul>
+          {revisions.nodes.flatMap(({ revisionId, moves, evidence }) =>
+            moves.map(({ amount, fromLine, toLine }, index) => (
+              <li key={`${revisionId}-${index}`}>
+                {t("project.moves.revision", {
+                  amount: baht(amount),
+                  from: fromLine.lineId,
+                  to: toLine.lineId,
+                })}{" "}
+                <DocumentLink paper={evidence} text={t("words.document.evidence")} />
+              </li>
+            )),
+          )}
+        </ul>
+      </PagedList>
+      <PagedList label={t("project.moves.carries")} name="carryForwards" list={carryForwards}>
+        <ul>
+          {carryForwards.nodes.map(({ id, amount, fromLine, toLine, evidence }) => (
+            <li key={id}>
+              {t("project.moves.carry", {
                 amount: baht(amount),
-                from: fromLine.lineId,
-                to: toLine.lineId,
+                from: fromLine.fiscalYear,
+                to: toLine.fiscalYear,
               })}{" "}
               <DocumentLink paper={evidence} text={t("words.document.evidence")} />
             </li>
-          )),
-        )}
-        {carryForwards.nodes.map(({ id, amount, fromLine, toLine, evidence }) => (
-          <li key={id}>
-            {t("project.moves.carry", {
-              amount: baht(amount),
-              from: fromLine.fiscalYear,
-              to: toLine.fiscalYear,
-            })}{" "}
-            <DocumentLink paper={evidence} text={t("words.document.evidence")} />
-          </li>
-        ))}
-        {obligations.nodes.map(({ obligationId, total, schedule, act }) => (
-          <li key={obligationId}>
-            {t("project.moves.obligation", {
-              total: baht(total),
-              years: schedule
-                .map(({ fiscalYear, amount }) =>
-                  t("project.moves.yearAmount", { year: fiscalYear, amount: baht(amount) }),
-                )
-                .join(", "),
-            })}{" "}
-            <DocumentLink paper={act} text={t("words.document.evidence")} />
-          </li>
-        ))}
-      </ul>
+          ))}
+        </ul>
+      </PagedList>
+      <PagedList label={t("project.moves.obligations")} name="obligations" list={obligations}>
+        <ul>
+          {obligations.nodes.map(({ obligationId, total, schedule, act }) => (
+            <li key={obligationId}>
+              {t("project.moves.obligation", {
+                total: baht(total),
+                years: schedule
+                  .map(({ fiscalYear, amount }) =>
+                    t("project.moves.yearAmount", { year: fiscalYear, amount: baht(amount) }),
+                  )
+                  .join(", "),
+              })}{" "}
+              <DocumentLink paper={act} text={t("words.document.evidence")} />
+            </li>
+          ))}
+        </ul>
+      </PagedList>
     </>
   );
 }

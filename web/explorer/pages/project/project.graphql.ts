@@ -51,6 +51,8 @@ export type ProjectPageResult = {
       readonly timestamp: string;
     };
     readonly lines: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly lineId: string;
         readonly fiscalYear: number;
@@ -85,6 +87,8 @@ export type ProjectPageResult = {
       }[];
     };
     readonly commitments: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly commitmentId: string;
         readonly kind: "CONTRACT" | "PURCHASE_ORDER";
@@ -117,6 +121,8 @@ export type ProjectPageResult = {
       }[];
     };
     readonly milestones: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly milestoneId: string;
         readonly state: "ACCEPTED" | "PARTIAL" | "REJECTED" | "REMOVED" | "SCHEDULED" | "SUBMITTED";
@@ -143,6 +149,8 @@ export type ProjectPageResult = {
       }[];
     };
     readonly disbursements: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly disbursementId: string;
         readonly state: "APPROVED1" | "APPROVED2" | "PAID" | "REJECTED" | "REQUESTED" | "RETURNED";
@@ -170,6 +178,8 @@ export type ProjectPageResult = {
       }[];
     };
     readonly revisions: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly revisionId: string;
         readonly evidence: {
@@ -195,6 +205,8 @@ export type ProjectPageResult = {
       }[];
     };
     readonly carryForwards: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly id: string;
         readonly amount: string;
@@ -218,6 +230,8 @@ export type ProjectPageResult = {
       }[];
     };
     readonly obligations: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly obligationId: string;
         readonly total: string;
@@ -231,6 +245,8 @@ export type ProjectPageResult = {
       }[];
     };
     readonly flags: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly flagId: string;
         readonly rule: string;
@@ -287,8 +303,22 @@ export type ProjectPageResult = {
         readonly unit: string | null;
       }[];
     }[];
+    readonly latest: {
+      readonly nodes: readonly {
+        readonly provenance: {
+          readonly contract: string;
+          readonly contractName: string;
+          readonly event: string;
+          readonly block: number;
+          readonly txHash: string;
+          readonly logIndex: number;
+          readonly timestamp: string;
+        };
+      }[];
+    };
     readonly events: {
       readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly cursor: string;
         readonly name: string;
@@ -331,10 +361,21 @@ export type ProjectPageResult = {
   readonly _meta: { readonly block: number; readonly chainId: number; readonly blockTimestamp: string };
 };
 
-export type ProjectPageVariables = { readonly code: string };
+export type ProjectPageVariables = {
+  readonly code: string;
+  readonly lines?: string | null;
+  readonly commitments?: string | null;
+  readonly milestones?: string | null;
+  readonly payments?: string | null;
+  readonly revisions?: string | null;
+  readonly carryForwards?: string | null;
+  readonly obligations?: string | null;
+  readonly flags?: string | null;
+  readonly events?: string | null;
+};
 
 export const ProjectPage =
-  "query ProjectPage($code:String!){project(code:$code){...ProjectRow agency{code nameTh nameEn province}description{th en}province place draftedAt openCommitments brief{...Paper}references{scheme value}provenance{...Where}lines(first:100){nodes{lineId fiscalYear fundSource expenseType closed carriedFrom{lineId}counters{...Counters}provenance{...Where}}}commitments(first:100){nodes{commitmentId kind state contractNumber supplier value originalValue increaseBps amendmentCount requested paid returned recordedAt award{...Paper}provenance{...Where}}}milestones(first:200){nodes{milestoneId state amount accepted dueAt overdue commitment{commitmentId contractNumber}evidence{...Paper}provenance{...Where}}}disbursements(first:200){nodes{disbursementId state amount returned requestedAt paidAt milestone{milestoneId}commitment{contractNumber}evidence{...Paper}provenance{...Where}}}revisions(first:50){nodes{revisionId evidence{...Paper}provenance{...Where}moves{amount fromLine{lineId projectCode}toLine{lineId projectCode}}}}carryForwards(first:50){nodes{id amount evidence{...Paper}fromLine{lineId fiscalYear}toLine{lineId fiscalYear}provenance{...Where}}}obligations(first:20){nodes{obligationId total schedule{fiscalYear amount}act{...Paper}}}flags(first:50){nodes{...FlagRow}}redFlags{...Signal}events(first:200){totalCount nodes{...Event}}}redFlagRules{id title{th en}}_meta{block chainId blockTimestamp}}fragment ProjectRow on Project{code title{th en}agency{code nameTh nameEn}fiscalYear state totals{...Counters}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}fragment Paper on Document{cid sha256 date path}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Signal on RedFlag{id version subjectKind subjectKey rule{id title{th en}text{th en}}inputs{name label{th en}value unit}}fragment Event on LedgerEvent{cursor name contractName text{th en}projectCode signer officer{duties agency{code nameTh nameEn}}provenance{...Where}}" as TypedQuery<
+  "query ProjectPage($code:String!$lines:String$commitments:String$milestones:String$payments:String$revisions:String$carryForwards:String$obligations:String$flags:String$events:String){project(code:$code){...ProjectRow agency{code nameTh nameEn province}description{th en}province place draftedAt openCommitments brief{...Paper}references{scheme value}provenance{...Where}lines(first:100 after:$lines){totalCount pageInfo{hasNextPage endCursor}nodes{lineId fiscalYear fundSource expenseType closed carriedFrom{lineId}counters{...Counters}provenance{...Where}}}commitments(first:100 after:$commitments){totalCount pageInfo{hasNextPage endCursor}nodes{commitmentId kind state contractNumber supplier value originalValue increaseBps amendmentCount requested paid returned recordedAt award{...Paper}provenance{...Where}}}milestones(first:200 after:$milestones){totalCount pageInfo{hasNextPage endCursor}nodes{milestoneId state amount accepted dueAt overdue commitment{commitmentId contractNumber}evidence{...Paper}provenance{...Where}}}disbursements(first:200 after:$payments){totalCount pageInfo{hasNextPage endCursor}nodes{disbursementId state amount returned requestedAt paidAt milestone{milestoneId}commitment{contractNumber}evidence{...Paper}provenance{...Where}}}revisions(first:50 after:$revisions){totalCount pageInfo{hasNextPage endCursor}nodes{revisionId evidence{...Paper}provenance{...Where}moves{amount fromLine{lineId projectCode}toLine{lineId projectCode}}}}carryForwards(first:50 after:$carryForwards){totalCount pageInfo{hasNextPage endCursor}nodes{id amount evidence{...Paper}fromLine{lineId fiscalYear}toLine{lineId fiscalYear}provenance{...Where}}}obligations(first:20 after:$obligations){totalCount pageInfo{hasNextPage endCursor}nodes{obligationId total schedule{fiscalYear amount}act{...Paper}}}flags(orderBy:WAITING first:50 after:$flags){totalCount pageInfo{hasNextPage endCursor}nodes{...FlagRow}}redFlags{...Signal}latest:events(first:1){nodes{provenance{...Where}}}events(first:200 after:$events){totalCount pageInfo{hasNextPage endCursor}nodes{...Event}}}redFlagRules{id title{th en}}_meta{block chainId blockTimestamp}}fragment ProjectRow on Project{code title{th en}agency{code nameTh nameEn}fiscalYear state totals{...Counters}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}fragment Paper on Document{cid sha256 date path}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Signal on RedFlag{id version subjectKind subjectKey rule{id title{th en}text{th en}}inputs{name label{th en}value unit}}fragment Event on LedgerEvent{cursor name contractName text{th en}projectCode signer officer{duties agency{code nameTh nameEn}}provenance{...Where}}" as TypedQuery<
     ProjectPageResult,
     ProjectPageVariables
   >;

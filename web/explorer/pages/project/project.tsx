@@ -1,6 +1,7 @@
-import { useParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { MoneyFlow } from "../../../ui/money-flow/money-flow.tsx";
 import { sums } from "../../../ui/money-flow/sums.ts";
+import { PagedList } from "../../../ui/pagination/paged-list.tsx";
 import { Timeline } from "../../../ui/timeline/timeline.tsx";
 import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
@@ -23,11 +24,16 @@ import { ProjectProvenance } from "./provenance.tsx";
 
 export type Project = NonNullable<ProjectPageResult["project"]>;
 
+/** The lists that may go on, by the names of their cursors in the address and in the query. */
+const lists = [
+  ...["lines", "commitments", "milestones", "payments"],
+  ...["revisions", "carryForwards", "obligations", "flags", "events"],
+];
+
 function ProjectView({ project, data }: { project: Project; data: ProjectPageResult }) {
   const standing: Standing = data._meta;
-  const { t, count } = useNames();
+  const { t } = useNames();
   const timeline = useTimeline(project.events.nodes, { linkProject: false });
-  const { nodes, totalCount } = project.events;
   return (
     <>
       <ProjectFacts project={project} />
@@ -42,24 +48,33 @@ function ProjectView({ project, data }: { project: Project; data: ProjectPageRes
         />
       </MoneyFlow>
       <h2>{t("project.lines.title")}</h2>
-      <Lines lines={project.lines.nodes} standing={standing} />
+      <PagedList label={t("project.lines.title")} name="lines" list={project.lines}>
+        <Lines lines={project.lines.nodes} standing={standing} />
+      </PagedList>
       <h2>{t("project.commitments.title")}</h2>
-      <Commitments commitments={project.commitments.nodes} standing={standing} />
+      <PagedList label={t("project.commitments.title")} name="commitments" list={project.commitments}>
+        <Commitments commitments={project.commitments.nodes} standing={standing} />
+      </PagedList>
       <h2>{t("project.milestones.title")}</h2>
-      <Milestones milestones={project.milestones.nodes} standing={standing} />
+      <PagedList label={t("project.milestones.title")} name="milestones" list={project.milestones}>
+        <Milestones milestones={project.milestones.nodes} standing={standing} />
+      </PagedList>
       <h2>{t("project.payments.title")}</h2>
-      <Payments payments={project.disbursements.nodes} standing={standing} />
+      <PagedList label={t("project.payments.title")} name="payments" list={project.disbursements}>
+        <Payments payments={project.disbursements.nodes} standing={standing} />
+      </PagedList>
       <Moves project={project} />
       <h2>{t("project.flags.title")}</h2>
       <p>{t("project.flags.explain")}</p>
-      <FlagList flags={project.flags.nodes} none={t("project.flags.none")} rules={data.redFlagRules} />
+      <PagedList label={t("project.flags.title")} name="flags" list={project.flags}>
+        <FlagList flags={project.flags.nodes} none={t("project.flags.none")} rules={data.redFlagRules} />
+      </PagedList>
       <h2>{t("project.signals.title")}</h2>
       <SignalList signals={project.redFlags} none={t("project.signals.none")} />
       <h2>{t("project.timeline")}</h2>
-      {totalCount > nodes.length && (
-        <p>{t("project.timelineFirst", { shown: count(nodes.length), total: count(totalCount) })}</p>
-      )}
-      <Timeline label={t("project.timeline")} entries={timeline} />
+      <PagedList label={t("project.timeline")} name="events" list={project.events}>
+        <Timeline label={t("project.timeline")} entries={timeline} />
+      </PagedList>
       <ProjectProvenance project={project} />
     </>
   );
@@ -68,7 +83,9 @@ function ProjectView({ project, data }: { project: Project; data: ProjectPageRes
 export default function ProjectPage() {
   const { code = "" } = useParams();
   const { t, title, agencyName, language, millions } = useNames();
-  const answer = useQuery(ProjectQuery, { code });
+  const [params] = useSearchParams();
+  const cursors = Object.fromEntries(lists.map((name) => [name, params.get(name)]));
+  const answer = useQuery(ProjectQuery, { code, ...cursors });
   const project = answer.data?.project;
   if (project === null) return <NotFound what={t("project.notFound", { code })} />;
   if (answer.problem?.code.startsWith("PROJECT_CODE")) {

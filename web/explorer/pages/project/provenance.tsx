@@ -7,7 +7,7 @@ import type { Project } from "./project.tsx";
 /** Where the page's data come from, and how to follow them. */
 export function ProjectProvenance({ project }: { project: Project }) {
   const { t, dateTime, count } = useNames();
-  const last = project.events.nodes[0]?.provenance ?? project.provenance;
+  const last = project.latest.nodes[0]?.provenance ?? project.provenance;
   return (
     <>
       <h2>{t("project.provenance")}</h2>

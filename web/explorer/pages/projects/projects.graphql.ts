@@ -31,6 +31,7 @@ export type ProjectsResult = {
   };
   readonly agencies: {
     readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     readonly nodes: readonly {
       readonly code: number;
       readonly nameTh: string;
@@ -61,10 +62,11 @@ export type ProjectsVariables = {
     readonly field: "APPROVED" | "CHANGED" | "CODE" | "COMMITTED" | "DRAFTED" | "PAID";
   } | null;
   readonly after?: string | null;
+  readonly agencies?: string | null;
 };
 
 export const Projects =
-  "query Projects($filter:ProjectFilter$orderBy:ProjectOrder$after:String){projects(filter:$filter orderBy:$orderBy first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ProjectRow}}agencies(first:200){totalCount nodes{code nameTh nameEn province active}}}fragment ProjectRow on Project{code title{th en}agency{code nameTh nameEn}fiscalYear state totals{...Counters}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}" as TypedQuery<
+  "query Projects($filter:ProjectFilter$orderBy:ProjectOrder$after:String$agencies:String){projects(filter:$filter orderBy:$orderBy first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ProjectRow}}agencies(first:200 after:$agencies){totalCount pageInfo{hasNextPage endCursor}nodes{code nameTh nameEn province active}}}fragment ProjectRow on Project{code title{th en}agency{code nameTh nameEn}fiscalYear state totals{...Counters}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}" as TypedQuery<
     ProjectsResult,
     ProjectsVariables
   >;

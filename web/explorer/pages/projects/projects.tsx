@@ -1,4 +1,5 @@
 import { useSearchParams } from "react-router";
+import { PagedList } from "../../../ui/pagination/paged-list.tsx";
 import { Pagination } from "../../../ui/pagination/pagination.tsx";
 import { Filters } from "../../../ui/form/filters.tsx";
 import { SelectField } from "../../../ui/form/select-field.tsx";
@@ -32,6 +33,7 @@ function variablesOf(params: URLSearchParams): ProjectsVariables {
     },
     orderBy: field ? { field, direction: direction === "desc" ? "DESC" : "ASC" } : null,
     after: params.get("after"),
+    agencies: params.get("agencies"),
   };
 }
 
@@ -94,9 +96,9 @@ export default function ProjectsPage() {
               hasNext={projects.pageInfo.hasNextPage}
               endCursor={projects.pageInfo.endCursor}
             />
-            <section id="agencies">
+            <PagedList label={t("projects.agencies")} name="agencies" list={agencies}>
               <AgencyTable agencies={agencies.nodes} />
-            </section>
+            </PagedList>
           </>
         )}
       </QueryView>
