@@ -61,6 +61,17 @@ export class RpcClient {
     calls: readonly RpcCall[],
     signal?: AbortSignal,
   ): Promise<Results> {
+    const results = await this.batchSettled(calls, signal);
+    for (const result of results) if (result instanceof RpcError) throw result;
+    return results as unknown as Results;
+  }
+
+  /**
+   * The same, with the error of each call that the server refused in the place of its result.
+   *
+   * @throws RpcError for what concerns all calls: RPC_UNREACHABLE, RPC_TIMEOUT, RPC_HTTP, a batch that is no array
+   */
+  async batchSettled(calls: readonly RpcCall[], signal?: AbortSignal): Promise<unknown[]> {
     const results: unknown[] = [];
     for (let from = 0; from < calls.length; from += this.#batchSize) {
       const requests = calls
@@ -70,9 +81,9 @@ export class RpcClient {
       // A server that refuses the batch as a whole answers with one error.
       if (!Array.isArray(answers)) throw this.#failure(requests[0]?.method ?? "batch", answers as Answer);
       const byId = new Map(answers.map((answer: Answer) => [answer?.id, answer]));
-      for (const request of requests) results.push(this.#result(request, byId.get(request.id)));
+      for (const request of requests) results.push(this.#settled(request, byId.get(request.id)));
     }
-    return results as unknown as Results;
+    return results;
   }
 
   async #post(body: unknown, signal?: AbortSignal): Promise<unknown> {
@@ -116,6 +127,15 @@ export class RpcClient {
     if (typeof error !== "object" || error === null) return this.#malformed("neither result nor error");
     const { code, message, data } = error;
     return new RpcError("RPC_REFUSED", { method, rpcCode: Number(code), rpcMessage: String(message), data });
+  }
+
+  #settled(request: { id: number; method: string }, answer: Answer | undefined): unknown {
+    try {
+      return this.#result(request, answer);
+    } catch (error) {
+      if (error instanceof RpcError) return error;
+      throw error;
+    }
   }
 
   #result({ id, method }: { id: number; method: string }, answer: Answer | undefined): unknown {

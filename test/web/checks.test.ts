@@ -155,6 +155,19 @@ describe("web: the reader's own check", function () {
     expect(rows).to.deep.equal([[th.checks.field.accepted, "1,000,050.00 บาท", "1,000,000.00 บาท"]]);
   });
 
+  it("does not agree on a contract that was put into the mirror: the ledger has no such entry", async () => {
+    const forged = '{"commitment_id": 999, "contract_number": "FAKE-1/2568"}';
+    const { mark, rows } = await altered(
+      `INSERT INTO mirror.commitment SELECT (jsonb_populate_record(c, '${forged}')).* FROM mirror.commitment c
+       WHERE project = '${CODE}' LIMIT 1`,
+      "DELETE FROM mirror.commitment WHERE commitment_id = 999",
+      () => check(`/p/${CODE}`, "สัญญา FAKE-1/2568"),
+    );
+    expect(mark).to.equal(th.verify.mark.differs);
+    expect(rows.length).to.be.above(1);
+    for (const [, , ledger] of rows) expect(ledger).to.equal(th.checks.noEntry);
+  });
+
   it("does not agree on a reported project whose budget was altered", async () => {
     const row = `value = '${NUMBER}'`;
     const { mark, rows } = await altered(

@@ -1,7 +1,7 @@
 import { abis } from "../../../sdk/generated/abi/index.ts";
 import type { AbiEvent } from "../../../sdk/journal.ts";
 import { journalEvents, registerNames } from "../../../sdk/registers.ts";
-import { RpcClient } from "../../../sdk/rpc.ts";
+import { RpcClient, RpcError } from "../../../sdk/rpc.ts";
 import { askBlock } from "../../../sdk/verify/ask-block.ts";
 import { compareValues } from "../../../sdk/verify/compare-values.ts";
 import { countRecords, registerOf } from "../../../sdk/verify/count-records.ts";
@@ -21,13 +21,13 @@ import type {
   TotalsEvidence,
   ValuesEvidence,
 } from "./file.ts";
-import { listedRow, readGetters } from "./getters.ts";
+import { listedRow, readEntries, readGetters } from "./getters.ts";
 
 /** One value: as the page said it, as its check noted it from the ledger, and as the ledger says it now. */
 export interface Row {
   readonly item: string;
   readonly said: string;
-  /** null: the ledger had none, or the check did not come to it */
+  /** null: the ledger had none or no such entry, or the check did not come to it */
   readonly noted: string | null;
   readonly ledger: string | null;
 }
@@ -69,13 +69,14 @@ function rowsOf(evidence: Evidence, rpc: RpcClient): Promise<Row[]> {
 async function valuesRows({ values, directory, block }: ValuesEvidence, rpc: RpcClient): Promise<Row[]> {
   const addresses = [...new Set(values.map(({ address }) => address))];
   const listed = await Promise.all(addresses.map((address) => listedRow(rpc, directory, address, block)));
-  const answers = await readGetters(
+  const answers = await readEntries(
     rpc,
     values.map(({ address, ...getter }) => ({ ...getter, to: address })),
     block,
   );
   const rows = values.map(({ contract, method, args, field, expected, found }, i) => {
-    const [compared] = compareValues({ [field]: expected }, answers[i]);
+    const entry = answers[i] instanceof RpcError ? null : answers[i];
+    const [compared] = compareValues({ [field]: expected }, entry);
     const item = `${contract}.${method}(${args.join(", ")}).${field}`;
     return { item, said: compared!.expected, noted: found, ledger: compared!.found };
   });

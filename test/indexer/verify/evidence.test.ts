@@ -120,6 +120,19 @@ describe("npm run verify -- FILE", function () {
     expect(code).to.equal(1);
   });
 
+  it("shows that a page had an entry that the ledger does not have", async () => {
+    const entry = { contract: "BudgetCommitments", method: "commitment", args: ["999"] };
+    const value = { ...entry, address: address("BudgetCommitments"), field: "value" };
+    const values = [{ ...value, expected: "9900000000", found: null, same: false }];
+    const { code, out } = await verify({ ...head, kind: "values", values });
+    expect(out)
+      .to.match(/✘ BudgetCommitments\.commitment\(999\)\.value\n +the page said +9900000000\n/)
+      .and.match(/the ledger says +none\n/)
+      .and.include("DIFFERS");
+    expect(out).to.not.include("ascribes");
+    expect(code).to.equal(1);
+  });
+
   it("shows that a file ascribes to the ledger what it does not say", async () => {
     const { code, out } = await verify(await valuesEvidence("1", "2"));
     expect(out)

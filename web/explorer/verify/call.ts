@@ -1,5 +1,7 @@
+import { RpcError } from "../../../sdk/rpc.ts";
 import type { RpcClient } from "../../../sdk/rpc.ts";
 import { quantity } from "../../../sdk/verify/ask-block.ts";
+import { saysNoEntry } from "../../../sdk/verify/no-entry.ts";
 
 /** A call of a register's getter. */
 export type Call = {
@@ -11,11 +13,11 @@ export type Call = {
 
 /**
  * Answers of many getters as of one block, decoded by the ABIs that this program was built with (not by anything that
- * the website says).
+ * the website says). Where a register has no such entry, its refusal stands in the place of the answer.
  *
- * @throws RpcError
+ * @throws RpcError for every other refusal
  */
-export async function callAll(
+export async function callEntries(
   rpc: RpcClient,
   calls: readonly Call[],
   block: number,
@@ -31,7 +33,7 @@ export async function callAll(
     interfaces.set(name, known);
     return known;
   };
-  const answers = await rpc.batch<string[]>(
+  const answers = await rpc.batchSettled(
     calls.map(({ contract, to, method, args }) => ({
       method: "eth_call",
       params: [{ to, data: abiOf(contract).encodeFunctionData(method, [...args]) }, quantity(block)],
@@ -39,7 +41,23 @@ export async function callAll(
     signal,
   );
   return calls.map(({ contract, method }, index) => {
-    const [value] = abiOf(contract).decodeFunctionResult(method, answers[index] ?? "0x");
+    const answer = answers[index];
+    if (answer instanceof RpcError) {
+      if (saysNoEntry(abiOf(contract), answer)) return answer;
+      throw answer;
+    }
+    const [value] = abiOf(contract).decodeFunctionResult(method, (answer as string | undefined) ?? "0x");
     return typeof value?.toObject === "function" ? (value.toObject(true) as unknown) : (value as unknown);
   });
+}
+
+/**
+ * The same for getters that answer always, or for entries that must be there.
+ *
+ * @throws RpcError
+ */
+export async function callAll(...args: Parameters<typeof callEntries>): Promise<unknown[]> {
+  const answers = await callEntries(...args);
+  for (const answer of answers) if (answer instanceof RpcError) throw answer;
+  return answers;
 }

@@ -1,7 +1,8 @@
+import { RpcError } from "../../../sdk/rpc.ts";
 import { compareValues } from "../../../sdk/verify/compare-values.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check, Comparison } from "../../ui/verify/types.ts";
-import { callAll } from "./call.ts";
+import { callEntries } from "./call.ts";
 import { askedStep, askLedger, cannotResult, evidenceHead, findContracts } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
 import { askListed } from "./listed.ts";
@@ -43,18 +44,20 @@ export function valuesCheck(texts: Texts, standing: Standing, claims: readonly E
       if ("refused" in listed) return listed.refused;
       yield listed.step;
 
-      const found = await callAll(
+      const found = await callEntries(
         rpc,
         claims.map(({ contract, method, args }) => ({ contract, to: to(contract), method, args })),
         standing.block,
         signal,
       );
       const fields = claims.flatMap(({ values, name, ...claim }, index) => {
+        const entry = found[index] instanceof RpcError ? null : found[index];
         const expected = Object.fromEntries(values.map(({ path, said }) => [path, said]));
-        return compareValues(expected, found[index]).map((field, position) => ({
+        return compareValues(expected, entry).map((field, position) => ({
           ...field,
           claim,
           name,
+          isMissing: entry === null,
           value: values[position]!,
         }));
       });
@@ -74,10 +77,10 @@ export function valuesCheck(texts: Texts, standing: Standing, claims: readonly E
       const compared = [...new Set(fields.map(({ value }) => value.item))];
       const left = t("checks.leftOfValues");
       if (wrong.length === 0) return { kind: "agrees", compared, left, evidence };
-      const rows: Comparison[] = wrong.map(({ value, name, expected, found: onLedger }) => ({
+      const rows: Comparison[] = wrong.map(({ value, name, expected, isMissing, found: onLedger }) => ({
         item: name ? `${name}: ${value.item}` : value.item,
         said: value.show(expected),
-        ledger: onLedger === null ? t("checks.none") : value.show(onLedger),
+        ledger: isMissing ? t("checks.noEntry") : onLedger === null ? t("checks.none") : value.show(onLedger),
       }));
       return { kind: "differs", rows, compared, left, evidence };
     } catch (error) {

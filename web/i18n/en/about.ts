@@ -158,6 +158,7 @@ export const checks: Translation<typeof original.checks> = {
   leftOfReportedProject:
     "agency, place, method, year, dates, state, suppliers, red flags and the rest of this page. They stand in the file that was just checked",
   none: "none",
+  noEntry: "The ledger has no such entry.",
   notARegister: "This address does not answer as a register of the ledger does.",
   field: {
     count: "Number of entries",
