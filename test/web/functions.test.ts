@@ -4,6 +4,7 @@ import { downloads, orderIn } from "../../web/explorer/data/downloads.ts";
 import { shortHex } from "../../web/explorer/names/acts.ts";
 import { provinceName } from "../../sdk/provinces.ts";
 import { readComparison } from "../../web/explorer/pages/compare/comparison.ts";
+import { readFiscalYear } from "../../web/explorer/data/fiscal-year.ts";
 import { readFilter } from "../../web/explorer/pages/reported/filter.ts";
 import { readCode } from "../../web/explorer/pages/verify/read-code.ts";
 import { inLanguage, languageOf } from "../../web/i18n/languages.ts";
@@ -52,18 +53,26 @@ describe("web: addresses", () => {
   });
 
   it("hold a comparison; what makes no sense is left out", () => {
-    expect(readComparison(new URLSearchParams("data=reported&by=PROVINCE&year=๒๕๖๘"))).to.deep.equal({
-      data: "reported",
-      groupBy: "PROVINCE",
-      year: 2568,
-      after: null,
+    const read = (address: string) => readComparison(new URLSearchParams(address), "en");
+    expect(read("data=reported&by=PROVINCE&year=๒๕๖๘")).to.deep.equal({
+      comparison: { data: "reported", groupBy: "PROVINCE", year: 2568, after: null },
+      problems: [],
     });
-    expect(readComparison(new URLSearchParams("data=x&by=x&year=99999"))).to.deep.equal({
-      data: "ledger",
-      groupBy: "FISCAL_YEAR",
-      year: null,
-      after: null,
-    });
+    const { comparison, problems } = read("data=x&by=x&year=99999");
+    expect(comparison).to.deep.equal({ data: "ledger", groupBy: "FISCAL_YEAR", year: null, after: null });
+    expect(problems.map(({ field }) => field)).to.deep.equal(["year"]);
+  });
+
+  it("filter by a fiscal year, or say that it is none", () => {
+    const read = (year: string) => readFiscalYear(new URLSearchParams({ year }), "th");
+    for (const year of ["2568", " 2568 ", "๒๕๖๘"])
+      expect(read(year)).to.deep.equal({ year: 2568, problems: [] });
+    expect(read(" ")).to.deep.equal({ year: null, problems: [] });
+    for (const year of ["abcd", "68", "2025", "99999", "-2568", "2568.5", "0x9f8"]) {
+      const { year: none, problems } = read(year);
+      expect(none, year).to.equal(null);
+      expect(problems.map(({ text }) => text).join()).to.include(`“${year}” ไม่ใช่ปีงบประมาณ`);
+    }
   });
 });
 

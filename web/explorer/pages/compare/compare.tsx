@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { BarChart } from "../../../ui/chart/bar-chart.tsx";
 import { Filters } from "../../../ui/form/filters.tsx";
@@ -38,9 +39,9 @@ function Result({ totals, comparison, standing }: Props) {
 }
 
 export default function ComparePage() {
-  const { t } = useNames();
+  const { t, language } = useNames();
   const [params] = useSearchParams();
-  const comparison = readComparison(params);
+  const { comparison, problems } = useMemo(() => readComparison(params, language), [params, language]);
   const { groupBy, data, year, after } = comparison;
   const field = groupBy === "FISCAL_YEAR" ? "KEY" : isNative(comparison) ? "APPROPRIATED" : "BUDGET";
   const answer = useQuery(Compare, {
@@ -52,7 +53,7 @@ export default function ComparePage() {
   return (
     <Page title={t("compare.title")} description={t("compare.intro")} crumbs={[]}>
       <p>{t("compare.intro")}</p>
-      <Filters key={params.toString()}>
+      <Filters key={params.toString()} problems={problems}>
         <SelectField
           id="data"
           name="data"
@@ -75,6 +76,7 @@ export default function ComparePage() {
           name="year"
           label={t("compare.year")}
           inputMode="numeric"
+          error={problems.find(({ field: name }) => name === "year")?.text}
           defaultValue={params.get("year") ?? ""}
         />
       </Filters>

@@ -1,4 +1,6 @@
-import { toArabicDigits } from "../../../../sdk/thai-digits.ts";
+import type { Language } from "../../../i18n/languages.ts";
+import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
+import { readFiscalYear } from "../../data/fiscal-year.ts";
 import type { CompareResult } from "./compare.graphql.ts";
 
 export const groupings = ["FISCAL_YEAR", "AGENCY", "PROVINCE", "EXPENSE_TYPE", "METHOD"] as const;
@@ -13,14 +15,19 @@ export type Comparison = {
 
 export type Group = CompareResult["budgetTotals"]["groups"][number];
 
-export function readComparison(params: URLSearchParams): Comparison {
-  const year = toArabicDigits(params.get("year")?.trim() ?? "");
-  return {
+/** What the address says, and what of it cannot be read. */
+export function readComparison(
+  params: URLSearchParams,
+  language: Language,
+): { comparison: Comparison; problems: readonly FieldProblem[] } {
+  const { year, problems } = readFiscalYear(params, language);
+  const comparison: Comparison = {
     data: params.get("data") === "reported" ? "reported" : "ledger",
     groupBy: groupings.find((one) => one === params.get("by")) ?? "FISCAL_YEAR",
-    year: /^2[45]\d\d$/.test(year) ? Number(year) : null,
+    year,
     after: params.get("after"),
   };
+  return { comparison, problems };
 }
 
 export const isNative = ({ data }: Comparison): boolean => data === "ledger";

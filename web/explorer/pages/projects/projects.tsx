@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { PagedList } from "../../../ui/pagination/paged-list.tsx";
 import { Pagination } from "../../../ui/pagination/pagination.tsx";
@@ -14,39 +15,46 @@ import { ProjectTable } from "./project-table.tsx";
 import { Projects } from "./projects.graphql.ts";
 import type { ProjectsVariables } from "./projects.graphql.ts";
 import { downloads, orderIn } from "../../data/downloads.ts";
-import { toArabicDigits } from "../../../../sdk/thai-digits.ts";
+import type { Language } from "../../../i18n/languages.ts";
+import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
+import { readFiscalYear } from "../../data/fiscal-year.ts";
 
 const states = ["DRAFT", "REGISTERED", "ACTIVE", "SUSPENDED", "COMPLETED", "AUDITED", "CANCELLED"] as const;
 const fields = { code: "CODE", approved: "APPROVED", committed: "COMMITTED", paid: "PAID" } as const;
 
-function variablesOf(params: URLSearchParams): ProjectsVariables {
+/** What the address says, as the API takes it, and what of it cannot be read. */
+function readView(
+  params: URLSearchParams,
+  language: Language,
+): { variables: ProjectsVariables; problems: readonly FieldProblem[] } {
   const [key = "", direction] = (params.get("order") ?? "").split(":");
   const field = fields[key as keyof typeof fields];
   const state = states.find((one) => one === params.get("state"));
-  const year = Number(toArabicDigits(params.get("year")?.trim() ?? ""));
-  return {
+  const { year, problems } = readFiscalYear(params, language);
+  const variables: ProjectsVariables = {
     filter: {
       query: params.get("q") || null,
       state: state ? [state] : null,
-      fiscalYear: Number.isInteger(year) && year > 0 ? [year] : null,
+      fiscalYear: year === null ? null : [year],
       flagged: params.get("flagged") === "1" ? true : null,
     },
     orderBy: field ? { field, direction: direction === "desc" ? "DESC" : "ASC" } : null,
     after: params.get("after"),
     agencies: params.get("agencies"),
   };
+  return { variables, problems };
 }
 
 export default function ProjectsPage() {
   const { t, language } = useNames();
   const [params] = useSearchParams();
-  const variables = variablesOf(params);
+  const { variables, problems } = useMemo(() => readView(params, language), [params, language]);
   const answer = useQuery(Projects, variables);
   const [key = "code", direction] = (params.get("order") ?? "").split(":");
   return (
     <Page title={t("projects.title")} description={t("projects.intro")} crumbs={[]}>
       <p>{t("projects.intro")}</p>
-      <Filters key={params.toString()} keep={["order"]}>
+      <Filters key={params.toString()} problems={problems} keep={["order"]}>
         <TextField id="q" name="q" label={t("projects.words")} defaultValue={params.get("q") ?? ""} />
         <SelectField
           id="state"
@@ -63,6 +71,7 @@ export default function ProjectsPage() {
           name="year"
           inputMode="numeric"
           label={t("projects.year")}
+          error={problems.find(({ field }) => field === "year")?.text}
           defaultValue={params.get("year") ?? ""}
         />
         <SelectField

@@ -3,6 +3,7 @@ import { ProngsaiError } from "../../../../sdk/errors.ts";
 import { toArabicDigits } from "../../../../sdk/thai-digits.ts";
 import type { Language } from "../../../i18n/languages.ts";
 import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
+import { readFiscalYear } from "../../data/fiscal-year.ts";
 import type { ReportedVariables } from "./reported.graphql.ts";
 
 type Filter = NonNullable<ReportedVariables["filter"]>;
@@ -21,7 +22,8 @@ export function readFilter(
   params: URLSearchParams,
   language: Language,
 ): { filter: Filter; problems: FieldProblem[] } {
-  const problems: FieldProblem[] = [];
+  const { year, problems: ofYear } = readFiscalYear(params, language);
+  const problems = [...ofYear];
   const money = (name: string): string | null => {
     const text = params.get(name);
     if (!text) return null;
@@ -38,7 +40,7 @@ export function readFilter(
     agency: list(params.get("agency")),
     province: list(params.get("province")),
     method: list(params.get("method")),
-    fiscalYear: numberOf(params.get("year")),
+    fiscalYear: year === null ? null : [year],
     minBudget: money("min"),
     maxBudget: money("max"),
     flag: list(params.get("flag")),
