@@ -22,4 +22,29 @@ describe("pages: filters", function () {
       }
     });
   }
+
+  it("offer no comparison that is always empty without saying for which data it is, and say why there is nothing", async () => {
+    const api = await runningApi();
+    for (const [prefix, { compare }] of [
+      ["", th],
+      ["/en", en],
+    ] as const) {
+      for (const [data, by, only] of [
+        ["ledger", "METHOD", "reported"],
+        ["reported", "EXPENSE_TYPE", "ledger"],
+      ] as const) {
+        const { text } = await getPage(api, `${prefix}/compare?data=${data}&by=${by}`);
+        expect(text).to.include(compare.onlyIn[only].replace("{{name}}", compare.grouping[by]));
+        expect(text).to.include(compare.notIn[only]).and.not.include(compare.none);
+        const other = await getPage(api, `${prefix}/compare?data=${only}&by=${by}`);
+        expect(other.text).not.to.include(compare.notIn[only]).and.not.include(compare.none);
+      }
+    }
+  });
+
+  it("say of the year with the most that it is a year", async () => {
+    const api = await runningApi();
+    expect((await getPage(api, "/compare")).text).to.match(/ปีงบประมาณ 25\d\d มากที่สุด/);
+    expect((await getPage(api, "/en/compare")).text).to.match(/Fiscal year B\.E\. 25\d\d has the most/);
+  });
 });

@@ -106,6 +106,15 @@ export const compare: Translation<typeof original.compare> = {
   captionReported: "Imported procurement data by {{by}}",
   captionNative: "Money on the ledger by {{by}}",
   sentence: "{{first}} has the most, {{amount}}, which is {{share}} of all.",
+  sentenceYear: "Fiscal year B.E. {{first}} has the most, {{amount}}, which is {{share}} of all.",
+  onlyIn: {
+    ledger: "{{name}} (the ledger only)",
+    reported: "{{name}} (imported data only)",
+  },
+  notIn: {
+    ledger: "Imported procurement data do not state types of expense. Choose the ledger as data.",
+    reported: "The ledger does not record procurement methods. Choose the imported procurement data.",
+  },
   none: "There is nothing to compare in this way.",
   unitReported: "Budget (million baht)",
   unitNative: "Appropriated (million baht)",

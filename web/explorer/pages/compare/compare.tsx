@@ -12,7 +12,7 @@ import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
 import type { Standing } from "../../verify/ledger.ts";
 import { Compare } from "./compare.graphql.ts";
-import { isNative, readComparison, groupings } from "./comparison.ts";
+import { groupings, isNative, onlyIn, readComparison } from "./comparison.ts";
 import { CompareTable } from "./compare-table.tsx";
 import { useChart } from "./use-chart.ts";
 import type { CompareResult } from "./compare.graphql.ts";
@@ -23,6 +23,8 @@ type Props = { totals: CompareResult["budgetTotals"]; comparison: Comparison; st
 function Result({ totals, comparison, standing }: Props) {
   const { t } = useNames();
   const chart = useChart(totals, comparison);
+  const only = onlyIn[comparison.groupBy];
+  if (only && only !== comparison.data) return <Empty title={t(`compare.notIn.${only}`)} />;
   if (!chart) return <Empty filtered title={t("compare.none")} />;
   return (
     <>
@@ -69,7 +71,11 @@ export default function ComparePage() {
           name="by"
           label={t("compare.by")}
           defaultValue={groupBy}
-          options={groupings.map((value) => ({ value, text: t(`compare.grouping.${value}`) }))}
+          options={groupings.map((value) => {
+            const text = t(`compare.grouping.${value}`);
+            const only = onlyIn[value];
+            return { value, text: only ? t(`compare.onlyIn.${only}`, { name: text }) : text };
+          })}
         />
         <TextField
           id="year"

@@ -13,6 +13,12 @@ export type Comparison = {
   readonly after: string | null;
 };
 
+/** What only one of the two kinds of data says; by it the other has nothing to compare. */
+export const onlyIn: Partial<Record<Comparison["groupBy"], Comparison["data"]>> = {
+  EXPENSE_TYPE: "ledger",
+  METHOD: "reported",
+};
+
 export type Group = CompareResult["budgetTotals"]["groups"][number];
 
 /** What the address says, and what of it cannot be read. */

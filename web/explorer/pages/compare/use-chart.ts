@@ -50,6 +50,10 @@ export function useChart(
   const share = whole === 0n ? 0 : Number((first.satang * 10_000n) / whole) / 10_000;
   return {
     data,
-    sentence: t("compare.sentence", { first: first.label, amount: first.shown, share: percent(share) }),
+    sentence: t(comparison.groupBy === "FISCAL_YEAR" ? "compare.sentenceYear" : "compare.sentence", {
+      first: first.label,
+      amount: first.shown,
+      share: percent(share),
+    }),
   };
 }
