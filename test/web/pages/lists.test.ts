@@ -39,7 +39,8 @@ describe("pages: lists that are longer than a page", function () {
     const ofProject = `jsonb_build_object('project', '${CODE}', 'agency', ${AGENCY})`;
     await copies("appropriation_line", LEDGER_ID("line_id"), 100, ofProject);
     await copies("commitment", LEDGER_ID("commitment_id"), 100, ofProject);
-    await copies("milestone", LEDGER_ID("milestone_id"), 200, ofProject);
+    const overdue = `${ofProject} || '{"state": 1, "due_at": 1700000000}'`;
+    await copies("milestone", LEDGER_ID("milestone_id"), 200, overdue);
     await copies("disbursement", LEDGER_ID("disbursement_id"), 200, ofProject);
     await copies("obligation", LEDGER_ID("obligation_id"), 21, ofProject);
     await copies("carry_forward", PLACE, 50, ofProject);
@@ -50,7 +51,7 @@ describe("pages: lists that are longer than a page", function () {
       51,
       `jsonb_build_object('from_project', '${CODE}')`,
     );
-    const open = `jsonb_build_object('state', 1, 'unanswered', false, 'rule', 'noise', 'reply_due_at', 4102444800,
+    const open = `jsonb_build_object('state', 1, 'unanswered', n <= 6, 'rule', 'noise', 'reply_due_at', 4102444800,
       'replied_at', NULL, 'reply_cid', NULL, 'tx_hash', '\\x' || lpad(to_hex(n), 64, '0'))`;
     await copies("flag", LEDGER_ID("flag_id"), 60, `${ofProject} || ${open}`);
     await copies("event", PLACE, 200, ofProject);
@@ -104,6 +105,14 @@ describe("pages: lists that are longer than a page", function () {
       expect(second.text, "and back").to.include(th.pagination.first);
     });
   }
+
+  it("lead to the rest of what needs attention from the home page", async () => {
+    const { html } = await getPage(api, "/");
+    const main = html.slice(html.indexOf("<main"), html.indexOf("</main"));
+    expect(attributes(main, "a", "href"))
+      .to.include("/flags/milestone-overdue")
+      .and.include("/flags");
+  });
 
   it("have what waits longest for an answer first: later flags do not displace it", async () => {
     const late = genuine.filter(({ unanswered }) => unanswered);

@@ -25,6 +25,9 @@ export function Attention({ data }: { data: HomeResult }) {
               </li>
             ))}
           </ul>
+          {milestones.totalCount > milestones.nodes.length && (
+            <Link to="/flags/milestone-overdue">{t("home.seeAll")}</Link>
+          )}
         </Notice>
       )}
       {flags.totalCount === 0 ? (
@@ -38,6 +41,7 @@ export function Attention({ data }: { data: HomeResult }) {
               </li>
             ))}
           </ul>
+          {flags.totalCount > flags.nodes.length && <Link to="/flags">{t("home.seeAll")}</Link>}
         </Notice>
       )}
       <p>
