@@ -2,6 +2,8 @@ import { expect } from "chai";
 import pg from "pg";
 import { th } from "../../../web/i18n/th/index.ts";
 import { startApi, type ApiFixture } from "../../support/api.ts";
+import { violations } from "../support/axe.ts";
+import { reader } from "./support/browser.ts";
 import { attributes, getPage } from "./support/get-page.ts";
 
 const CODE = "TH-2568-91001-000001-58";
@@ -113,6 +115,18 @@ describe("pages: lists that are longer than a page", function () {
       .to.include("/flags/milestone-overdue")
       .and.include("/flags");
   });
+
+  for (const path of [`/p/${CODE}`, `/agency/${AGENCY}`, "/flags"]) {
+    it(`are named apart for readers who hear the page: ${path}`, async () => {
+      const { page, context, complaints } = await reader(api.url, { width: 390 });
+      await page.goto(path, { waitUntil: "networkidle" });
+      expect(await violations(page)).to.deep.equal([]);
+      await page.locator("a[rel=next]").last().click();
+      await page.getByText(th.pagination.first).first().waitFor();
+      expect(complaints).to.deep.equal([]);
+      await context.close();
+    });
+  }
 
   it("have what waits longest for an answer first: later flags do not displace it", async () => {
     const late = genuine.filter(({ unanswered }) => unanswered);
