@@ -181,6 +181,10 @@ contract BudgetDisbursements is IBudgetDisbursements, Journal {
             revert BudgetDisbursementsSamePerson(disbursementId, personTag);
         }
         _requireNotAcceptor(disbursementId, entry, personTag);
+        // Who took a step before may have accepted a part of the milestone since, with another key.
+        _requireNotAcceptor(disbursementId, entry, entry.requester);
+        _requireNotAcceptor(disbursementId, entry, entry.approver1);
+        _requireNotAcceptor(disbursementId, entry, entry.approver2);
     }
 
     function _requireNotAcceptor(uint64 disbursementId, Disbursement storage entry, bytes32 personTag) private view {

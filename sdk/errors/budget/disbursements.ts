@@ -42,12 +42,12 @@ export const disbursementErrors: ContractErrorTexts = {
     th: [
       "บุคคลเดียวกันทำสองหน้าที่ในรายการจ่ายที่ {disbursementId} ไม่ได้",
       "ผู้ขอเบิก ผู้อนุมัติทั้งสองชั้น ผู้ตรวจรับ และผู้จ่ายเงินต้องเป็นคนละคน แม้ใช้คนละบัญชี (รหัสแทนตัวบุคคล {personTag})",
-      "ให้เจ้าหน้าที่อีกคนหนึ่งลงนาม",
+      "ให้เจ้าหน้าที่อีกคนหนึ่งลงนาม หากผู้ที่ลงนามไปแล้วตรวจรับงานงวดนี้ภายหลัง ให้ไม่อนุมัติรายการนี้แล้วขอเบิกใหม่",
     ],
     en: [
       "One person cannot take both steps of the disbursement {disbursementId}.",
       "Requester, both approvers, acceptor and treasury are different people, whatever keys they use (person tag {personTag}).",
-      "Let another officer sign.",
+      "Let another officer sign. Where somebody who signed before has accepted work of the milestone since, reject this payment and request it anew.",
     ],
   },
 };

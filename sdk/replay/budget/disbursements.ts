@@ -41,6 +41,8 @@ function step(act: Act, id: bigint, from: bigint, duty: bigint, officer: string)
   const { requester, approver1, approver2 } = payment;
   const acceptors = act.state.milestones.get(payment.milestoneId)?.acceptors ?? [];
   act.separate(entity, personTag, requester, approver1, approver2, recorder, ...acceptors);
+  // Who took a step before may have accepted a part of the milestone since.
+  for (const before of [requester, approver1, approver2]) act.separate(entity, before, ...acceptors);
   return { payment, personTag };
 }
 

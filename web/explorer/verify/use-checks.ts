@@ -62,7 +62,12 @@ export function useNoCheck(reason: "refusals" | "grouping"): Check {
     Promise.resolve(
       // eslint-disable-next-line require-yield
       async function* () {
-        return { kind: "unknown", why: t(`checks.${reason}`), mend: t(`checks.${reason}Mend`) } as const;
+        return {
+          kind: "unknown",
+          why: t(`checks.${reason}`),
+          mend: t(`checks.${reason}Mend`),
+          alone: true,
+        } as const;
       } as Check,
     ),
   );

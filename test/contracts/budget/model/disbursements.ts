@@ -13,7 +13,10 @@ const agencyOf = (turn: Turn, { commitment }: Payment) => turn.world.commitment(
 /** Whoever accepted any part of what is paid for. */
 const acceptorsOf = (turn: Turn, milestone: bigint) => turn.world.milestone(milestone)?.acceptors ?? [];
 
-/** The next step, by somebody who had no part in the payment, in the contract's record or in the acceptance. */
+/**
+ * The next step, by somebody who had no part in the payment, in the contract's record or in the acceptance; nor may anybody
+ * who took a step before have accepted something since.
+ */
 function step(turn: Turn, id: bigint, duty: number, from: bigint): Payment {
   const payment = find(turn, id);
   turn.duty(duty, agencyOf(turn, payment));
@@ -22,6 +25,11 @@ function step(turn: Turn, id: bigint, duty: number, from: bigint): Payment {
   const involved = [payment.requester, payment.approver1, payment.approver2, recorder];
   const accepted = acceptorsOf(turn, payment.milestone);
   turn.refuse("BudgetDisbursementsSamePerson", [...involved, ...accepted].includes(turn.tag));
+  const before = [payment.requester, payment.approver1, payment.approver2];
+  turn.refuse(
+    "BudgetDisbursementsSamePerson",
+    before.some((tag) => accepted.includes(tag)),
+  );
   return payment;
 }
 

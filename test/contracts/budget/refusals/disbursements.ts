@@ -40,6 +40,16 @@ const samePerson = (
 
 const { recorder, approver1, approver2, acceptor } = people;
 
+/** Somebody takes a step and accepts the rest of the milestone afterwards, with another key: nobody takes the next step. */
+const acceptedSince = (step: Step, steps: number, again: PersonName, tag: string, requester?: PersonName) =>
+  refusal("BudgetDisbursementsSamePerson", `${step} after ${again} accepted`, async (scene) => {
+    const id = await requested(scene, steps, requester);
+    await scene.office.commitments("recorder").submitMilestone(1n, doc);
+    await scene.office.commitments(again).acceptMilestone(1n, 300n, doc);
+    const by = ({ approveFirst: "approver1", approveSecond: "approver2", pay: "treasury" } as const)[step];
+    return [() => take(scene, step, by, id), id, tag];
+  });
+
 export const disbursementRefusals: Refusal[] = [
   ...([0n, 1n] as const).map((id) =>
     refusal("BudgetDisbursementsUnknown", `disbursement ${id}`, async ({ disbursements }) => [
@@ -90,6 +100,10 @@ export const disbursementRefusals: Refusal[] = [
   samePerson("pay", 2, "the first approver", "approver1Again", approver1.personTag),
   samePerson("pay", 2, "the second approver", "approver2Again", approver2.personTag),
   samePerson("pay", 2, "the acceptor", "acceptorAgain", acceptor.personTag),
+  acceptedSince("approveFirst", 0, "approver2Again", approver2.personTag, "approver2Again"),
+  acceptedSince("approveSecond", 1, "approver1Again", approver1.personTag),
+  acceptedSince("pay", 2, "approver1Again", approver1.personTag),
+  acceptedSince("pay", 2, "approver2Again", approver2.personTag),
   refusal("BudgetDisbursementsSamePerson", "payment by an acceptor before the last one", async (scene) => {
     const { office } = scene;
     const id = await requested(scene, 2);
