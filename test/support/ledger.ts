@@ -38,6 +38,15 @@ export const connection = await network.create({
 });
 export const { ethers, networkHelpers } = connection;
 
+// Real time goes on beside the chain's, also while other tests run. A state that is put back goes on a second after its own
+// last block all the same: on a slow machine its deadlines would have passed before a test begins.
+const loadFixture = networkHelpers.loadFixture.bind(networkHelpers);
+networkHelpers.loadFixture = async (fixture) => {
+  const state = await loadFixture(fixture);
+  await networkHelpers.time.setNextBlockTimestamp((await networkHelpers.time.latest()) + 1);
+  return state;
+};
+
 /** Compiled contracts: Hardhat's, or those of the folder in `LEDGER_ARTIFACTS` (mutants, measured code). */
 export const compiled: ArtifactSource = process.env.LEDGER_ARTIFACTS
   ? artifactsFrom(process.env.LEDGER_ARTIFACTS)

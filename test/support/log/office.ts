@@ -118,7 +118,7 @@ export async function startLogging(on: Ledger) {
     await office.register({ name: OTHER_SERVICE, agency: OTHER_AGENCY }),
   ];
   const keeper = office.as("keeper");
-  const soon = (await networkHelpers.time.latest()) + 10;
+  const soon = (await networkHelpers.time.latest()) + 600;
   for (const [number, from, until] of [
     [0, START, END],
     [2, START, END],
