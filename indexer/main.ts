@@ -1,13 +1,15 @@
 /**
  * The indexer process. Settings by environment: see settings.ts. Tells its owner `{type: "ready"}` when the mirror first
- * stands at the head, `{type: "head", block}` after each batch, `{type: "fatal", code, message, mend}` when it stops on an
- * error; ends at SIGTERM, and when its owner does. Waits for a chain or a database that is away.
+ * stands at the head, `{type: "head", block}` after each batch, `{type: "warning", code, details}` when blocks that were read
+ * are gone, `{type: "fatal", code, message, mend}` when it stops on an error; ends at SIGTERM, and when its owner does. Waits for a chain or a database that is away.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { ProngsaiError } from "../sdk/errors.ts";
 import { createLogger } from "../sdk/process-log.ts";
 import type { DocumentReader } from "./documents/reader.ts";
+import type { Details } from "../sdk/errors.ts";
 import { codeOf, FatalError, RetryableError } from "./errors/index.ts";
+import type { BlocksGone } from "./errors/index.ts";
 import { follow } from "./mirror/follow.ts";
 import { Progress } from "./progress.ts";
 import { readIndexerSettings } from "./settings.ts";
@@ -22,6 +24,12 @@ const stop = new AbortController();
 process.once("SIGTERM", () => stop.abort());
 process.once("SIGINT", () => stop.abort());
 process.once("disconnect", () => stop.abort());
+
+/** For the log, and for the owner to show. */
+function warn(code: BlocksGone, details: Details): void {
+  logger.warn({ code, ...details }, new FatalError(code, details).message);
+  tell({ type: "warning", code, details });
+}
 
 let ready = false;
 let pause = FIRST_PAUSE;
@@ -42,6 +50,8 @@ async function run(): Promise<void> {
         const { code, message } = new FatalError("INDEX_REBUILD", { reason });
         logger.warn({ code }, message);
       },
+      onShorter: (details) => warn("INDEX_CHAIN_SHORTER", details),
+      onRollBack: (details) => warn("INDEX_ROLLED_BACK", details),
       onBatch: ({ block, head, events }) => {
         logger.debug({ block, head, events }, "written");
         const line = progress.batch({ block, head, events }, performance.now());

@@ -13,6 +13,9 @@ export class RetryableError extends ProngsaiError {
   }
 }
 
+/** What the indexer tells of without stopping: blocks that it had read are not on the chain any more. */
+export type BlocksGone = "INDEX_CHAIN_SHORTER" | "INDEX_ROLLED_BACK";
+
 /** Code of any error of the indexer; INDEX_FAILED when it has none. */
 export function codeOf(error: unknown): string {
   return error instanceof ProngsaiError ? error.code : "INDEX_FAILED";

@@ -108,6 +108,32 @@ export const indexerTexts = {
         "The indexer starts again and builds the mirror anew by itself.",
       ],
     ),
+  INDEX_ROLLED_BACK: ({ from, to }) =>
+    both(
+      [
+        `ดัชนีถอยจากบล็อก ${from} ไปบล็อก ${to}`,
+        `บล็อกเชนไม่มีบล็อกหลังบล็อก ${to} ที่ดัชนีเคยอ่านแล้ว หรือมีบล็อกอื่นแทน`,
+        "ถ้าไม่ได้ย้อนบล็อกเชนโดยตั้งใจ ให้ตรวจบันทึกของบล็อกเชน ธุรกรรมที่หายไปต้องส่งใหม่",
+      ],
+      [
+        `The mirror went back from block ${from} to block ${to}.`,
+        `The chain has the blocks after ${to} no more that the mirror had read, or has others in their place.`,
+        "Unless the chain was put back on purpose, look at its record; transactions that are gone have to be sent again.",
+      ],
+    ),
+  INDEX_CHAIN_SHORTER: ({ block, head }) =>
+    both(
+      [
+        `บล็อกเชนสั้นกว่าที่ดัชนีเคยอ่าน: บล็อกล่าสุดคือ ${head} แต่ดัชนีอ่านถึง ${block}`,
+        `บล็อก ${Number(head) + 1}–${block} ซึ่งเคยยืนยันแล้วไม่อยู่ในบล็อกเชน: บันทึกของบล็อกเชนถูกตัดหรือกู้คืนจากสำเนาเก่า หรือเครื่องบริการบล็อกเชนยังรับบล็อกไม่ครบ`,
+        "ถ้าไม่ได้กู้คืนโดยตั้งใจ ให้หยุดระบบ แล้วกู้คืน DATA_DIR/chain จากสำเนาที่ครบถ้วนก่อนเขียนสิ่งใดเพิ่ม มิฉะนั้นดัชนีของบล็อกเชนในเครื่องจะถอยตามเอง",
+      ],
+      [
+        `The chain is shorter than what the mirror had read: its newest block is ${head}, the mirror had read up to ${block}.`,
+        `Blocks ${Number(head) + 1} to ${block}, once acknowledged, are not on the chain: its record was cut or restored from an older copy, or the node has not caught up.`,
+        "Unless it was restored on purpose, stop the instance and restore DATA_DIR/chain from a copy that has everything before anything more is written; otherwise the mirror of the embedded chain goes back by itself.",
+      ],
+    ),
   INDEX_FINALITY_BROKEN: ({ block, known, found }) =>
     both(
       [

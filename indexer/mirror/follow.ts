@@ -36,6 +36,10 @@ export interface FollowOptions {
   readonly onRetry?: OnRetry;
   /** A mirror that was there is thrown away, for a reason that a person can read. */
   readonly onRebuild?: (reason: string) => void;
+  /** The chain ends before the block up to which the mirror had been read when following began. */
+  readonly onShorter?: (chain: { block: number; head: number }) => void;
+  /** After blocks were taken back: the mirror stood at `from`, now at `to`. */
+  readonly onRollBack?: (blocks: { from: number; to: number }) => void;
   /** After each committed batch. */
   readonly onBatch?: (batch: { block: number; head: number; events: number }) => void;
   /** Each time the mirror stands at the head. */
@@ -138,6 +142,7 @@ class Follower {
     this.#builder.reset(await this.#writer.journals());
     this.#ranges = new Ranges({ rpc: this.#rpc, contracts, signal, onRetry });
     const heads = new Heads({ rpc: this.#rpc, wsUrl, signal, onRetry });
+    this.#compareLength(await heads.current());
 
     let { caughtUp, halted } = checkpoint;
     let deployed = false;
@@ -161,6 +166,11 @@ class Follower {
       if (this.#block >= until) return;
       await heads.news();
     }
+  }
+
+  #compareLength(head: number): void {
+    const block = this.#block;
+    if (head < block && block >= this.#first) this.#options.onShorter?.({ block, head });
   }
 
   async #prepare(identity: Identity): Promise<Checkpoint> {
@@ -326,6 +336,7 @@ class Follower {
     if (found) this.#mayChange(other, await this.#writer.blockHash(other), found);
     const journals = await this.#writer.rollBack(common, common);
     this.#builder.reset(journals);
+    this.#options.onRollBack?.({ from: this.#block, to: common });
     this.#block = common;
     this.#hash = (await this.#writer.blockHash(common))!;
     return true;
