@@ -39,11 +39,9 @@ function text(value: unknown): string {
   }
 }
 
-/** The title of a red-flag rule by its id in 32 bytes; the id itself when no such rule is known. */
-const ruleTitle: Formatter = (value, locale) => {
-  const id = text(value);
-  return redFlagRule(id)?.title[locale] ?? (locale === "th" ? "ไม่รู้จัก" : "unknown");
-};
+/** The title of a red-flag rule by its id in 32 bytes; what is no rule may be anything, and is shown to nobody. */
+const ruleTitle: Formatter = (value, locale) =>
+  redFlagRule(text(value))?.title[locale] ?? (locale === "th" ? "ไม่รู้จัก" : "unknown");
 
 /** How the arguments of contract errors are written, by unit. */
 export const unitFormatters = {
