@@ -6,8 +6,9 @@ import type { AuditReport, Verdict } from "./run.ts";
 const SHOWN = 20;
 
 const verdicts: Record<Verdict, string> = {
-  sound: "SOUND: everything was checked, and nothing differs",
-  findings: "FINDINGS: the ledger is not as it must be, see above",
+  sound:
+    "SOUND: everything that this audit looks at was checked, and nothing differs (docs/verification.md: what it does not look at)",
+  findings: "FINDINGS: something is not as it must be, see above",
   incomplete: "INCOMPLETE: nothing differs, but not everything could be checked, see above",
 };
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { ReportedPackage } from "../../sdk/import/index.ts";
+import { maskTitledNames } from "../../sdk/import/person-names.ts";
 import { withholdPersons } from "../../sdk/import/personal-data.ts";
 import { importCommandError } from "./errors.ts";
 
@@ -24,11 +25,23 @@ function member(json: Record<string, unknown>, name: string, path: string): stri
   });
 }
 
-/** Names and numbers of persons in a description; the publisher's own addresses are public and full of numbers. */
+/** An address as a whole; “note:…” would pass for one too by its form alone. */
+const ADDRESS = /^https?:\/\/[^\s]+$/;
+
+/** Of an address names alone: the publisher's own are public and full of numbers. */
+function namesPerson(text: string): boolean {
+  if (!ADDRESS.test(text)) return withholdPersons(text) !== text;
+  const plain = text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) =>
+    Buffer.from(bytes.replaceAll("%", ""), "hex").toString(),
+  );
+  return maskTitledNames(plain.replaceAll("=", " "), "") !== plain.replaceAll("=", " ");
+}
+
+/** Names and numbers of persons in a description. */
 function* personal(value: unknown, place: string): Generator<string> {
   if (typeof value === "string" || typeof value === "number") {
     const text = String(value);
-    if (!URL.canParse(text) && withholdPersons(text) !== text) yield place;
+    if (namesPerson(text)) yield place;
   } else if (value !== null && typeof value === "object")
     for (const [name, member] of Object.entries(value)) {
       if (withholdPersons(name) !== name) yield place;

@@ -42,7 +42,7 @@ export function searchReads({
       const found = await imports.reportedProject(`ocid:${text}`, null);
       if (found) hits.push({ kind: "reportedProject", key: found.reportedId });
     }
-    hits.push(...(await contracts([...new Set([query.trim(), text])])));
+    hits.push(...(await contracts([...new Set([query.trim(), text, text.toUpperCase()])])));
     if (isInt(text)) {
       if (await access.agency(text, null)) hits.push({ kind: "agency", key: text });
       if (await ledger.block(Number(text))) hits.push({ kind: "block", key: text });

@@ -187,6 +187,7 @@ describe("the ledger", function () {
       ["๙๑๐๐๒", "AGENCY", "91002"],
       ["โรงพยาบาลชุมชนสาธิต", "AGENCY", "91002"],
       ["SH-4/2568", "PROJECT", "TH-2568-91002-000001-74"],
+      ["sh-4/2568", "PROJECT", "TH-2568-91002-000001-74"],
       [" SH-๔/๒๕๖๘", "PROJECT", "TH-2568-91002-000001-74"],
       [txHash, "TRANSACTION", txHash],
       [txHash.toUpperCase().replace("0X", "0x"), "TRANSACTION", txHash],

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import pg from "pg";
 import { reportText } from "../../../scripts/audit/print.ts";
 import type { AuditReport } from "../../../scripts/audit/run.ts";
 import { GatewayDocuments } from "../../../sdk/documents/index.ts";
@@ -43,6 +44,23 @@ describe("an audit of an API", function () {
     const { checked } = partOf(report, "api");
     expect(checked["entries of logs"]).to.equal(partOf(report, "logs").checked["entries"]);
     expect(checked["roots of logs"]).to.equal(checked["services"]).and.to.be.greaterThan(1);
+  });
+
+  it("is told what the mirror says now, not what the API remembers of an audit before", async () => {
+    const client = new pg.Client({ connectionString: api.mirror.database.url });
+    await client.connect();
+    const raise = (by: number) =>
+      client.query("UPDATE mirror.commitment SET value = value + $1 WHERE commitment_id = 1", [by]);
+    try {
+      expect((await auditApi(api.url)).verdict).to.equal("sound");
+      await raise(100);
+      const report = await auditApi(api.url);
+      expect(report.verdict).to.equal("findings");
+      expect(JSON.stringify(findingsOf(report))).to.include("commitment");
+    } finally {
+      await raise(-100);
+      await client.end();
+    }
   });
 
   it("needs nothing but the public address: its /rpc and its blocks of documents", async () => {

@@ -80,6 +80,9 @@ describe("planning an import", function () {
     { notes: ["fetched by somchai@example.com"] },
     { publisher: { phone: "081-234-5678" } },
     { number: 1101700207030 },
+    { notes: ["note:นายสมชาย ใจดี โทร 081-234-5678"] },
+    { contact: "mailto:somchai@example.com" },
+    { source_url: `https://example.go.th/?by=${encodeURIComponent("นายสมชาย ใจดี")}` },
   ])
     it(`stores nothing where the description names a person: ${JSON.stringify(described)}`, async () => {
       const { path, source } = await egpFile(table(sampleHeader.split(","), [{}]), described);

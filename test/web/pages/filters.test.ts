@@ -42,6 +42,21 @@ describe("pages: filters", function () {
     }
   });
 
+  it("counts in a comparison what the chosen data have, and no groups of the other data", async () => {
+    const api = await runningApi();
+    const agencies = await getPage(api, "/compare?by=AGENCY");
+    expect(agencies.text).not.to.include(th.pagination.next);
+    const { data } = await api.ask<{ budgetTotals: { totalCount: number } }>(
+      '{ budgetTotals(groupBy: AGENCY, filter: { source: ["egp", "ocds"] }) { totalCount } }',
+    );
+    const total = data!.budgetTotals.totalCount;
+    const reported = await getPage(api, "/compare?data=reported&by=AGENCY");
+    const rows = reported.html.match(/<tr[ >]/g)!.length;
+    expect(rows, "a head, the groups and their sum").to.equal(Math.min(total, 30) + 2);
+    const range = th.pagination.range.replace("{{shown}}", "30").replace("{{total}}", String(total));
+    expect(reported.text.includes(range)).to.equal(total > 30);
+  });
+
   it("say of the year with the most that it is a year", async () => {
     const api = await runningApi();
     expect((await getPage(api, "/compare")).text).to.match(/ปีงบประมาณ 25\d\d มากที่สุด/);

@@ -12,7 +12,8 @@ export const reported: Translation<typeof original.reported> = {
   elsewhere: "Other data sets in use report this project too",
   elsewhereText:
     "Sums hold what the newest data set says. Contracts that stand in the others alone are not in them.",
-  elsewhereOne: "Data set {{id}}: {{contracts}} contracts, agreed price {{agreed}} in all",
+  elsewhereOne_one: "Data set {{id}}: {{count, number}} contract, agreed price {{agreed}}",
+  elsewhereOne_other: "Data set {{id}}: {{count, number}} contracts, agreed price {{agreed}} in all",
   newest: "See the latest data of this project",
   leftOut: "The newer data set does not contain this project.",
   inShort:

@@ -12,7 +12,7 @@ import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
 import type { Standing } from "../../verify/ledger.ts";
 import { Compare } from "./compare.graphql.ts";
-import { groupings, isNative, onlyIn, readComparison } from "./comparison.ts";
+import { filterOf, groupings, isNative, onlyIn, readComparison } from "./comparison.ts";
 import { CompareTable } from "./compare-table.tsx";
 import { useChart } from "./use-chart.ts";
 import type { CompareResult } from "./compare.graphql.ts";
@@ -44,11 +44,11 @@ export default function ComparePage() {
   const { t, language } = useNames();
   const [params] = useSearchParams();
   const { comparison, problems } = useMemo(() => readComparison(params, language), [params, language]);
-  const { groupBy, data, year, after } = comparison;
+  const { groupBy, data, after } = comparison;
   const field = groupBy === "FISCAL_YEAR" ? "KEY" : isNative(comparison) ? "APPROPRIATED" : "BUDGET";
   const answer = useQuery(Compare, {
     groupBy,
-    filter: { fiscalYear: year === null ? null : [year] },
+    filter: filterOf(comparison),
     orderBy: { field, direction: field === "KEY" ? "ASC" : "DESC" },
     after,
   });

@@ -1,7 +1,9 @@
+import { expenseTypes } from "../../../../sdk/expense-types.ts";
+import type { ImportFormat } from "../../../../sdk/import/model.ts";
 import type { Language } from "../../../i18n/languages.ts";
 import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
 import { readFiscalYear } from "../../data/fiscal-year.ts";
-import type { CompareResult } from "./compare.graphql.ts";
+import type { CompareResult, CompareVariables } from "./compare.graphql.ts";
 
 export const groupings = ["FISCAL_YEAR", "AGENCY", "PROVINCE", "EXPENSE_TYPE", "METHOD"] as const;
 
@@ -34,6 +36,16 @@ export function readComparison(
     after: params.get("after"),
   };
   return { comparison, problems };
+}
+
+const sources: readonly ImportFormat[] = ["egp", "ocds"];
+
+/** Leaves groups of the chosen data alone, so that pages and their numbers are of these. */
+export function filterOf(comparison: Comparison): CompareVariables["filter"] {
+  const fiscalYear = comparison.year === null ? null : [comparison.year];
+  return isNative(comparison)
+    ? { fiscalYear, expenseType: [...expenseTypes] }
+    : { fiscalYear, source: [...sources] };
 }
 
 export const isNative = ({ data }: Comparison): boolean => data === "ledger";

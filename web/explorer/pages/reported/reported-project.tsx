@@ -54,7 +54,7 @@ function Facts({ project }: { project: ReportedProject }) {
 
 /** Other data sets in use that have the project: what only they say is in no sum. */
 function Elsewhere({ project }: { project: ReportedProject }) {
-  const { t, count, baht } = useNames();
+  const { t, baht } = useNames();
   if (project.elsewhere.length === 0) return null;
   return (
     <Notice tone="attention" title={t("reported.elsewhere")}>
@@ -65,7 +65,7 @@ function Elsewhere({ project }: { project: ReportedProject }) {
             <Link to={`/reported/${reportedId}`}>
               {t("reported.elsewhereOne", {
                 id: batchId,
-                contracts: count(contractCount),
+                count: contractCount,
                 agreed: agreed === null ? t("words.notStated") : baht(agreed),
               })}
             </Link>
