@@ -23,13 +23,19 @@ const lies: [kind: keyof typeof texts.kinds, rewrite: boolean, codes: Code[]][] 
   ["shorten", false, ["NEVER_SHORTER", "NEWER_SIGNED"]],
 ];
 
-/** One value differs from the truth, and is another one of the same closed list. */
+/** One value differs from the truth, and is another one of the same closed list where the record has such a value. */
 function expectBelievable([before = "", after = ""]: readonly string[]) {
   const [truth, told] = [before, after].map((text) => JSON.parse(text) as ActionRecord);
-  const others = Object.keys(told!.data).filter((member) => told!.data[member] !== truth!.data[member]);
-  expect(others).to.have.lengthOf(1);
-  const values = findActionOf(told!)!.fields[others[0]!]!.values ?? {};
-  expect(Object.keys(values)).to.include(told!.data[others[0]!]);
+  const [member = "", ...more] = Object.keys(told!.data).filter(
+    (name) => told!.data[name] !== truth!.data[name],
+  );
+  expect(more).to.deep.equal([]);
+  const { fields } = findActionOf(told!)!;
+  const choices = (name: string) => Object.keys(fields[name]?.values ?? {});
+  // Which entry is the newest depends on the hour: some kinds of entries hold numbers only.
+  if (Object.keys(truth!.data).some((name) => choices(name).length > 1))
+    expect(choices(member)).to.include(told!.data[member]);
+  else expect(told!.data).to.have.property(member).that.is.not.equal(truth!.data[member]);
 }
 
 describe("pages: how would you catch us lying", function () {
