@@ -1,7 +1,7 @@
 import { fromHex, toHex } from "../../../sdk/hex.ts";
 import { sdkError } from "../../../sdk/errors/sdk.ts";
-import { AnchoredTiles, fetchManifest } from "../../../sdk/log/bundle/index.ts";
-import type { AnchoredGrowth, BundleManifest, Fetching } from "../../../sdk/log/bundle/index.ts";
+import { AnchoredTiles, manifestsOf } from "../../../sdk/log/bundle/index.ts";
+import type { AnchoredGrowth, Fetching } from "../../../sdk/log/bundle/index.ts";
 import { readConsistency } from "../../../sdk/log/tree/index.ts";
 import { verifyConsistency } from "../../../sdk/merkle.ts";
 
@@ -20,14 +20,8 @@ export async function proveBeginning(
 ): Promise<readonly string[]> {
   const { service, to: size, root } = anchors.at(-1)!;
   if (size === earlier.to) return [];
-  const fetched = new Map<AnchoredGrowth, Promise<BundleManifest>>();
-  const manifestOf = (least: number) => {
-    const anchor = anchors.find(({ to }) => to >= least)!;
-    const known = fetched.get(anchor) ?? fetchManifest(fetching, anchor);
-    fetched.set(anchor, known);
-    return known;
-  };
-  const proof = await readConsistency(new AnchoredTiles(fetching, size, manifestOf), earlier.to, size);
+  const tiles = new AnchoredTiles(fetching, size, manifestsOf(fetching, anchors));
+  const proof = await readConsistency(tiles, earlier.to, size);
   if (!verifyConsistency(proof, fromHex(earlier.root, 32), fromHex(root, 32)))
     throw sdkError("LOG_BUNDLE_ROOT", { service, size, part: `the first ${earlier.to} entries` });
   return proof.path.map(toHex);

@@ -6,6 +6,7 @@ export { MAX_GROWTH, tilesOfGrowth } from "./growth.ts";
 export type { Growth } from "./growth.ts";
 export { BUNDLE_TYPE, MAX_MANIFEST, manifestBytes, parseManifest } from "./manifest.ts";
 export type { BundleManifest } from "./manifest.ts";
+export { manifestsOf } from "./manifests.ts";
 export { fetchManifest, openBundle, verifiedTiles } from "./open-bundle.ts";
 export type { AnchoredGrowth, OpenBundle, PublishedEntry } from "./open-bundle.ts";
 export { publishBundle } from "./publish.ts";

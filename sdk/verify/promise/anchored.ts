@@ -1,7 +1,7 @@
 import { sdkError } from "../../errors/sdk.ts";
 import { fromHex, toHex } from "../../hex.ts";
-import { AnchoredTiles, fetchManifest } from "../../log/bundle/index.ts";
-import type { BundleManifest, Fetching } from "../../log/bundle/index.ts";
+import { AnchoredTiles, manifestsOf } from "../../log/bundle/index.ts";
+import type { Fetching } from "../../log/bundle/index.ts";
 import { TILE_WIDTH, parseHashTile, tileWidth } from "../../log/tiles/index.ts";
 import { readInclusion, remembering } from "../../log/tree/index.ts";
 import type { TileReader } from "../../log/tree/index.ts";
@@ -57,16 +57,9 @@ export class AnchoredLeaves {
 
   /** @param anchors of the service, at least one */
   constructor(fetching: Fetching, anchors: readonly ChainAnchor[]) {
-    const fetched = new Map<ChainAnchor, Promise<BundleManifest>>();
-    const manifestOf = (size: number) => {
-      const anchor = anchors.find(({ to }) => to >= size)!;
-      const known = fetched.get(anchor) ?? fetchManifest(fetching, anchor);
-      fetched.set(anchor, known);
-      return known;
-    };
     this.#head = anchors.at(-1)!;
     // Leaves of one promise stand side by side: their tiles are fetched once.
-    this.#tiles = remembering(new AnchoredTiles(fetching, this.#head.to, manifestOf));
+    this.#tiles = remembering(new AnchoredTiles(fetching, this.#head.to, manifestsOf(fetching, anchors)));
   }
 
   /**
