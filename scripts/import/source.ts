@@ -31,10 +31,9 @@ const ADDRESS = /^https?:\/\/[^\s]+$/;
 /** Of an address names alone: the publisher's own are public and full of numbers. */
 function namesPerson(text: string): boolean {
   if (!ADDRESS.test(text)) return withholdPersons(text) !== text;
-  const plain = text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) =>
-    Buffer.from(bytes.replaceAll("%", ""), "hex").toString(),
-  );
-  return maskTitledNames(plain.replaceAll("=", " "), "") !== plain.replaceAll("=", " ");
+  const bytesOf = (escaped: string) => Buffer.from(escaped.replaceAll("%", ""), "hex").toString();
+  const words = text.replace(/(?:%[0-9a-f]{2})+/gi, bytesOf).replaceAll("=", " ");
+  return maskTitledNames(words, "") !== words;
 }
 
 /** Names and numbers of persons in a description. */

@@ -1,4 +1,5 @@
 import { decodeBytes32Text } from "../../../sdk/bytes32.ts";
+import { expenseTypes } from "../../../sdk/expense-types.ts";
 import { isoTime } from "../../../sdk/iso-time.ts";
 import { shownRule } from "../../../sdk/redflags/index.ts";
 import {
@@ -20,7 +21,7 @@ export interface ExpectedList {
 }
 
 const verdicts = { UPHELD: 4n, DISMISSED: 5n, REFERRED: 6n };
-const expenseTypes = { PERSONNEL: 1n, OPERATIONS: 2n, INVESTMENT: 3n, SUBSIDY: 4n, OTHER: 5n };
+const expenseTypeNumbers = Object.fromEntries(expenseTypes.map((name, at) => [name, BigInt(at + 1)]));
 
 /** The name of a value, or the value where none has it. */
 export const nameIn = (names: Readonly<Record<string, bigint>>, value: bigint): string =>
@@ -78,7 +79,7 @@ export function expectedLists(state: LedgerState): readonly ExpectedList[] {
     list("lines", "lineId", state.lines, (line) => ({
       projectCode: text(line.code),
       fiscalYear: String(line.year),
-      expenseType: nameIn(expenseTypes, line.expenseType),
+      expenseType: nameIn(expenseTypeNumbers, line.expenseType),
       fundSource: text(line.fundSource),
       closed: String(line.closed),
       counters: counters(line.counters),
