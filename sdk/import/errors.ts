@@ -61,6 +61,19 @@ const importTexts = {
         "Check that it is the e-GP contract file, with its header, separated by commas.",
       ],
     ),
+  IMPORT_HEADER_CONTROL: ({ column }) =>
+    texts(
+      [
+        `ชื่อคอลัมน์ที่ ${column} มีอักขระที่ไม่ใช่ข้อความ`,
+        "อักขระควบคุมมองไม่เห็นและเก็บลงฐานข้อมูลไม่ได้ แฟ้มอาจเสียหาย",
+        "ดาวน์โหลดแฟ้มจากต้นทางใหม่",
+      ],
+      [
+        `The name of column ${column} holds characters that are no text.`,
+        "Control characters cannot be seen, and databases refuse some; the file is probably damaged.",
+        "Download it from its source again.",
+      ],
+    ),
   IMPORT_HEADER_TWICE: ({ column }) =>
     texts(
       [`หัวตารางมีคอลัมน์ “${column}” ซ้ำกัน`, "ไม่อาจรู้ได้ว่าควรใช้คอลัมน์ใด", "แก้หัวตารางที่ต้นทางให้แต่ละชื่อมีครั้งเดียว"],

@@ -1,3 +1,4 @@
+import { holdsControl } from "../csv/control.ts";
 import { importError } from "../errors.ts";
 import { holdsPeople } from "../people-fields.ts";
 import { withholdPersons, WITHHELD } from "../personal-data.ts";
@@ -87,9 +88,12 @@ function columnName(cell: string, index: number): string {
 /**
  * What each column is, by its header.
  *
- * @throws ProngsaiError IMPORT_HEADER_UNKNOWN when it is no e-GP header, IMPORT_HEADER_TWICE
+ * @throws ProngsaiError IMPORT_HEADER_CONTROL when a name is no text, IMPORT_HEADER_UNKNOWN when it is
+ * no e-GP header, IMPORT_HEADER_TWICE
  */
 export function readHeader(cells: readonly string[]): EgpColumn[] {
+  const noText = cells.findIndex(holdsControl);
+  if (noText >= 0) throw importError("IMPORT_HEADER_CONTROL", { column: noText + 1 });
   const columns = cells.map((cell, index): EgpColumn => {
     const name = columnName(cell, index);
     const field = fieldByHeader.get(name.replace(/\s/g, "")) ?? null;

@@ -1,3 +1,4 @@
+import { holdsControl } from "../csv/control.ts";
 import type { CsvRecord } from "../csv/record-scanner.ts";
 import { RecordScanner } from "../csv/record-scanner.ts";
 import { importError } from "../errors.ts";
@@ -19,10 +20,6 @@ export interface EgpRecord {
   /** Valid until the next record is asked for. */
   readonly kept: Uint8Array;
 }
-
-/** Control characters that no text of a table holds; databases refuse NUL. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/;
 
 /** Reads an e-GP contract export (CSV, UTF-8). Rules: docs/decisions on imports; versions: `parserVersion.egp`. */
 export class EgpReader {
@@ -107,6 +104,6 @@ function wholeFields(record: CsvRecord, columns: readonly EgpColumn[]): readonly
   if (record.fields.length !== columns.length) {
     throw new RowProblem("COLUMN_COUNT", null, String(record.fields.length));
   }
-  if (record.fields.some((field) => CONTROL.test(field))) throw new RowProblem("UTF8_BROKEN");
+  if (record.fields.some(holdsControl)) throw new RowProblem("UTF8_BROKEN");
   return record.fields;
 }

@@ -87,6 +87,13 @@ describe("columns of an e-GP table", () => {
     }
   });
 
+  it("whose names hold control characters refuse the file, also where nobody knows the column", async () => {
+    for (const control of ["\0", "\u0007", "\uffff"]) {
+      const damaged = egp({}).replace("วันที่เกิดรายการ", `วันที่เกิด${control}รายการ`);
+      expect(await refusal(damaged)).to.equal("IMPORT_HEADER_CONTROL");
+    }
+  });
+
   it("that stand twice or are missing refuse the file", async () => {
     expect(await refusal(egp({}).replace("จังหวัด", "ปีงบประมาณ"))).to.equal("IMPORT_HEADER_TWICE");
     expect(await refusal(egp({}).replace("รหัสโครงการ", "รหัส"))).to.equal("IMPORT_HEADER_UNKNOWN");
