@@ -11,7 +11,7 @@ const CODE = "TH-2568-91001-000002-55";
 const NUMBER = "67119524001";
 
 /** What the reader's browser found, and the rows of the comparison when something differs. */
-type Found = { steps: string[]; mark: string; rows: string[][] };
+type Found = { steps: string[]; mark: string; rows: string[][]; compared: string };
 
 /** Where an event stands, as the mirror's columns hold it. */
 type Place = { address: Buffer; block: number; txHash: Buffer; logIndex: number };
@@ -68,6 +68,7 @@ describe("web: the reader's own check", function () {
     const found = {
       steps: await dialog.locator("ol li").allInnerTexts(),
       mark: marks.find((mark) => lines.includes(mark)) ?? lines.join(" / "),
+      compared: lines.find((line) => line.startsWith(`${th.verify.compared}: `)) ?? "",
       rows: await Promise.all(
         (await dialog.locator("tbody tr").all()).map((row) => row.locator("th, td").allInnerTexts()),
       ),
@@ -114,6 +115,10 @@ describe("web: the reader's own check", function () {
     ["a milestone", `/p/${CODE}`, "งวดงานเลขที่ 6"],
     ["a payment", `/p/${CODE}`, "รายการจ่ายที่ 8"],
     ["an agency's money", "/agency/91001", "ยอดรวมของหน่วยงาน"],
+    ["a project in the list of all", "/projects", `เงินของโครงการ ${CODE}`],
+    ["a project in its agency's list", "/agency/91001", `เงินของโครงการ ${CODE}`],
+    ["a project in the list of what was reported", `/reported?q=${NUMBER}`, `โครงการเลขที่ ${NUMBER}`],
+    ["a reported project that was searched for", `/search?q=${NUMBER}`, `โครงการเลขที่ ${NUMBER}`],
     ["a whole register", "/integrity", "ทะเบียน: ทะเบียนการจ่ายเงิน"],
     ["how many there are on the ledger", "/", th.home.verifyCounts],
     ["what needs attention", "/", th.home.verifyAttention],
@@ -155,6 +160,19 @@ describe("web: the reader's own check", function () {
     expect(rows).to.deep.equal([[th.checks.field.accepted, "1,000,050.00 บาท", "1,000,000.00 บาท"]]);
   });
 
+  for (const path of ["/projects", "/agency/91001"]) {
+    it(`does not agree on a project's row of ${path} when one of its lines was altered`, async () => {
+      const row = "line_id = (SELECT min(line_id) FROM mirror.appropriation_line WHERE project = $code)";
+      const change = (sign: string) =>
+        `UPDATE mirror.appropriation_line SET paid = paid ${sign} 5000 WHERE ${row.replace("$code", `'${CODE}'`)}`;
+      const { mark, rows } = await altered(change("+"), change("-"), () =>
+        check(path, `เงินของโครงการ ${CODE}`),
+      );
+      expect(mark).to.equal(th.verify.mark.differs);
+      expect(rows.map(([item]) => item)).to.deep.equal([th.checks.field.paid]);
+    });
+  }
+
   it("does not agree on a contract that was put into the mirror: the ledger has no such entry", async () => {
     const forged = '{"commitment_id": 999, "contract_number": "FAKE-1/2568"}';
     const { mark, rows } = await altered(
@@ -168,15 +186,46 @@ describe("web: the reader's own check", function () {
     for (const [, , ledger] of rows) expect(ledger).to.equal(th.checks.noEntry);
   });
 
-  it("does not agree on a reported project whose budget was altered", async () => {
-    const row = `value = '${NUMBER}'`;
+  for (const path of [`/verify?code=${NUMBER}`, `/reported?q=${NUMBER}`, `/search?q=${NUMBER}`]) {
+    it(`does not agree on a reported project whose budget was altered, on ${path}`, async () => {
+      const row = `value = '${NUMBER}'`;
+      const { mark, rows } = await altered(
+        `UPDATE mirror.reported_project SET budget = budget + 100 WHERE ${row}`,
+        `UPDATE mirror.reported_project SET budget = budget - 100 WHERE ${row}`,
+        () => check(path, `โครงการเลขที่ ${NUMBER}`),
+      );
+      expect(mark).to.equal(th.verify.mark.differs);
+      expect(rows).to.deep.equal([[th.checks.field.budget, "1,481.00 บาท", "1,480.00 บาท"]]);
+    });
+  }
+
+  it("compares in a list what the list shows, and nothing else", async () => {
+    const { compared } = await check(`/search?q=${NUMBER}`, `โครงการเลขที่ ${NUMBER}`);
+    expect(compared).to.include(th.checks.field.title).and.include(th.checks.field.budget);
+    expect(compared).to.not.include(th.checks.field.agreed);
+  });
+
+  it("asks neither the ledger nor for a file before a reader of a list wants it", async () => {
+    const page = await browser.newPage({ baseURL: api.url, viewport: { width: 1280, height: 900 } });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    for (const path of ["/projects", "/reported", `/search?q=${NUMBER}`]) {
+      await page.goto(path, { waitUntil: "networkidle" });
+      const mark = page.getByRole("button", { name: new RegExp(`^${th.verify.mark.unchecked}: `) });
+      await mark.first().isEnabled();
+    }
+    expect(asked.filter((path) => /^\/(rpc|documents)/.test(path))).to.deep.equal([]);
+    await page.close();
+  });
+
+  it("does not agree on a file that the ledger knows by another number", async () => {
     const { mark, rows } = await altered(
-      `UPDATE mirror.reported_project SET budget = budget + 100 WHERE ${row}`,
-      `UPDATE mirror.reported_project SET budget = budget - 100 WHERE ${row}`,
-      () => check(`/verify?code=${NUMBER}`, `โครงการเลขที่ ${NUMBER}`),
+      "UPDATE mirror.import_batch SET batch_id = 7 WHERE batch_id = 1",
+      "UPDATE mirror.import_batch SET batch_id = 1 WHERE batch_id = 7",
+      () => check("/imports/7", "ชุดข้อมูลที่ 7"),
     );
     expect(mark).to.equal(th.verify.mark.differs);
-    expect(rows).to.deep.equal([[th.checks.field.budget, "1,481.00 บาท", "1,480.00 บาท"]]);
+    expect(rows).to.deep.equal([[th.checks.field.batchId, "7", "1"]]);
   });
 
   const filters = {

@@ -11,12 +11,16 @@ type Found = { mark: string; text: string; steps: string[]; rows: Map<string, st
 describe("pages: the marks of services, lists and witnesses", function () {
   this.timeout(240_000);
 
-  /** Starts the check of the page's figures as a whole, and waits for its end. */
-  async function check(path: string, texts: typeof th | typeof en = th): Promise<Found> {
+  /** Starts the check of the page's figures as a whole, or of those that `label` names, and waits for its end. */
+  async function check(
+    path: string,
+    texts: typeof th | typeof en = th,
+    label: string = texts.logCheck.label,
+  ): Promise<Found> {
     const { url } = await filled();
     const { page, context, complaints } = await reader(url);
     await page.goto(path);
-    await page.getByText(texts.logCheck.label).getByRole("button").click({ timeout: 20_000 });
+    await page.getByText(label).getByRole("button").click({ timeout: 20_000 });
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: texts.verify.start }).click();
     await dialog.getByRole("button", { name: texts.verify.again }).waitFor();
@@ -178,5 +182,18 @@ describe("pages: the marks of services, lists and witnesses", function () {
     const { mark, text } = await check(`/en/services?agency=${logs.busy.service.agency.code}`, en);
     expect(mark).to.equal(en.verify.mark.agrees);
     expect(text).to.include(en.logCheck.left.servicesPart);
+  });
+
+  it("agrees on services that were searched for, and does not when one of them is told to have more entries", async () => {
+    const { logs } = await filled();
+    const { name } = logs.busy.service;
+    const path = `/search?q=${encodeURIComponent(name)}`;
+    expect((await check(path, th, th.search.verifyServices)).mark).to.equal(th.verify.mark.agrees);
+    const more = `UPDATE mirror.log_head SET size = size + 1 WHERE service = ${ofService}`;
+    await altered([[more, [name]]], async () => {
+      const { mark, rows } = await check(path, th, th.search.verifyServices);
+      expect(mark).to.equal(th.verify.mark.differs);
+      expect([...rows.keys()]).to.deep.equal([`${th.logCheck.figure.size} (บริการ ${name})`]);
+    });
   });
 });

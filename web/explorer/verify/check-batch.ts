@@ -15,6 +15,7 @@ import { askListed } from "./listed.ts";
 
 /** What the page says of an imported file, and where the ledger anchored it. */
 export type BatchSaid = {
+  readonly batchId: number;
   readonly fileCid: string;
   readonly fileSha256: string;
   readonly merkleRoot: string;
@@ -24,14 +25,11 @@ export type BatchSaid = {
   readonly provenance: { contract: string; block: number; txHash: string; logIndex: number };
 };
 
-/** What the page says of one project in that file; sums in satang, null where the file says nothing. */
-export type RowSaid = {
-  readonly key: string;
-  readonly title: string | null;
-  readonly budget: string | null;
-  readonly reference: string | null;
-  readonly agreed: string | null;
-};
+const sums = ["budget", "reference", "agreed"] as const;
+type Sums = Readonly<Record<(typeof sums)[number], string | null>>;
+
+/** What the page says of one project in that file; sums in satang, null where the file says nothing, absent where the page does not show them. */
+export type RowSaid = { readonly key: string; readonly title: string | null } & Partial<Sums>;
 
 const anchored = abis.ImportAnchor.find(
   (item) => "name" in item && item.name === "BatchAnchored",
@@ -44,7 +42,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const asText = (satang: bigint | null) => (satang === null ? null : String(satang));
 
 /** The rows' project as the page should show it. */
-function fold(rows: readonly ReportedProject[]): Omit<RowSaid, "key"> {
+function fold(rows: readonly ReportedProject[]): Sums & { title: string | null } {
   const project = foldReported(rows);
   const agreed = project.contracts.flatMap(({ agreedSatang }) =>
     agreedSatang === null ? [] : [agreedSatang],
@@ -66,6 +64,7 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
   return async function* (address, signal) {
     const { contract, block, txHash, logIndex } = said.provenance;
     const expected = {
+      batchId: said.batchId,
       "batch.fileSha256": said.fileSha256,
       "batch.merkleRoot": said.merkleRoot,
       "batch.rowCount": said.rowCount,
@@ -111,6 +110,7 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
           return { kind: "unknown", why: `${what} ${why}`.trim(), mend, code };
         } else if (step.step === "differs") {
           const names = {
+            batchId: "batchId",
             "batch.fileSha256": "fileSha256",
             "batch.merkleRoot": "merkleRoot",
             "batch.rowCount": "rowCount",
@@ -165,8 +165,10 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
         const found = fold(rows);
         const money = (satang: string | null) => satang && baht(satang);
         compared.push([t("checks.field.title"), row.title, found.title]);
-        for (const name of ["budget", "reference", "agreed"] as const) {
-          compared.push([t(`checks.field.${name}`), money(row[name]), money(found[name])]);
+        for (const name of sums) {
+          const shown = row[name];
+          if (shown !== undefined)
+            compared.push([t(`checks.field.${name}`), money(shown), money(found[name])]);
         }
       }
       const wrong = compared.filter(([, shown, found]) => shown !== found);

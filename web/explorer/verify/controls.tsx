@@ -17,6 +17,7 @@ import {
   useJournalCheck,
   useNoCheck,
   useReportedCheck,
+  useReportedRowCheck,
   useTotalsCheck,
   useValuesCheck,
 } from "./use-checks.ts";
@@ -70,8 +71,17 @@ export function VerifyJournal({ standing, subject, compact, said }: Base & { sai
   return <Verify subject={subject} compact={compact} check={useJournalCheck(standing, said)} />;
 }
 
-export function VerifyBatch({ standing, subject, said, row }: Base & { said: BatchSaid; row?: RowSaid }) {
-  return <Verify subject={subject} check={useBatchCheck(standing, said, row)} />;
+type BatchProps = Base & { said: BatchSaid; row?: RowSaid };
+
+export function VerifyBatch({ standing, subject, compact, said, row }: BatchProps) {
+  return <Verify subject={subject} compact={compact} check={useBatchCheck(standing, said, row)} />;
+}
+
+type ReportedRowProps = Omit<Base, "compact"> & { id: string; row: RowSaid };
+
+/** Title and sums of a reported project in a list, which does not show the file that they come from. */
+export function VerifyReportedRow({ standing, subject, id, row }: ReportedRowProps) {
+  return <Verify compact subject={subject} check={useReportedRowCheck(standing, id, row)} />;
 }
 
 /** Counters of one line, as the register has them. */

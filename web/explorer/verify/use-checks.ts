@@ -38,6 +38,14 @@ export function useBatchCheck(standing: Standing, said: BatchSaid, row?: RowSaid
   });
 }
 
+/** @param id of the project, as the API finds it; which file it stands in is asked when the check starts */
+export function useReportedRowCheck(standing: Standing, id: string, row: RowSaid): Check {
+  return useLazyCheck({ standing, id, row }, async (texts, claim) => {
+    const { reportedRowCheck } = await import("./check-reported-row.ts");
+    return reportedRowCheck(texts, claim.standing, claim.id, claim.row);
+  });
+}
+
 export function useCountsCheck(standing: Standing, said: CountsSaid): Check {
   return useLazyCheck({ standing, said }, async (texts, claim) => {
     const { countsCheck } = await import("./check-counts.ts");

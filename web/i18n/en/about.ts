@@ -180,6 +180,7 @@ export const checks: Translation<typeof original.checks> = {
     amount: "Amount",
     accepted: "Accepted",
     state: "Status",
+    batchId: "Number of the data set",
     fileSha256: "Fingerprint of the file",
     merkleRoot: "Root of the hash tree",
     rowCount: "Rows",

@@ -58,6 +58,7 @@ export const search: Translation<typeof original.search> = {
   subject_other: "{{count, number}} entries of services about this case",
   servicesEntries_one: "{{count, number}} entry logged",
   servicesEntries_other: "{{count, number}} entries logged",
+  verifyServices: "Check the figures of these services",
   imports: "Imported data sets",
   records: "Records",
   block: "Record set {{number}}",

@@ -145,6 +145,7 @@ export const checks = {
     amount: "จำนวนเงิน",
     accepted: "ตรวจรับแล้ว",
     state: "สถานะ",
+    batchId: "เลขที่ชุดข้อมูล",
     fileSha256: "ลายนิ้วมือของแฟ้ม",
     merkleRoot: "รากของต้นไม้แฮช",
     rowCount: "จำนวนแถว",

@@ -44,6 +44,7 @@ export const search = {
   services: "บริการของรัฐ",
   subject_other: "สิ่งที่บริการบันทึกเกี่ยวกับเรื่องนี้ {{count, number}} รายการ",
   servicesEntries_other: "บันทึกแล้ว {{count, number}} รายการ",
+  verifyServices: "ตรวจตัวเลขของบริการที่พบ",
   imports: "ชุดข้อมูลนำเข้า",
   records: "รายการบันทึก",
   block: "ชุดบันทึกที่ {{number}}",

@@ -54,6 +54,7 @@ function AgencyView({ agency, data }: { agency: Agency; data: AgencyPageResult }
         withoutAgency
         caption={t("agency.projects", { count: projects.totalCount })}
         rows={projects.nodes}
+        standing={data._meta}
         downloads={downloads("projects", { agency: agency.code }, language)}
       />
       <Pagination

@@ -7,6 +7,8 @@ import type { Downloads } from "../../../ui/data-table/data-table.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
 import { tones } from "../../names/tones.ts";
 import { useNames } from "../../parts.tsx";
+import { VerifyTotals } from "../../verify/controls.tsx";
+import type { Standing } from "../../verify/ledger.ts";
 import type { ProjectsResult } from "./projects.graphql.ts";
 
 export type ProjectRow = ProjectsResult["projects"]["nodes"][number];
@@ -14,14 +16,15 @@ export type ProjectRow = ProjectsResult["projects"]["nodes"][number];
 type Props = {
   caption: string;
   rows: readonly ProjectRow[];
+  standing: Standing;
   order?: Order;
   orderTo?: (order: Order) => To;
   downloads?: Downloads;
   withoutAgency?: boolean;
 };
 
-/** Projects with their money; amounts in baht. */
-export function ProjectTable({ caption, rows, order, orderTo, downloads, withoutAgency }: Props) {
+/** Projects with their money in baht; the mark of a row adds up the project's lines on the ledger. */
+export function ProjectTable({ caption, rows, standing, order, orderTo, downloads, withoutAgency }: Props) {
   const { t, title, agencyName } = useNames();
   const amount = (
     key: "approved" | "committed" | "paid",
@@ -44,7 +47,14 @@ export function ProjectTable({ caption, rows, order, orderTo, downloads, without
         <>
           <Link to={`/p/${row.code}`}>{title(row.title)}</Link>
           <br />
-          <code>{row.code}</code>
+          <code>{row.code}</code>{" "}
+          <VerifyTotals
+            compact
+            standing={standing}
+            scope={{ code: row.code }}
+            said={row.totals}
+            subject={t("project.verifyMoney", { code: row.code })}
+          />
         </>
       ),
       value: (row) => `${row.code} ${title(row.title)}`,

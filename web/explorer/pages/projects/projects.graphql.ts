@@ -40,6 +40,7 @@ export type ProjectsResult = {
       readonly active: boolean;
     }[];
   };
+  readonly _meta: { readonly block: number; readonly chainId: number };
 };
 
 export type ProjectsVariables = {
@@ -66,7 +67,7 @@ export type ProjectsVariables = {
 };
 
 export const Projects =
-  "query Projects($filter:ProjectFilter$orderBy:ProjectOrder$after:String$agencies:String){projects(filter:$filter orderBy:$orderBy first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ProjectRow}}agencies(first:200 after:$agencies){totalCount pageInfo{hasNextPage endCursor}nodes{code nameTh nameEn province active}}}fragment ProjectRow on Project{code title{th en}agency{code nameTh nameEn}fiscalYear state totals{...Counters}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}" as TypedQuery<
+  "query Projects($filter:ProjectFilter$orderBy:ProjectOrder$after:String$agencies:String){projects(filter:$filter orderBy:$orderBy first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ProjectRow}}agencies(first:200 after:$agencies){totalCount pageInfo{hasNextPage endCursor}nodes{code nameTh nameEn province active}}_meta{block chainId}}fragment ProjectRow on Project{code title{th en}agency{code nameTh nameEn}fiscalYear state totals{...Counters}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}" as TypedQuery<
     ProjectsResult,
     ProjectsVariables
   >;

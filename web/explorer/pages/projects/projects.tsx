@@ -86,11 +86,12 @@ export default function ProjectsPage() {
         />
       </Filters>
       <QueryView answer={answer} lines={12}>
-        {({ projects, agencies }) => (
+        {({ projects, agencies, _meta }) => (
           <>
             <ProjectTable
               caption={t("projects.table", { count: projects.totalCount })}
               rows={projects.nodes}
+              standing={_meta}
               order={{ key, descending: direction === "desc" }}
               orderTo={(order) => inOrder(params, order)}
               downloads={downloads(

@@ -9,6 +9,8 @@ import type { Downloads } from "../../../ui/data-table/data-table.tsx";
 import { reportedPath } from "../../names/paths.ts";
 import { provinceName } from "../../../../sdk/provinces.ts";
 import { useNames } from "../../parts.tsx";
+import { VerifyReportedRow } from "../../verify/controls.tsx";
+import type { Standing } from "../../verify/ledger.ts";
 import type { ReportedResult } from "./reported.graphql.ts";
 import { Day } from "../../../ui/time/time.tsx";
 
@@ -17,12 +19,13 @@ type Row = ReportedResult["reportedProjects"]["nodes"][number];
 type Props = {
   caption: ReactNode;
   rows: readonly Row[];
+  standing: Standing;
   order: Order;
   orderTo: (order: Order) => To;
   downloads: Downloads;
 };
 
-export function ReportedTable({ caption, rows, order, orderTo, downloads }: Props) {
+export function ReportedTable({ caption, rows, standing, order, orderTo, downloads }: Props) {
   const { t, pick, language } = useNames();
   const missing = t("words.notStated");
   const money = (satang: string | null) => (satang === null ? missing : formatBahtNumber(BigInt(satang)));
@@ -32,7 +35,17 @@ export function ReportedTable({ caption, rows, order, orderTo, downloads }: Prop
       header: t("reported.columns.title"),
       kind: "text",
       sortable: true,
-      cell: (row) => <Link to={reportedPath(row)}>{harmless(row.title ?? row.number)}</Link>,
+      cell: (row) => (
+        <>
+          <Link to={reportedPath(row)}>{harmless(row.title ?? row.number)}</Link>{" "}
+          <VerifyReportedRow
+            standing={standing}
+            subject={t("reported.verifySubject", { number: row.number })}
+            id={row.reportedId}
+            row={{ key: row.number, title: row.title, budget: row.budget, agreed: row.agreed }}
+          />
+        </>
+      ),
     },
     {
       key: "agency",

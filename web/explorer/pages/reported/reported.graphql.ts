@@ -28,6 +28,7 @@ export type ReportedResult = {
       }[];
     }[];
   };
+  readonly _meta: { readonly block: number; readonly chainId: number };
 };
 
 export type ReportedVariables = {
@@ -51,7 +52,7 @@ export type ReportedVariables = {
 };
 
 export const Reported =
-  "query Reported($filter:ReportedFilter$orderBy:ReportedOrder$after:String){reportedProjects(filter:$filter orderBy:$orderBy first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ReportedRow}}}fragment ReportedRow on ReportedProject{reportedId scheme number title agencyName subAgency province fiscalYear method methodGroup transactionOn budget reference agreed contractCount redFlags{id rule{id title{th en}}}}" as TypedQuery<
+  "query Reported($filter:ReportedFilter$orderBy:ReportedOrder$after:String){reportedProjects(filter:$filter orderBy:$orderBy first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ReportedRow}}_meta{block chainId}}fragment ReportedRow on ReportedProject{reportedId scheme number title agencyName subAgency province fiscalYear method methodGroup transactionOn budget reference agreed contractCount redFlags{id rule{id title{th en}}}}" as TypedQuery<
     ReportedResult,
     ReportedVariables
   >;

@@ -27,7 +27,7 @@ export default function ReportedPage() {
       <p>{t("reported.intro")}</p>
       <ReportedFilters key={params.toString()} params={params} problems={problems} />
       <QueryView answer={answer} lines={14}>
-        {({ reportedProjects }) => {
+        {({ reportedProjects, _meta }) => {
           if (reportedProjects.totalCount === 0) return <Empty filtered />;
           return (
             <>
@@ -39,6 +39,7 @@ export default function ReportedPage() {
               <ReportedTable
                 caption={t("reported.caption", { count: reportedProjects.totalCount })}
                 rows={reportedProjects.nodes}
+                standing={_meta}
                 order={{ key, descending: direction === "desc" }}
                 orderTo={(order) => inOrder(params, order)}
                 downloads={downloads("reported-projects", { ...filter, ...orderIn(orderBy) }, language)}

@@ -7,10 +7,14 @@ import { reportedPath } from "../../names/paths.ts";
 import { provinceName } from "../../../../sdk/provinces.ts";
 import { tones } from "../../names/tones.ts";
 import { useNames } from "../../parts.tsx";
+import { VerifyReportedRow } from "../../verify/controls.tsx";
+import { servicesSaid } from "../../verify/logs/said.ts";
+import { VerifyLogs } from "../../verify/logs/verify-logs.tsx";
 import styles from "./hits.module.css";
 import type { SearchResult } from "./search.graphql.ts";
 
 type Hit = SearchResult["search"][number];
+type Standing = SearchResult["_meta"];
 
 const groups = [
   ["projects", "PROJECT"],
@@ -30,7 +34,7 @@ function Item({ to, title, children }: { to: string; title: string; children?: R
   );
 }
 
-function HitItem({ hit }: { hit: Hit }) {
+function HitItem({ hit, standing }: { hit: Hit; standing: Standing }) {
   const { t, title, agencyName, language, count } = useNames();
   const { project, agency, reportedProject: reported, importBatch: batch } = hit;
   if (project) {
@@ -55,7 +59,13 @@ function HitItem({ hit }: { hit: Hit }) {
         {reported.province && `· ${provinceName(reported.province, language)}`}{" "}
         {reported.budget && (
           <>
-            · <Money satang={reported.budget} />
+            · <Money satang={reported.budget} />{" "}
+            <VerifyReportedRow
+              standing={standing}
+              subject={t("reported.verifySubject", { number: reported.number })}
+              id={reported.reportedId}
+              row={{ key: reported.number, title: reported.title, budget: reported.budget }}
+            />
           </>
         )}
       </Item>
@@ -72,12 +82,26 @@ function HitItem({ hit }: { hit: Hit }) {
 }
 
 /** Services whose name or title has the words. */
-export function ServiceHits({ services }: { services: SearchResult["services"]["nodes"] }) {
+export function ServiceHits({
+  services,
+  standing,
+}: {
+  services: SearchResult["services"]["nodes"];
+  standing: Standing;
+}) {
   const { t, pick, agencyName } = useNames();
   if (services.length === 0) return null;
   return (
     <section>
       <h2>{t("search.services")}</h2>
+      <p>
+        {t("search.verifyServices")}:{" "}
+        <VerifyLogs
+          standing={standing}
+          subject={t("search.verifyServices")}
+          said={servicesSaid(services, standing.blockTimestamp, false)}
+        />
+      </p>
       <ul className={styles.hits}>
         {services.map(({ name, titleTh, titleEn, size, agency }) => (
           <Item key={name} to={`/services/${name}`} title={pick({ th: titleTh, en: titleEn })}>
@@ -90,7 +114,7 @@ export function ServiceHits({ services }: { services: SearchResult["services"]["
 }
 
 /** Results by what they are, in a fixed order. */
-export function Hits({ hits }: { hits: readonly Hit[] }) {
+export function Hits({ hits, standing }: { hits: readonly Hit[]; standing: Standing }) {
   const { t } = useNames();
   return groups.map(([name, kind]) => {
     const found = hits.filter((hit) => hit.kind === kind);
@@ -100,7 +124,7 @@ export function Hits({ hits }: { hits: readonly Hit[] }) {
         <h2>{t(`search.${name}`)}</h2>
         <ul className={styles.hits}>
           {found.map((hit) => (
-            <HitItem key={hit.key} hit={hit} />
+            <HitItem key={hit.key} hit={hit} standing={standing} />
           ))}
         </ul>
       </section>

@@ -13,6 +13,7 @@ export type SearchResult = {
       readonly agency: { readonly nameTh: string; readonly nameEn: string };
     } | null;
     readonly reportedProject: {
+      readonly reportedId: string;
       readonly scheme: string;
       readonly number: string;
       readonly title: string | null;
@@ -39,16 +40,22 @@ export type SearchResult = {
       readonly titleTh: string;
       readonly titleEn: string;
       readonly size: number;
-      readonly agency: { readonly nameTh: string; readonly nameEn: string };
+      readonly anchoredAt: string | null;
+      readonly closedAt: string | null;
+      readonly retired: boolean;
+      readonly heartbeatDueAt: string | null;
+      readonly brokenPromiseCount: number;
+      readonly agency: { readonly code: number; readonly nameTh: string; readonly nameEn: string };
     }[];
   };
   readonly reportedProjects: { readonly totalCount: number };
+  readonly _meta: { readonly block: number; readonly chainId: number; readonly blockTimestamp: string };
 };
 
 export type SearchVariables = { readonly query: string };
 
 export const Search =
-  "query Search($query:String!){search(first:50 query:$query){kind key project{code title{th en}state agency{nameTh nameEn}}reportedProject{scheme number title agencyName province budget fiscalYear}agency{code nameTh nameEn province}importBatch{batchId sourceName format}}services(query:$query first:10){nodes{name titleTh titleEn size agency{nameTh nameEn}}}reportedProjects(filter:{query:$query}first:1){totalCount}}" as TypedQuery<
+  "query Search($query:String!){search(first:50 query:$query){kind key project{code title{th en}state agency{nameTh nameEn}}reportedProject{reportedId scheme number title agencyName province budget fiscalYear}agency{code nameTh nameEn province}importBatch{batchId sourceName format}}services(query:$query first:10){nodes{name titleTh titleEn size anchoredAt closedAt retired heartbeatDueAt brokenPromiseCount agency{code nameTh nameEn}}}reportedProjects(filter:{query:$query}first:1){totalCount}_meta{block chainId blockTimestamp}}" as TypedQuery<
     SearchResult,
     SearchVariables
   >;

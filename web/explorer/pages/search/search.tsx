@@ -14,7 +14,7 @@ function Results({ query }: { query: string }) {
   const answer = useQuery(Search, { query });
   return (
     <QueryView answer={answer}>
-      {({ search, reportedProjects, services }) =>
+      {({ search, reportedProjects, services, _meta }) =>
         search.length + services.nodes.length === 0 ? (
           <Empty title={t("search.noneTitle", { query })}>
             <p>{t("search.noneTip")}</p>
@@ -25,8 +25,8 @@ function Results({ query }: { query: string }) {
               {t("search.found", { count: search.length + services.nodes.length })}
               {search.length === 50 && ` · ${t("search.foundFirst")}`}
             </p>
-            <ServiceHits services={services.nodes} />
-            <Hits hits={search} />
+            <ServiceHits services={services.nodes} standing={_meta} />
+            <Hits hits={search} standing={_meta} />
             {reportedProjects.totalCount > 0 && (
               <p>
                 <Link to={`/reported?q=${encodeURIComponent(query)}`}>

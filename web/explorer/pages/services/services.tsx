@@ -12,8 +12,8 @@ import { useQuery } from "../../data/use-query.ts";
 import { Ways } from "../../log/ways.tsx";
 import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
+import { servicesSaid } from "../../verify/logs/said.ts";
 import { VerifyLogs } from "../../verify/logs/verify-logs.tsx";
-import { servicesSaid } from "./said.ts";
 import { ServiceTable } from "./service-table.tsx";
 import { Services } from "./services.graphql.ts";
 

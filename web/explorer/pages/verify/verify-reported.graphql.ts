@@ -11,6 +11,7 @@ export type VerifyReportedResult = {
     readonly reference: string | null;
     readonly agreed: string | null;
     readonly batch: {
+      readonly batchId: number;
       readonly fileCid: string;
       readonly fileSha256: string;
       readonly merkleRoot: string;
@@ -34,7 +35,7 @@ export type VerifyReportedResult = {
 export type VerifyReportedVariables = { readonly id: string };
 
 export const VerifyReported =
-  "query VerifyReported($id:ID!){reportedProject(id:$id){scheme number title budget reference agreed batch{fileCid fileSha256 merkleRoot parserVersion rowCount quarantined provenance{...Where}}}_meta{block chainId}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+  "query VerifyReported($id:ID!){reportedProject(id:$id){scheme number title budget reference agreed batch{batchId fileCid fileSha256 merkleRoot parserVersion rowCount quarantined provenance{...Where}}}_meta{block chainId}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
     VerifyReportedResult,
     VerifyReportedVariables
   >;

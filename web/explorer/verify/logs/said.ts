@@ -1,10 +1,13 @@
 import type { Figure } from "../../../../sdk/verify/logs/index.ts";
 import { epoch } from "../../names/epoch.ts";
+import type { LogsSaid } from "./check-logs.ts";
 
 /** A moment as the ledger writes it: Unix seconds, 0 for never. */
 export const seconds = (at: string | null): number => (at === null ? 0 : epoch(at));
 
-type Listed = {
+/** What pages that list services show of one. */
+export type Listed = {
+  readonly name: string;
   readonly agency: { readonly code: number };
   readonly titleTh: string;
   readonly titleEn: string;
@@ -17,7 +20,7 @@ type Listed = {
 };
 
 /** What every page that names a service shows of it. @param asOf time of the page's block: who is silent is so by then */
-export function listedFigures(service: Listed, asOf: string): Omit<Figure, "of">[] {
+export function listedFigures(service: Omit<Listed, "name">, asOf: string): Omit<Figure, "of">[] {
   const { heartbeatDueAt } = service;
   const values = {
     agency: service.agency.code,
@@ -35,4 +38,16 @@ export function listedFigures(service: Listed, asOf: string): Omit<Figure, "of">
     name: name as keyof typeof values,
     value: String(value),
   }));
+}
+
+/** What a list shows of each service. @param all whether the page says that these are all that there are */
+export function servicesSaid(rows: readonly Listed[], asOf: string, all: boolean): LogsSaid {
+  return {
+    scope: { of: "services", services: rows.map(({ name }) => name), all },
+    figures: rows.flatMap((row) => [
+      { name: "listed", of: row.name, value: "true" },
+      ...listedFigures(row, asOf).map((one) => ({ ...one, of: row.name })),
+    ]),
+    left: all ? "services" : "servicesPart",
+  };
 }
