@@ -19,7 +19,7 @@ export interface Heads {
 }
 
 export interface Head extends MetaRow {
-  /** Changes whenever any answer could; the same for the same index on any machine. */
+  /** Changes whenever any answer could; the same for the same index on any machine whose intake has closed no log. */
   readonly version: string;
   /** Changes whenever reported data do. */
   readonly imports: string;
@@ -48,6 +48,11 @@ const EMPTY: Head = {
 
 type Row = CheckpointRow & { readonly briefs: bigint; readonly readings: string; readonly unread: string };
 
+/** Logs that the intake has closed, which no block says: a few letters that stand for them, none while there are none. */
+const CLOSED_KNOWN = "SELECT to_regclass('intake.closed_log') IS NOT NULL AS there";
+const CLOSED = `SELECT left(md5(string_agg(name || ' ' || code || ' ' || found_at, ',' ORDER BY name)), 8) AS closed
+  FROM intake.closed_log`;
+
 const STATE = `SELECT c.*,
   (SELECT count(*) FROM brief WHERE state <> 'available') AS briefs,
   (SELECT coalesce(string_agg(r.batch_id || r.state || coalesce(b.superseded_by::text, ''), ',' ORDER BY r.batch_id), '')
@@ -56,7 +61,14 @@ const STATE = `SELECT c.*,
      count(*) FILTER (WHERE state = 'contradicted')) FROM log_reading WHERE state <> 'complete') AS unread
   FROM checkpoint c`;
 
-function headOf(row: Row): Head {
+async function closedLogs(client: pg.Client): Promise<string | null> {
+  const { rows: known } = await client.query<{ there: boolean }>(CLOSED_KNOWN);
+  if (!known[0]!.there) return null;
+  const { rows } = await client.query<{ closed: string | null }>(CLOSED);
+  return rows[0]!.closed;
+}
+
+function headOf(row: Row, closed: string | null): Head {
   const block = Number(row.block);
   const head = Number(row.head);
   const blockHash = `0x${row.block_hash.toString("hex")}`;
@@ -82,6 +94,7 @@ function headOf(row: Row): Head {
       row.readings.length,
       row.unread,
       row.halted?.code ?? row.failing ?? "",
+      ...(closed === null ? [] : [closed]),
     ].join("-"),
   };
 }
@@ -161,7 +174,7 @@ export class HeadFollower implements Heads {
         try {
           const client = await this.#connected();
           const { rows } = await client.query<Row>(STATE);
-          this.#set(rows[0] ? headOf(rows[0]) : EMPTY);
+          this.#set(rows[0] ? headOf(rows[0], await closedLogs(client)) : EMPTY);
         } catch (error) {
           if (isAbsent(error)) this.#set(EMPTY);
           // The database is away: what was known stays known, and the next look tries again.

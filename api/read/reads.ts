@@ -41,6 +41,7 @@ import type {
   ActivityRow,
   AnchorRow,
   BrokenPromiseRow,
+  ClosureRow,
   CosignatureRow,
   GatewayRow,
   PromiseRow,
@@ -137,6 +138,8 @@ export interface ServiceFilter {
 export interface LogReads {
   service: Find<ServiceRow>;
   services(filter: ServiceFilter, page: PageArgs, asOf: AsOf): Promise<Page<ServiceRow>>;
+  /** why the intake takes nothing for it now; null while it does, and where no intake shares the database */
+  closure(service: ServiceRow): Promise<ClosureRow | null>;
   keys(service: ServiceRow): Promise<readonly ServiceKeyRow[]>;
   gateways(service: ServiceRow): Promise<readonly GatewayRow[]>;
   actionTypes(service: ServiceRow): Promise<readonly ActionTypeRow[]>;

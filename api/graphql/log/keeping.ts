@@ -1,4 +1,4 @@
-import type { ActionTypeRow, GatewayRow, ServiceKeyRow } from "../../read/rows/log.ts";
+import type { ActionTypeRow, ClosureRow, GatewayRow, ServiceKeyRow } from "../../read/rows/log.ts";
 import { builder } from "../core/builder.ts";
 import { LocalizedText } from "../core/node.ts";
 import { findActionOf } from "../../../sdk/log/catalogue/index.ts";
@@ -27,6 +27,18 @@ export const ServiceKey = builder.objectRef<ServiceKeyRow>("ServiceKey").impleme
     validFrom: t.expose("validFrom", { type: "DateTime" }),
     validUntil: t.expose("validUntil", { type: "DateTime" }),
     endedAt: t.expose("endedAt", { type: "DateTime", nullable: true, description: "Ended early." }),
+  }),
+});
+
+export const LogClosure = builder.objectRef<ClosureRow>("LogClosure").implement({
+  description:
+    "That the intake takes nothing more for a log, since what is stored of it is not what was acknowledged or anchored.",
+  fields: (t) => ({
+    code: t.exposeString("code", {
+      description:
+        "Of the error that its senders are answered: LOG_INTAKE_ROOT, LOG_INTAKE_ENTRY or LOG_INTAKE_CHAIN.",
+    }),
+    foundAt: t.expose("foundAt", { type: "DateTime", description: "When that was found first." }),
   }),
 });
 

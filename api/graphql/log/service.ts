@@ -6,7 +6,7 @@ import { asOfArgs, page, pageArgs } from "../core/page.ts";
 import type { ServiceRow } from "../../read/rows/log.ts";
 import { blockTime } from "./block-time.ts";
 import { BrokenPromise } from "./broken-promise.ts";
-import { ActionType, Gateway, ServiceKey } from "./keeping.ts";
+import { ActionType, Gateway, LogClosure, ServiceKey } from "./keeping.ts";
 import { Anchor, AnchorConnection, Service, ServiceConnection } from "./refs.ts";
 import { Cosignature } from "./witness.ts";
 
@@ -37,6 +37,13 @@ Service.implement({
       description: "Since when it takes nothing new.",
     }),
     retired: t.exposeBoolean("retired"),
+    logClosed: t.field({
+      type: LogClosure,
+      nullable: true,
+      description:
+        "Set while the intake of this server has closed its log. No block says so: it is the state of now, whatever block is asked about.",
+      resolve: (row, _, { read }) => read.log.closure(row),
+    }),
     size: t.expose("size", { type: "Index", description: "Number of anchored entries." }),
     root: t.expose("root", { type: "Bytes32" }),
     anchoredAt: t.expose("anchoredAt", { type: "DateTime", nullable: true }),

@@ -3,7 +3,7 @@ import type { ProngsaiError } from "../../../sdk/errors.ts";
 import { remembering } from "../../../sdk/log/tree/index.ts";
 import type { KnownService } from "../known/service.ts";
 import type { ChainPlace } from "../session/open-logs.ts";
-import type { Queryable } from "../store/queryable.ts";
+import type { Int8, Queryable } from "../store/queryable.ts";
 import { chainHeads } from "./chain-heads.ts";
 import { checkAnchored, isOurs } from "./restore.ts";
 import type { ServiceLog } from "./service-log.ts";
@@ -79,10 +79,20 @@ export class AnchorWatch {
     );
     for (const [place, { service, log }] of changed.entries()) {
       const head = heads[place]!;
-      // One that is longer than what is acknowledged may be acknowledged in this moment; each request looks.
-      if (head.size <= log.acknowledged) await this.#check(log, head);
+      // What is longer than what is acknowledged may be acknowledged in this moment; nothing is anchored before it is stored.
+      if (head.size <= log.acknowledged || head.size > (await this.#stored(log)))
+        await this.#check(log, head);
       this.#compared.set(service.name, Math.min(head.size, log.acknowledged));
     }
+  }
+
+  /** Entries of a log that are durable. */
+  async #stored({ number }: ServiceLog): Promise<number> {
+    const { rows } = await this.#options.reads.query<{ size: Int8 }>(
+      "SELECT size FROM intake.log WHERE log = $1",
+      [number],
+    );
+    return Number(rows[0]?.size ?? 0);
   }
 
   async #check(log: ServiceLog, head: { readonly size: number; readonly root: Uint8Array }): Promise<void> {

@@ -2,7 +2,7 @@ import type { DeploymentDescription } from "../../../sdk/deployment.ts";
 import { ProngsaiError } from "../../../sdk/errors.ts";
 import { toHex } from "../../../sdk/hex.ts";
 import { chainHeads } from "../logs/chain-heads.ts";
-import { newLog, restoreLog } from "../logs/restore.ts";
+import { isOurs, newLog, restoreLog } from "../logs/restore.ts";
 import type { AnchoredHead } from "../logs/restore.ts";
 import type { ServiceLog, Writer } from "../logs/service-log.ts";
 import { readLogs } from "../read/logs.ts";
@@ -29,20 +29,30 @@ interface WriterRow {
 export class OpenLogs {
   readonly #connection: Queryable;
   readonly #chain: ChainPlace;
+  readonly #onClosed: (error: ProngsaiError) => void;
   readonly #logs = new Map<string, Opened>();
   /** those that are open, by the services' names */
   readonly #open = new Map<string, ServiceLog>();
   #nextLog = 1;
   #nextWriter = 1;
 
-  private constructor(connection: Queryable, chain: ChainPlace) {
+  private constructor(connection: Queryable, chain: ChainPlace, onClosed: (error: ProngsaiError) => void) {
     this.#connection = connection;
     this.#chain = chain;
+    this.#onClosed = onClosed;
   }
 
-  /** All logs that are stored, each restored, or closed with the reason. */
-  static async open(connection: Queryable, chain: ChainPlace): Promise<OpenLogs> {
-    const logs = new OpenLogs(connection, chain);
+  /**
+   * All logs that are stored, each restored, or closed with the reason.
+   *
+   * @param onClosed told of each log that cannot even begin, when it is first asked for
+   */
+  static async open(
+    connection: Queryable,
+    chain: ChainPlace,
+    onClosed: (error: ProngsaiError) => void,
+  ): Promise<OpenLogs> {
+    const logs = new OpenLogs(connection, chain, onClosed);
     const stored = await readLogs(connection, chain.deployment.deploymentId);
     const { rows } = await connection.query<{ log: number; writer: number }>(
       `SELECT (SELECT coalesce(max(log), 0) + 1 FROM intake.log)::int AS log,
@@ -113,6 +123,7 @@ export class OpenLogs {
       // Only the look at the chain failed: the next request looks again.
       if (error instanceof ProngsaiError && error.code === "CHAIN_UNAVAILABLE")
         setTimeout(() => this.#logs.delete(service.id), AGAIN).unref();
+      if (isOurs(error)) this.#onClosed(error);
       throw error;
     }
   }

@@ -25,6 +25,7 @@ import type { Earlier } from "../read/earlier.ts";
 import { readNamedEntries } from "../read/named-entries.ts";
 import type { Int8, Queryable } from "../store/queryable.ts";
 import { storeFailure } from "../store/failure.ts";
+import { ClosedLogs } from "./closed-logs.ts";
 import { openWriter, STATEMENT_TIMEOUT } from "./connection.ts";
 import { OpenLogs } from "./open-logs.ts";
 import type { ChainPlace } from "./open-logs.ts";
@@ -38,7 +39,7 @@ export interface SessionOptions extends ChainPlace {
   readonly onCommitted: CommitterOptions["onCommitted"];
   /** as the index knows them now */
   readonly services: () => Iterable<KnownService>;
-  /** told when a log that was open is closed */
+  /** told when a log is closed that was not when the session began */
   readonly onClosed: (error: ProngsaiError) => void;
 }
 
@@ -80,6 +81,7 @@ export class Session {
   readonly #committer: Committer;
   readonly #anchors: AnchorWatch;
   readonly #recheck: Recheck;
+  readonly #closed: ClosedLogs;
   readonly #recent = new RecentKeys();
   #end: (reason: unknown) => void = () => undefined;
   /** Resolves with the error that ended it, undefined when it was closed. */
@@ -89,15 +91,19 @@ export class Session {
     this.#options = options;
     this.#client = client;
     this.#logs = logs;
+    this.#closed = new ClosedLogs(client, options.deployment.deploymentId, () => this.closedLogs());
     this.#anchors = new AnchorWatch({
       chain: options,
       reads: options.reads,
       logOf: (name) => logs.find(name),
       services: options.services,
-      onClosed: options.onClosed,
+      onClosed: (error) => this.#tellClosed(error),
     });
-    const { reads, onClosed } = options;
-    this.#recheck = new Recheck({ reads, logs: () => logs.opened(), onClosed });
+    this.#recheck = new Recheck({
+      reads: options.reads,
+      logs: () => logs.opened(),
+      onClosed: (error) => this.#tellClosed(error),
+    });
     this.#committer = new Committer({
       signer: options.signer,
       firstGroup: last.id + 1,
@@ -115,13 +121,16 @@ export class Session {
   /** @returns undefined when another process is the writer */
   static async open(options: SessionOptions): Promise<Session | undefined> {
     let lost: (error: unknown) => void = () => undefined;
+    let closed: (error: ProngsaiError) => void = () => undefined;
     const client = await openWriter(options.databaseUrl, (error) => lost(error));
     if (!client) return undefined;
     try {
-      const logs = await OpenLogs.open(client, options);
+      const logs = await OpenLogs.open(client, options, (error) => closed(error));
       const session = new Session(options, client, logs, await lastGroup(client));
+      closed = (error) => session.#tellClosed(error);
       lost = (error) => session.#committer.fail(storeFailure(error));
       await session.#remember();
+      session.#closed.tell();
       return session;
     } catch (error) {
       await client.end().catch(() => undefined);
@@ -149,6 +158,7 @@ export class Session {
   async close(): Promise<void> {
     await this.#recheck.close();
     await this.#anchors.close();
+    await this.#closed.close();
     await this.#committer.settled();
     this.#committer.fail(intakeError("LOG_INTAKE_NOT_WRITER"));
     await this.#client.end().catch(() => undefined);
@@ -161,6 +171,7 @@ export class Session {
     await this.#client.end().catch(() => undefined);
     await this.#recheck.close();
     await this.#anchors.close();
+    await this.#closed.close();
   }
 
   /**
@@ -253,6 +264,11 @@ export class Session {
       throw intakeError("LOG_INTAKE_KEY_REUSED");
     const answer = await readAnswer(this.#options.reads, earlier.log, earlier.firstIndex);
     return answerBody(answer!);
+  }
+
+  #tellClosed(error: ProngsaiError): void {
+    this.#options.onClosed(error);
+    this.#closed.tell();
   }
 
   #sizeOf(service: string | undefined, log: ServiceLog, action: VerifiedAction): number {

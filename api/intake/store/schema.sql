@@ -1,5 +1,6 @@
 -- What the intake keeps: the services' logs as they were acknowledged. Unlike the mirror this is no copy of anything: what
--- stands here and is not yet anchored and published stands nowhere else. Nothing in it is ever deleted.
+-- stands here and is not yet anchored and published stands nowhere else. Nothing in it is ever deleted but rows of
+-- `closed_log`.
 -- Every statement may be carried out again. One process writes at a time (it holds the advisory lock); it gives the numbers.
 
 CREATE SCHEMA IF NOT EXISTS intake;
@@ -101,4 +102,18 @@ CREATE TABLE IF NOT EXISTS intake.promise (
   key_hash bytea NOT NULL,
   PRIMARY KEY (log, first_index),
   UNIQUE (writer, first_seq)
+);
+
+-- Logs that take nothing since what is stored is not what was acknowledged or anchored, as the process that writes finds
+-- it. It judges by itself; this row is for those who read.
+CREATE TABLE IF NOT EXISTS intake.closed_log (
+  -- the ledger's deployment id, 32 bytes
+  deployment bytea NOT NULL,
+  -- reverse-DNS name of the service, which may have no row in `log`
+  name text NOT NULL,
+  -- of the error that its senders are answered
+  code text NOT NULL,
+  -- when that was found first, Unix seconds
+  found_at bigint NOT NULL,
+  PRIMARY KEY (deployment, name)
 );

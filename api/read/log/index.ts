@@ -3,6 +3,7 @@ import type { LogReads } from "../reads.ts";
 import { actionReads } from "./actions.ts";
 import { activityReads } from "./activity.ts";
 import { anchorReads } from "./anchors.ts";
+import { closureReads } from "./closures.ts";
 import { keepingReads } from "./keeping.ts";
 import { promiseReads } from "./promises.ts";
 import { serviceReads } from "./services.ts";
@@ -11,6 +12,7 @@ import { witnessReads } from "./witnesses.ts";
 export const open = ({ database }: ReportedSources): LogReads => ({
   ...serviceReads(database),
   ...keepingReads(database),
+  ...closureReads(database),
   ...anchorReads(database),
   ...witnessReads(database),
   ...promiseReads(database),

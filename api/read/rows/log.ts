@@ -108,6 +108,13 @@ export interface WindowRow {
   readonly endedAt: number | null;
 }
 
+/** That the intake has closed a log, since what is stored of it is not what was acknowledged or anchored. */
+export interface ClosureRow {
+  /** stable, of docs/errors.md */
+  readonly code: string;
+  readonly foundAt: number;
+}
+
 export interface ServiceKeyRow extends WindowRow {
   readonly keyId: string;
   readonly use: number;

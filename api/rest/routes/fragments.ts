@@ -73,6 +73,7 @@ const texts = {
     registeredAt closedAt retired size root anchoredAt seenAt heartbeatDueAt heartbeatOverdue anchorCount brokenPromiseCount
     provenance { ...Where } }`,
   ServiceKeeping: `fragment ServiceKeeping on Service {
+    logClosed { code foundAt }
     keys { keyId use algorithm submitter publicKey validFrom validUntil endedAt }
     gateways { account validFrom validUntil endedAt } actionTypes { name version title { ...Text } schema inUse }
     cosignatures { agency { ...AgencyName } officer size root timestamp }

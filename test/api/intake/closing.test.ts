@@ -10,6 +10,8 @@ import { ledgerContract } from "../../../sdk/contracts.ts";
 import { toHex } from "../../../sdk/hex.ts";
 import { alertPushed } from "../../../sdk/log/catalogue/accessible-information/alerts.ts";
 import { schemaCid } from "../../../sdk/log/catalogue/schema-document.ts";
+import { en } from "../../../web/i18n/en/index.ts";
+import { th } from "../../../web/i18n/th/index.ts";
 import { startApi } from "../../support/api.ts";
 import type { ApiFixture } from "../../support/api.ts";
 import {
@@ -23,11 +25,13 @@ import type { IntakeWorld, Submitter } from "../../support/log/intake-world.ts";
 import { cidOf } from "../../support/log/notes.ts";
 import { record, submit } from "../../support/log/submitting.ts";
 import type { Answered, Sending } from "../../support/log/submitting.ts";
+import { getPage } from "../../web/pages/support/get-page.ts";
 
 const BROKEN = "th.go.example.broken";
 const SOUND = "th.go.example.sound";
 const FORKED = "th.go.example.forked";
 const ANCHORED = "th.go.example.anchored";
+const OUTGROWN = "th.go.example.outgrown";
 const CID = cidOf(noteSchema);
 
 const RECORDS = "SELECT first_index, records FROM intake.entries WHERE log = $1 ORDER BY first_index LIMIT 1";
@@ -67,6 +71,7 @@ describe("an intake that is closed", function () {
           SOUND,
           FORKED,
           ANCHORED,
+          OUTGROWN,
           "th.go.example.swapped",
           "th.go.example.altered",
           ...Object.keys(tampered),
@@ -116,6 +121,27 @@ describe("an intake that is closed", function () {
     return `${status} ${code ?? ""}`.trim();
   };
 
+  const told = async (name: string) => {
+    const query = `{ service(name: "${name}") { logClosed { code foundAt } } }`;
+    const response = await fetch(`${api.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query }),
+    });
+    const { data } = (await response.json()) as {
+      data: { service: { logClosed: { code: string; foundAt: string } | null } };
+    };
+    return data.service.logClosed;
+  };
+  /** Waits until readers are told so, which no block announces. */
+  async function toldAs(name: string, code: string | null): Promise<string | undefined> {
+    const end = Date.now() + 20_000;
+    let said = await told(name);
+    for (; Date.now() < end && (said?.code ?? null) !== code; await sleep(50)) said = await told(name);
+    expect(said?.code ?? null, name).to.equal(code);
+    return said?.foundAt;
+  }
+
   it("takes from both services while all is well", async () => {
     for (const name of [BROKEN, SOUND])
       for (let at = 0; at < 3; at++) expect(await outcome(sending(name))).to.equal("201");
@@ -143,7 +169,7 @@ describe("an intake that is closed", function () {
   });
 
   it("closes a log while it runs when the chain has another root of the same size; the others stay open", async () => {
-    for (const name of [ANCHORED, FORKED])
+    for (const name of [ANCHORED, FORKED, OUTGROWN])
       for (let at = 0; at < 5; at++) expect(await outcome(sending(name))).to.equal("201");
     const logs = await readLogs(database, world.ledger.deployment.deploymentId);
     const { size, root } = logs.find(({ name }) => name === ANCHORED)!;
@@ -159,6 +185,25 @@ describe("an intake that is closed", function () {
     expect(said).to.equal("503 LOG_INTAKE_CHAIN");
     expect(readFileSync(api.log, "utf8")).to.match(/"code":"LOG_INTAKE_CHAIN".*"size":5,"anchored":"0x6666/);
     for (const name of [ANCHORED, SOUND]) expect(await outcome(sending(name))).to.equal("201");
+    await toldAs(FORKED, "LOG_INTAKE_CHAIN");
+    expect(await told(ANCHORED)).to.equal(null);
+  });
+
+  it("tells readers so in GraphQL, in REST and on the service's page", async () => {
+    const { text } = await getPage(api, `/services/${FORKED}`);
+    for (const words of [th.services.status.logClosed, th.service.logClosed.chain, "LOG_INTAKE_CHAIN"])
+      expect(text).to.include(words);
+    expect(text).to.not.include(th.services.status.working).and.not.include(th.services.status.logging);
+    const { text: sound } = await getPage(api, `/en/services/${ANCHORED}`);
+    expect(sound).to.not.include(en.services.status.logClosed);
+    const rest = await (await fetch(`${api.url}/v1/services/${FORKED}`)).json();
+    expect(rest).to.have.nested.property("data.logClosed.code", "LOG_INTAKE_CHAIN");
+  });
+
+  it("closes a log of which the chain has more than is stored, before anybody sends to it", async () => {
+    await anchor(OUTGROWN, 1_000, `0x${"55".repeat(32)}`);
+    await toldAs(OUTGROWN, "LOG_INTAKE_CHAIN");
+    expect(await outcome(sending(OUTGROWN))).to.equal("503 LOG_INTAKE_CHAIN");
   });
 
   it("closes one log whose entries were changed, and says which; the other stays open", async () => {
@@ -168,6 +213,9 @@ describe("an intake that is closed", function () {
     await api.restart();
     const one = sending(BROKEN);
     expect(await outcome(one)).to.equal("503 LOG_INTAKE_ROOT");
+    const found = await toldAs(BROKEN, "LOG_INTAKE_ROOT");
+    await api.restart();
+    expect(await toldAs(BROKEN, "LOG_INTAKE_ROOT"), "found first").to.equal(found);
     expect(await outcome(sending(SOUND))).to.equal("201");
   });
 
@@ -236,6 +284,7 @@ describe("an intake that is closed", function () {
     for (const end = Date.now() + 40_000; Date.now() < end && !told.test(log()); await sleep(100));
     expect(log()).to.match(told);
     expect(await outcome(sending(altered))).to.equal("503 LOG_INTAKE_ENTRY");
+    await toldAs(altered, "LOG_INTAKE_ENTRY");
     const metrics = await (await fetch(`${api.url}/metrics`)).text();
     expect(metrics).to.match(/^prongsai_intake_closed_logs\{code="LOG_INTAKE_ENTRY"\} 2$/m);
     expect(metrics).to.match(/^prongsai_intake_closed_logs\{code="LOG_INTAKE_ROOT"\} 4$/m);
@@ -285,6 +334,7 @@ describe("an intake that is closed", function () {
     await database.query("UPDATE intake.promise_group SET issued_at = issued_at + 4000");
     await api.restart();
     expect(await outcome(sending(BROKEN))).to.equal("503 LOG_INTAKE_CLOCK");
+    await toldAs(BROKEN, null);
   });
 
   it("says so without a key", async () => {

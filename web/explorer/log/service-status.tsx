@@ -12,6 +12,7 @@ type Standing = Registered & {
   readonly seenAt: string | null;
   readonly closedAt: string | null;
   readonly retired: boolean;
+  readonly logClosed: { readonly code: string } | null;
   readonly heartbeatDueAt: string | null;
   readonly brokenPromiseCount: number;
   /** what was promised first and is not anchored: as a rule it is due first */
@@ -23,7 +24,7 @@ type Standing = Registered & {
 
 type Deadlines = { readonly nodes: readonly { readonly deadline: string | null }[] };
 
-type State = "working" | "logging" | "quiet" | "silent" | "suspended" | "retired" | Obstacle;
+type State = "working" | "logging" | "quiet" | "silent" | "suspended" | "retired" | "logClosed" | Obstacle;
 
 const toneOf: Record<State, Tone> = {
   working: "active",
@@ -33,6 +34,7 @@ const toneOf: Record<State, Tone> = {
   noGateway: "attention",
   noCheckpointKey: "attention",
   noSubmissionKey: "attention",
+  logClosed: "broken",
   suspended: "attention",
   retired: "plain",
 };
@@ -44,6 +46,7 @@ const isSilent = ({ heartbeatDueAt }: Standing, now: number): boolean =>
 function stateOf(service: Standing, obstacle: Obstacle | undefined, flawed: boolean, now: number): State {
   if (service.retired) return "retired";
   if (service.closedAt !== null) return "suspended";
+  if (service.logClosed !== null) return "logClosed";
   if (obstacle) return obstacle;
   if (isSilent(service, now)) return "silent";
   if (service.seenAt === null) return "quiet";
@@ -60,7 +63,7 @@ function isLate({ oldestOpen, oldestOverdue }: Standing, now: number): boolean {
 export function ServiceStatus({ service, asOf }: { service: Standing; asOf: string }) {
   const { t } = useTexts();
   const now = useNow(asOf);
-  const { brokenPromiseCount: broken, unread } = service;
+  const { brokenPromiseCount: broken, unread, logClosed } = service;
   const contradicted = unread.some(({ reading }) => reading === "contradicted");
   const withheld = unread.some(({ reading }) => reading === "unavailable");
   const late = isLate(service, now);
@@ -70,6 +73,7 @@ export function ServiceStatus({ service, asOf }: { service: Standing; asOf: stri
     [contradicted, "broken", t("services.status.contradicted")],
     [broken > 0, "broken", t("services.status.broken", { count: broken })],
     [withheld, "attention", t("services.status.withheld")],
+    [logClosed !== null && state !== "logClosed", "broken", t("services.status.logClosed")],
     [late, "attention", t("services.status.late")],
     [state === obstacle && isSilent(service, now), "attention", t("services.status.silent")],
   ];

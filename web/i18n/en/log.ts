@@ -36,6 +36,7 @@ export const services: Translation<typeof original.services> = {
     noGateway: "Takes no entries: no account may promise and confirm for it",
     noCheckpointKey: "Takes no entries: no key for the fingerprint of its log is valid",
     noSubmissionKey: "Takes no entries: no key for handing in is valid",
+    logClosed: "Takes no entries: the stored log is not what was taken or confirmed",
     suspended: "Suspended",
     retired: "Ended",
   },
@@ -68,6 +69,14 @@ export const service: Translation<typeof original.service> = {
     retired: "The agency has ended this service for good. It takes no more entries.",
     since: "So it has been since",
     stays: "What is confirmed on the ledger stays, and anybody can go on reading and checking it.",
+  },
+  logClosed: {
+    stored:
+      "What the intake has stored of this log is not what it had taken: entries were altered, removed, added or moved in its database.",
+    chain: "What the intake has stored of this log does not go on from what is confirmed on the ledger.",
+    found: "Found",
+    until:
+      "It takes nothing new for this service until its operator has restored what is right and complete. Other services are not affected.",
   },
   purpose: "What the public can check with this log",
   noPurpose: "The catalogue of services does not describe this service.",

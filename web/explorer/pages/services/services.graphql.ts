@@ -16,6 +16,7 @@ export type ServicesResult = {
       readonly seenAt: string | null;
       readonly closedAt: string | null;
       readonly retired: boolean;
+      readonly logClosed: { readonly code: string; readonly foundAt: string } | null;
       readonly heartbeatDueAt: string | null;
       readonly heartbeatInterval: number;
       readonly brokenPromiseCount: number;
@@ -49,7 +50,7 @@ export type ServicesVariables = {
 };
 
 export const Services =
-  "query Services($query:String$agency:[Int!]$open:Boolean$after:String){services(query:$query agency:$agency open:$open first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ServiceRow actions(first:1){nodes{happenedAt}}}}_meta{block chainId blockTimestamp}}fragment ServiceRow on Service{name titleTh titleEn agency{code nameTh nameEn}size anchoredAt seenAt closedAt retired heartbeatDueAt heartbeatInterval brokenPromiseCount unread{reading}keys{use validFrom validUntil endedAt}gateways{validFrom validUntil endedAt}oldestOpen:promises(state:OPEN direction:ASC first:1){nodes{deadline}}oldestOverdue:promises(state:OVERDUE direction:ASC first:1){nodes{firstIndex deadline}}}" as TypedQuery<
+  "query Services($query:String$agency:[Int!]$open:Boolean$after:String){services(query:$query agency:$agency open:$open first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ServiceRow actions(first:1){nodes{happenedAt}}}}_meta{block chainId blockTimestamp}}fragment ServiceRow on Service{name titleTh titleEn agency{code nameTh nameEn}size anchoredAt seenAt closedAt retired logClosed{code foundAt}heartbeatDueAt heartbeatInterval brokenPromiseCount unread{reading}keys{use validFrom validUntil endedAt}gateways{validFrom validUntil endedAt}oldestOpen:promises(state:OPEN direction:ASC first:1){nodes{deadline}}oldestOverdue:promises(state:OVERDUE direction:ASC first:1){nodes{firstIndex deadline}}}" as TypedQuery<
     ServicesResult,
     ServicesVariables
   >;
