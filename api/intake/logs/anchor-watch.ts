@@ -5,7 +5,8 @@ import type { KnownService } from "../known/service.ts";
 import type { ChainPlace } from "../session/open-logs.ts";
 import type { Int8, Queryable } from "../store/queryable.ts";
 import { chainHeads } from "./chain-heads.ts";
-import { checkAnchored, isOurs } from "./restore.ts";
+import { isOurs } from "../store/failure.ts";
+import { checkAnchored } from "./restore.ts";
 import type { ServiceLog } from "./service-log.ts";
 import { LogTiles } from "../read/tiles.ts";
 

@@ -6,6 +6,7 @@ import { leafHash, merkleRoot } from "../../../sdk/merkle.ts";
 import { intakeError } from "../errors/intake-error.ts";
 import { readEntries } from "../read/entries.ts";
 import { LogTiles } from "../read/tiles.ts";
+import { isOurs } from "../store/failure.ts";
 import type { Int8, Queryable } from "../store/queryable.ts";
 import type { ServiceLog } from "./service-log.ts";
 
@@ -134,9 +135,14 @@ export class Recheck {
     const from = open.tile.index * TILE_WIDTH;
     const hashes = parseHashTile(open.bytes);
     let index = from;
-    for await (const { bytes } of readEntries(this.#options.reads, number, from, acknowledged)) {
-      if (!equalBytes(leafHash(bytes), hashes[index - from]!)) break;
-      index++;
+    try {
+      for await (const { bytes } of readEntries(this.#options.reads, number, from, acknowledged)) {
+        if (!equalBytes(leafHash(bytes), hashes[index - from]!)) break;
+        index++;
+      }
+    } catch (error) {
+      // No row of entries any more: as if it were not there.
+      if (!isOurs(error)) throw error;
     }
     return index < acknowledged ? intakeError("LOG_INTAKE_ENTRY", { service, index }) : undefined;
   }

@@ -1,4 +1,3 @@
-import type { ProngsaiError } from "../../../sdk/errors.ts";
 import { equalBytes, toHex } from "../../../sdk/hex.ts";
 import { parseHashTile, TILE_WIDTH } from "../../../sdk/log/tiles/index.ts";
 import { readPeaks, remembering, TiledTree } from "../../../sdk/log/tree/index.ts";
@@ -7,6 +6,7 @@ import { MerkleAccumulator, merkleRoot } from "../../../sdk/merkle.ts";
 import { intakeError } from "../errors/intake-error.ts";
 import type { AcknowledgedLog } from "../read/logs.ts";
 import { LogTiles } from "../read/tiles.ts";
+import { isOurs } from "../store/failure.ts";
 import type { Queryable } from "../store/queryable.ts";
 import { ServiceLog } from "./service-log.ts";
 
@@ -59,10 +59,6 @@ export async function restoreLog(
   await checkAnchored(reader, log, anchored);
   return log;
 }
-
-/** Whether what is stored is wrong, and not the database that could not be read. */
-export const isOurs = (error: unknown): error is ProngsaiError =>
-  ((error as { code?: unknown }).code ?? "").toString().startsWith("LOG_");
 
 /**
  * The log has the root that the chain has, at the size that the chain has.

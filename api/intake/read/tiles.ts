@@ -2,6 +2,7 @@ import { buildHashTile, TILE_WIDTH } from "../../../sdk/log/tiles/index.ts";
 import type { Tile } from "../../../sdk/log/tiles/index.ts";
 import type { TileReader } from "../../../sdk/log/tree/index.ts";
 import { leafHash } from "../../../sdk/merkle.ts";
+import { isOurs } from "../store/failure.ts";
 import type { Queryable } from "../store/queryable.ts";
 import { readEntries } from "./entries.ts";
 
@@ -47,7 +48,8 @@ export class LogTiles implements TileReader {
 
   /**
    * The same of the tiles `[from, to)`, one after another until the first that is not whole. Rows of entries do not end
-   * where tiles do: read together, they are read and unpacked once.
+   * where tiles do: read together, they are read and unpacked once. What is no row of entries any more is as if it were
+   * not there.
    */
   async *belowEach(level: number, from: number, to: number): AsyncGenerator<Uint8Array[]> {
     if (level > 0) {
@@ -55,17 +57,17 @@ export class LogTiles implements TileReader {
       return;
     }
     let [index, leaves] = [from, [] as Uint8Array[]];
-    for await (const { bytes } of readEntries(
-      this.#database,
-      this.#log,
-      from * TILE_WIDTH,
-      to * TILE_WIDTH,
-    )) {
-      leaves.push(leafHash(bytes));
-      if (leaves.length < TILE_WIDTH) continue;
-      yield leaves;
-      leaves = [];
-      index++;
+    const entries = readEntries(this.#database, this.#log, from * TILE_WIDTH, to * TILE_WIDTH);
+    try {
+      for await (const { bytes } of entries) {
+        leaves.push(leafHash(bytes));
+        if (leaves.length < TILE_WIDTH) continue;
+        yield leaves;
+        leaves = [];
+        index++;
+      }
+    } catch (error) {
+      if (!isOurs(error)) throw error;
     }
     if (index < to) yield leaves;
   }

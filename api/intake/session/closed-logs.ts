@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ProngsaiError } from "../../../sdk/errors.ts";
 import { fromHex } from "../../../sdk/hex.ts";
-import { isOurs } from "../logs/restore.ts";
+import { isOurs } from "../store/failure.ts";
 import type { Queryable } from "../store/queryable.ts";
 
 /** How long after an attempt that failed the next one comes, in milliseconds. */

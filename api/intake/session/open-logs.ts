@@ -2,11 +2,12 @@ import type { DeploymentDescription } from "../../../sdk/deployment.ts";
 import { ProngsaiError } from "../../../sdk/errors.ts";
 import { toHex } from "../../../sdk/hex.ts";
 import { chainHeads } from "../logs/chain-heads.ts";
-import { isOurs, newLog, restoreLog } from "../logs/restore.ts";
+import { newLog, restoreLog } from "../logs/restore.ts";
 import type { AnchoredHead } from "../logs/restore.ts";
 import type { ServiceLog, Writer } from "../logs/service-log.ts";
 import { readLogs } from "../read/logs.ts";
 import type { AcknowledgedLog } from "../read/logs.ts";
+import { isOurs } from "../store/failure.ts";
 import type { Int8, Queryable } from "../store/queryable.ts";
 
 export interface ChainPlace {

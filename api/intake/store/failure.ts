@@ -20,3 +20,7 @@ export function storeFailure(error: unknown): unknown {
     return intakeError("LOG_INTAKE_STORE_UNREACHABLE", {}, error);
   return error;
 }
+
+/** Whether what is stored is wrong, and not the database that could not be read. */
+export const isOurs = (error: unknown): error is ProngsaiError =>
+  ((error as { code?: unknown }).code ?? "").toString().startsWith("LOG_");

@@ -74,6 +74,8 @@ describe("an intake that is closed", function () {
           OUTGROWN,
           "th.go.example.swapped",
           "th.go.example.altered",
+          "th.go.example.garbled",
+          "th.go.example.torn",
           ...Object.keys(tampered),
         ]) {
           await keeper.register(name);
@@ -238,42 +240,60 @@ describe("an intake that is closed", function () {
     expect(await outcome(sending(SOUND))).to.equal("201");
   });
 
-  it("closes a log of which an entry further back was altered, soon after the start", async () => {
-    const swapped = "th.go.example.swapped";
-    // Nine full tiles: the altered entry lies in the last of them.
-    for (let from = 1; from <= 2_400; from += 800) {
-      const { service, submitter, ...more } = sending(swapped);
-      const records = Array.from({ length: 800 }, (_, at) =>
-        record(service, submitter.label, from + at, CID),
+  it("closes a log of which an entry further back was altered or cannot be read, soon after the start", async () => {
+    const [swapped, torn] = ["th.go.example.swapped", "th.go.example.torn"];
+    const at = 2_100;
+    const rowOf = async (name: string) => {
+      // Nine full tiles: the altered entry lies in the last of them.
+      for (let from = 1; from <= 2_400; from += 800) {
+        const { service, submitter, ...more } = sending(name);
+        const records = Array.from({ length: 800 }, (_, place) =>
+          record(service, submitter.label, from + place, CID),
+        );
+        expect((await submit({ ...more, service, submitter, records })).status).to.equal(201);
+        next.set(`${name}/${submitter.label}`, from + 800);
+      }
+      const { rows } = await database.query<{ log: number; first_index: string; records: Buffer }>(
+        `SELECT log, first_index, records FROM intake.entries WHERE log = (SELECT log FROM intake.log WHERE name = $1)
+          AND first_index <= $2 ORDER BY first_index DESC LIMIT 1`,
+        [name, at],
       );
-      expect((await submit({ ...more, service, submitter, records })).status).to.equal(201);
-      next.set(`${swapped}/${submitter.label}`, from + 800);
-    }
-    const altered = 2_100;
-    const { rows } = await database.query<{ log: number; first_index: string; records: Buffer }>(
-      `SELECT log, first_index, records FROM intake.entries WHERE log = (SELECT log FROM intake.log WHERE name = $1)
-        AND first_index <= $2 ORDER BY first_index DESC LIMIT 1`,
-      [swapped, altered],
-    );
-    const { log, first_index: first } = rows[0]!;
-    const entries = unpackEntries(rows[0]!.records);
-    const at = altered - Number(first);
-    [entries[at], entries[at + 1]] = [entries[at + 1]!, entries[at]!];
+      const { log, first_index: first, records } = rows[0]!;
+      return { log, first: Number(first), records };
+    };
     const changed = "UPDATE intake.entries SET records = $3 WHERE log = $1 AND first_index = $2";
-    await database.query(changed, [log, first, packEntries(entries)]);
+    const one = await rowOf(swapped);
+    const entries = unpackEntries(one.records);
+    const place = at - one.first;
+    [entries[place], entries[place + 1]] = [entries[place + 1]!, entries[place]!];
+    await database.query(changed, [one.log, one.first, packEntries(entries)]);
+    const other = await rowOf(torn);
+    await database.query(changed, [other.log, other.first, other.records.subarray(0, -1)]);
     await api.restart();
-    let said: Answered | undefined;
-    for (const end = Date.now() + 30_000; Date.now() < end && said?.status !== 503; await sleep(100))
-      said = await take(sending(swapped));
-    expect(said?.code).to.equal("LOG_INTAKE_ENTRY");
-    expect(said?.text).to.include(`รายการที่ ${altered} `);
-    expect(readFileSync(api.log, "utf8")).to.match(/"code":"LOG_INTAKE_ENTRY".*"index":2100/);
+    for (const [name, entry] of [
+      [swapped, at],
+      [torn, other.first],
+    ] as const) {
+      let said: Answered | undefined;
+      for (const end = Date.now() + 30_000; Date.now() < end && said?.status !== 503; await sleep(100))
+        said = await take(sending(name));
+      expect(said?.code, name).to.equal("LOG_INTAKE_ENTRY");
+      expect(said?.text).to.include(`รายการที่ ${entry} `);
+      const told = `"code":"LOG_INTAKE_ENTRY".*"service":"${name}","index":${entry}`;
+      expect(readFileSync(api.log, "utf8")).to.match(new RegExp(told));
+    }
     expect(await outcome(sending(SOUND))).to.equal("201");
   });
 
   it("closes a log whose newest entries are altered while it runs", async () => {
-    const altered = "th.go.example.altered";
-    for (let at = 0; at < 3; at++) expect(await outcome(sending(altered))).to.equal("201");
+    const [altered, garbled] = ["th.go.example.altered", "th.go.example.garbled"];
+    for (const name of [altered, garbled])
+      for (let at = 0; at < 3; at++) expect(await outcome(sending(name))).to.equal("201");
+    await database.query(
+      `UPDATE intake.entries SET records = '\\x28b52ffd00ff00ff'
+       WHERE log = (SELECT log FROM intake.log WHERE name = $1) AND first_index = 2`,
+      [garbled],
+    );
     await database.query(
       `UPDATE intake.entries SET records = set_byte(records, 20, get_byte(records, 20) # 1)
        WHERE log = (SELECT log FROM intake.log WHERE name = $1) AND first_index = 1`,
@@ -285,8 +305,10 @@ describe("an intake that is closed", function () {
     expect(log()).to.match(told);
     expect(await outcome(sending(altered))).to.equal("503 LOG_INTAKE_ENTRY");
     await toldAs(altered, "LOG_INTAKE_ENTRY");
+    await toldAs(garbled, "LOG_INTAKE_ENTRY");
+    expect(log()).to.match(/"code":"LOG_INTAKE_ENTRY".*"service":"th\.go\.example\.garbled","index":2/);
     const metrics = await (await fetch(`${api.url}/metrics`)).text();
-    expect(metrics).to.match(/^prongsai_intake_closed_logs\{code="LOG_INTAKE_ENTRY"\} 2$/m);
+    expect(metrics).to.match(/^prongsai_intake_closed_logs\{code="LOG_INTAKE_ENTRY"\} 4$/m);
     expect(metrics).to.match(/^prongsai_intake_closed_logs\{code="LOG_INTAKE_ROOT"\} 4$/m);
   });
 
