@@ -4,6 +4,8 @@ import type { Browser, Page } from "playwright-core";
 import pg from "pg";
 import { registrar } from "../../scripts/demo/cast.ts";
 import { launchBrowser } from "../../scripts/platform/browser.ts";
+import { flagText } from "../../sdk/import/texts.ts";
+import { redFlagRule } from "../../sdk/redflags/index.ts";
 import { th } from "../../web/i18n/th/index.ts";
 import { startApi, type ApiFixture } from "../support/api.ts";
 
@@ -205,11 +207,98 @@ describe("web: the reader's own check", function () {
     expect(compared).to.not.include(th.checks.field.agreed);
   });
 
+  describe("of a signal", () => {
+    const title = (rule: string) => redFlagRule(rule)!.title.th;
+    type Signal = {
+      subjectKey: string;
+      inputs: { name: string; value: string }[];
+      reportedProject: { scheme: string; number: string } | null;
+      milestone: { milestoneId: string; projectCode: string } | null;
+    };
+
+    async function first(rule: string): Promise<Signal> {
+      const { data } = await api.ask<{ redFlags: { nodes: Signal[] } }>(
+        `{ redFlags(rule: ["${rule}"]) { nodes { subjectKey inputs { name value }
+          reportedProject { scheme number } milestone { milestoneId projectCode } } } }`,
+      );
+      return data!.redFlags.nodes[0]!;
+    }
+
+    for (const rule of ["contradiction", "milestone-overdue", "one-person-two-duties"]) {
+      it(`agrees on the page of its rule: ${rule}`, async () => {
+        const { subjectKey, reportedProject } = await first(rule);
+        const { mark, compared } = await check(
+          `/flags/${rule}`,
+          `${title(rule)} (${reportedProject?.number ?? subjectKey})`,
+        );
+        expect(mark).to.equal(th.verify.mark.agrees);
+        for (const { label } of redFlagRule(rule)!.inputs) expect(compared).to.include(label.th);
+      });
+    }
+
+    it("agrees on the page of the project that it concerns, of the ledger and reported", async () => {
+      const { milestone } = await first("milestone-overdue");
+      const { reportedProject } = await first("contradiction");
+      const { scheme, number } = reportedProject!;
+      const pages = [
+        [`/p/${milestone!.projectCode}`, title("milestone-overdue")],
+        [`/reported/${scheme}:${number}`, title("contradiction")],
+      ] as const;
+      for (const [path, subject] of pages)
+        expect((await check(path, subject)).mark, path).to.equal(th.verify.mark.agrees);
+    });
+
+    it("does not agree when the mirror tells another day of a milestone", async () => {
+      const { subjectKey } = await first("milestone-overdue");
+      const change = (sign: string) =>
+        `UPDATE mirror.milestone SET due_at = due_at ${sign} 86400 WHERE milestone_id = ${subjectKey}`;
+      const { mark, rows } = await altered(change("-"), change("+"), () =>
+        check("/flags/milestone-overdue", `${title("milestone-overdue")} (${subjectKey})`),
+      );
+      expect(mark).to.equal(th.verify.mark.differs);
+      expect(rows.map(([item]) => item)).to.deep.equal(["กำหนดส่ง"]);
+    });
+
+    it("does not agree when the mirror accuses a milestone that was accepted, and says that the rule does not hold", async () => {
+      const found = await database.query<{ id: string }>(
+        "SELECT milestone_id::text AS id FROM mirror.milestone WHERE state = 3 ORDER BY milestone_id LIMIT 1",
+      );
+      const { id } = found.rows[0]!;
+      const change = (state: number) =>
+        `UPDATE mirror.milestone SET state = ${state} WHERE milestone_id = ${id}`;
+      const { mark, rows } = await altered(change(2), change(3), () =>
+        check("/flags/milestone-overdue", `${title("milestone-overdue")} (${id})`),
+      );
+      expect(mark).to.equal(th.verify.mark.differs);
+      expect(rows.at(-1)).to.deep.equal([
+        title("milestone-overdue"),
+        th.checks.signal.holds,
+        th.checks.signal.holdsNot,
+      ]);
+    });
+
+    it("does not agree when the mirror accuses a reported project of what its file does not say", async () => {
+      const { reportedProject } = await first("contradiction");
+      const { number } = reportedProject!;
+      const change = (from: string, to: string) =>
+        `UPDATE mirror.reported_flag SET code = '${to}' WHERE code = '${from}' AND reported_id =
+         (SELECT reported_id FROM mirror.reported_project WHERE value = '${number}')`;
+      const codes = ["REFERENCE_ABOVE_BUDGET", "SIGNED_BEFORE_ANNOUNCED"] as const;
+      const { mark, rows } = await altered(change(...codes), change(codes[1], codes[0]), () =>
+        check("/flags/contradiction", `${title("contradiction")} (${number})`),
+      );
+      expect(mark).to.equal(th.verify.mark.differs);
+      expect(rows).to.deep.equal([
+        ["ข้อขัดแย้งที่พบ", flagText.SIGNED_BEFORE_ANNOUNCED.th, flagText.REFERENCE_ABOVE_BUDGET.th],
+      ]);
+    });
+  });
+
   it("asks neither the ledger nor for a file before a reader of a list wants it", async () => {
     const page = await browser.newPage({ baseURL: api.url, viewport: { width: 1280, height: 900 } });
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-    for (const path of ["/projects", "/reported", `/search?q=${NUMBER}`]) {
+    for (const path of ["/projects", "/reported", "/flags/contradiction", `/search?q=${NUMBER}`]) {
       await page.goto(path, { waitUntil: "networkidle" });
       const mark = page.getByRole("button", { name: new RegExp(`^${th.verify.mark.unchecked}: `) });
       await mark.first().isEnabled();

@@ -9,6 +9,7 @@ import type { Counters } from "./counters.ts";
 import type { BatchSaid, RowSaid } from "./check-batch.ts";
 import type { CountsSaid } from "./check-counts.ts";
 import type { JournalSaid } from "./check-journal.ts";
+import type { SignalSaid } from "./check-signal.ts";
 import type { EntryClaim } from "./check-values.ts";
 import type { Standing } from "./ledger.ts";
 import {
@@ -18,6 +19,7 @@ import {
   useNoCheck,
   useReportedCheck,
   useReportedRowCheck,
+  useSignalCheck,
   useTotalsCheck,
   useValuesCheck,
 } from "./use-checks.ts";
@@ -82,6 +84,13 @@ type ReportedRowProps = Omit<Base, "compact"> & { id: string; row: RowSaid };
 /** Title and sums of a reported project in a list, which does not show the file that they come from. */
 export function VerifyReportedRow({ standing, subject, id, row }: ReportedRowProps) {
   return <Verify compact subject={subject} check={useReportedRowCheck(standing, id, row)} />;
+}
+
+/** That a rule gives a signal, with the figures that it used. */
+export function VerifySignal({ standing, subject, said }: Omit<Base, "compact"> & { said: SignalSaid }) {
+  const { rule, about, inputs } = said;
+  const kept = { rule, about, inputs: inputs.map(({ name, value }) => ({ name, value })) };
+  return <Verify compact subject={subject} check={useSignalCheck(standing, kept)} />;
 }
 
 /** Counters of one line, as the register has them. */

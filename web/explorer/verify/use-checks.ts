@@ -4,6 +4,7 @@ import type { ReportedSums } from "../../../sdk/verify/reported-totals.ts";
 import type { Check } from "../../ui/verify/types.ts";
 import type { BatchSaid, RowSaid } from "./check-batch.ts";
 import type { CountsSaid } from "./check-counts.ts";
+import type { SignalSaid } from "./check-signal.ts";
 import type { JournalSaid } from "./check-journal.ts";
 import type { Counters } from "./counters.ts";
 import type { EntryClaim } from "./check-values.ts";
@@ -50,6 +51,13 @@ export function useCountsCheck(standing: Standing, said: CountsSaid): Check {
   return useLazyCheck({ standing, said }, async (texts, claim) => {
     const { countsCheck } = await import("./check-counts.ts");
     return countsCheck(texts, claim.standing, claim.said);
+  });
+}
+
+export function useSignalCheck(standing: Standing, said: SignalSaid): Check {
+  return useLazyCheck({ standing, said }, async (texts, claim) => {
+    const { signalCheck } = await import("./check-signal.ts");
+    return signalCheck(texts, claim.standing, claim.said);
   });
 }
 

@@ -145,6 +145,18 @@ export const checks: Translation<typeof original.checks> = {
     reference: "Total reference price",
     agreed: "Total agreed price",
   },
+  signal: {
+    computed: "Computed the rule “{{rule}}” anew on your device, from what was just read",
+    agrees: "The rule gives the same result anew, and the figures that it used equal what was just read.",
+    holds: "the rule holds",
+    holdsNot: "the rule does not hold",
+    document:
+      "This rule looks at whether a document can be had. The ledger does not record that: it is this website's word for what it found when it looked.",
+    documentMend:
+      "Open the document on the project's page yourself, or use npm run verify, which looks for it anew.",
+  },
+  leftOfSignal:
+    "the name of what it concerns, the agency's answer, and whether the rule holds of anything else",
   leftOfYear:
     "the state, the ceiling and the approved sum of the fiscal year, and the rest of this page. Figures with a mark of their own can be checked by it",
   leftOfTotals:

@@ -163,6 +163,7 @@ export const flags: Translation<typeof original.flags> = {
   payment: "payment {{id}}",
   line: "line {{id}}",
   contract: "contract {{number}}",
+  verify: "{{rule}} ({{name}})",
   recompute: "You can compute it again from the figures above and the rule's text on this page.",
 };
 

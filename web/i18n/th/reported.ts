@@ -151,6 +151,7 @@ export const flags = {
   payment: "รายการจ่ายที่ {{id}}",
   line: "วงเงินที่ {{id}}",
   contract: "สัญญา {{number}}",
+  verify: "{{rule}} ({{name}})",
   recompute: "ท่านคำนวณซ้ำได้จากตัวเลขข้างต้น ด้วยข้อความของกฎบนหน้านี้",
 } as const;
 

@@ -89,12 +89,13 @@ export type RulePageResult = {
       }[];
     }[];
   };
+  readonly _meta: { readonly block: number; readonly chainId: number };
 };
 
 export type RulePageVariables = { readonly rule: string; readonly after?: string | null };
 
 export const RulePage =
-  "query RulePage($rule:String!$after:String){redFlagRules{id version appliesTo count title{th en}text{th en}parameters{name value unit}}redFlags(rule:[$rule]first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Signal project{code title{th en}}commitment{projectCode contractNumber}milestone{milestoneId projectCode}disbursement{disbursementId projectCode}line{lineId projectCode}reportedProject{scheme number title agencyName}flags{...FlagRow}}}}fragment Signal on RedFlag{id version subjectKind subjectKey rule{id title{th en}text{th en}}inputs{name label{th en}value unit}}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Paper on Document{cid sha256 date path}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+  "query RulePage($rule:String!$after:String){redFlagRules{id version appliesTo count title{th en}text{th en}parameters{name value unit}}redFlags(rule:[$rule]first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Signal project{code title{th en}}commitment{projectCode contractNumber}milestone{milestoneId projectCode}disbursement{disbursementId projectCode}line{lineId projectCode}reportedProject{scheme number title agencyName}flags{...FlagRow}}}_meta{block chainId}}fragment Signal on RedFlag{id version subjectKind subjectKey rule{id title{th en}text{th en}}inputs{name label{th en}value unit}}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Paper on Document{cid sha256 date path}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
     RulePageResult,
     RulePageVariables
   >;

@@ -11,7 +11,10 @@ import { useQuery } from "../../data/use-query.ts";
 import { NotFound } from "../../not-found.tsx";
 import { Page } from "../../page.tsx";
 import { DocumentLink, useNames } from "../../parts.tsx";
-import { Inputs, useRuleValue } from "./inputs.tsx";
+import { VerifySignal } from "../../verify/controls.tsx";
+import type { Standing } from "../../verify/ledger.ts";
+import { ruleValue } from "../../names/rule-value.ts";
+import { Inputs } from "./inputs.tsx";
 import { RulePage as RuleQuery } from "./rule.graphql.ts";
 import type { RulePageResult } from "./rule.graphql.ts";
 import { downloads } from "../../data/downloads.ts";
@@ -55,6 +58,21 @@ function Subject({ finding }: { finding: Finding }) {
   );
 }
 
+/** The mark by which a reader computes the finding anew. */
+function FindingMark({ finding, standing }: { finding: Finding; standing: Standing }) {
+  const { t, pick } = useNames();
+  const { rule, reportedProject, subjectKey, inputs } = finding;
+  const name = reportedProject?.number ?? subjectKey.replaceAll("|", " · ");
+  const about = reportedProject ? `${reportedProject.scheme}:${reportedProject.number}` : subjectKey;
+  return (
+    <VerifySignal
+      standing={standing}
+      subject={t("flags.verify", { rule: pick(rule.title), name })}
+      said={{ rule: rule.id, about, inputs }}
+    />
+  );
+}
+
 function Answers({ finding }: { finding: Finding }) {
   const { t } = useNames();
   const answers = finding.flags.filter(({ reply }) => reply);
@@ -67,9 +85,11 @@ function Answers({ finding }: { finding: Finding }) {
 export default function RulePage() {
   const { rule: id = "" } = useParams();
   const [params] = useSearchParams();
-  const { t, pick, language } = useNames();
-  const show = useRuleValue();
+  const texts = useNames();
+  const { t, pick, language } = texts;
+  const show = ruleValue(texts);
   const answer = useQuery(RuleQuery, { rule: id, after: params.get("after") });
+  const standing = answer.data?._meta;
   const rule = answer.data?.redFlagRules.find((one) => one.id === id);
   if ((answer.data && !rule) || answer.problem?.code === "RED_FLAG_RULE_UNKNOWN")
     return <NotFound what={t("flags.notFound")} />;
@@ -78,7 +98,11 @@ export default function RulePage() {
       key: "subject",
       header: t("flags.subject"),
       kind: "text",
-      cell: (finding) => <Subject finding={finding} />,
+      cell: (finding) => (
+        <>
+          <Subject finding={finding} /> {standing && <FindingMark finding={finding} standing={standing} />}
+        </>
+      ),
       value: (finding) => finding.reportedProject?.title ?? finding.project?.code ?? finding.subjectKey,
     },
     {

@@ -70,7 +70,7 @@ function ProjectView({ project, data }: { project: Project; data: ProjectPageRes
         <FlagList flags={project.flags.nodes} none={t("project.flags.none")} rules={data.redFlagRules} />
       </PagedList>
       <h2>{t("project.signals.title")}</h2>
-      <SignalList signals={project.redFlags} none={t("project.signals.none")} />
+      <SignalList signals={project.redFlags} none={t("project.signals.none")} standing={standing} />
       <h2>{t("project.timeline")}</h2>
       <PagedList label={t("project.timeline")} name="events" list={project.events}>
         <Timeline label={t("project.timeline")} entries={timeline} />

@@ -130,7 +130,12 @@ function View({ project, data }: { project: ReportedProject; data: ReportedProje
         </>
       )}
       <h2>{t("reported.signals")}</h2>
-      <SignalList signals={project.redFlags} none={t("reported.noSignals")} />
+      <SignalList
+        signals={project.redFlags}
+        none={t("reported.noSignals")}
+        standing={data._meta}
+        about={`${project.scheme}:${project.number}`}
+      />
       <ReportedProvenance project={project} />
     </>
   );

@@ -59,7 +59,8 @@ function HitItem({ hit, standing }: { hit: Hit; standing: Standing }) {
         {reported.province && `· ${provinceName(reported.province, language)}`}{" "}
         {reported.budget && (
           <>
-            · <Money satang={reported.budget} />{" "}
+            · <Money satang={reported.budget} />
+            {"\u00A0"}
             <VerifyReportedRow
               standing={standing}
               subject={t("reported.verifySubject", { number: reported.number })}
