@@ -8,6 +8,7 @@ import { attributes, getPage } from "./support/get-page.ts";
 
 const CODE = "TH-2568-91001-000001-58";
 const AGENCY = 91001;
+const SUBJECT = "5a".repeat(32);
 
 /** Columns that tell a copied row from the one that it copies; `n` counts the copies. */
 const LEDGER_ID = (key: string) => `jsonb_build_object('${key}', 900000 + n)`;
@@ -60,6 +61,14 @@ describe("pages: lists that are longer than a page", function () {
     const account = "jsonb_build_object('account', '\\x' || lpad(to_hex(n), 40, '0'))";
     await copies("officer", account, 60, `jsonb_build_object('agency', ${AGENCY})`);
     await copies("agency", "jsonb_build_object('code', 80000 + n)", 200);
+    const code = "'TH-2568-91001-' || (900000 + n) || '-00'";
+    await copies("project", `jsonb_build_object('code', ${code})`, 60);
+    const service = "'\\x' || lpad(to_hex(n), 64, '0')";
+    const names = `jsonb_build_object('number', 900000 + n, 'name', 'th.go.copy' || n, 'service', ${service})`;
+    await copies("service", names, 11);
+    await copies("log_head", `jsonb_build_object('service', ${service})`, 11);
+    const entry = `jsonb_build_object('action_id', 900000 + n, 'index', 900000 + n, 'subject', '\\x${SUBJECT}')`;
+    await copies("action", entry, 21);
     await api.restart();
   });
   after(async () => {
@@ -107,6 +116,45 @@ describe("pages: lists that are longer than a page", function () {
       expect(second.text, "and back").to.include(th.pagination.first);
     });
   }
+
+  const searches: [string, string, string][] = [
+    ["TH-2568-91001", "/projects", th.search.allProjects],
+    ["th.go.copy", "/services", th.search.allServices],
+  ];
+  for (const [words, path, text] of searches)
+    it(`lead to the rest of what a search found: ${path}`, async () => {
+      const { html, text: shown } = await getPage(api, `/search?q=${encodeURIComponent(words)}`);
+      const to = `${path}?q=${encodeURIComponent(words)}`;
+      expect(attributes(html, "a", "href")).to.include(to);
+      const [before, after] = text.split("{{number}}") as [string, string];
+      const total = new RegExp(`${before}(\\d+)${after}`).exec(shown)?.[1];
+      const { text: all } = await getPage(api, to);
+      expect(Number(total), words).to.be.above(10);
+      expect(all).to.match(new RegExp(`(โครงการ|บริการ) ${total} (โครงการ|บริการ)`));
+      expect(shown, "is not all").to.match(/แสดง \d+ รายการแรก/);
+    });
+
+  it("lead to the rest of the agencies that a search found, and of the entries about a case", async () => {
+    const { data } = await api.ask<{ agencies: { nodes: { nameTh: string }[] } }>(
+      '{ agencies(query: "80001") { nodes { nameTh } } }',
+    );
+    const path = `/search?q=${encodeURIComponent(data!.agencies.nodes[0]!.nameTh)}`;
+    for (const [address, name, total] of [
+      [path, "agencies", "201"],
+      [`/search?q=0x${SUBJECT}`, "entries", "21"],
+    ] as const) {
+      const first = await getPage(api, address);
+      expect(first.text).to.include(`แสดง 20 จากทั้งหมด ${total} รายการ`);
+      const second = await getPage(api, next(first.html, name, "/search"));
+      expect(second.status).to.equal(200);
+      expect(second.text, "and back").to.include(th.pagination.first);
+    }
+  });
+
+  it("say how many a search found where all are shown", async () => {
+    const { text } = await getPage(api, "/search?q=th.go.copy11");
+    expect(text).to.include("พบ 1 รายการ").and.not.include("รายการแรก");
+  });
 
   it("lead to the rest of what needs attention from the home page", async () => {
     const { html } = await getPage(api, "/");

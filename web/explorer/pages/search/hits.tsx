@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import type { ReactNode } from "react";
 import { harmless } from "../../../i18n/harmless.ts";
 import { Money } from "../../../ui/figure/money.tsx";
+import { PagedList } from "../../../ui/pagination/paged-list.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
 import { reportedPath } from "../../names/paths.ts";
 import { provinceName } from "../../../../sdk/provinces.ts";
@@ -18,7 +19,6 @@ type Standing = SearchResult["_meta"];
 
 const groups = [
   ["projects", "PROJECT"],
-  ["agencies", "AGENCY"],
   ["reported", "REPORTED_PROJECT"],
   ["imports", "IMPORT_BATCH"],
   ["records", "TRANSACTION"],
@@ -36,19 +36,12 @@ function Item({ to, title, children }: { to: string; title: string; children?: R
 
 function HitItem({ hit, standing }: { hit: Hit; standing: Standing }) {
   const { t, title, agencyName, language, count } = useNames();
-  const { project, agency, reportedProject: reported, importBatch: batch } = hit;
+  const { project, reportedProject: reported, importBatch: batch } = hit;
   if (project) {
     return (
       <Item to={`/p/${project.code}`} title={title(project.title)}>
         <code>{project.code}</code> · {agencyName(project.agency)}{" "}
         <StatusTag tone={tones[project.state]}>{t(`words.projectState.${project.state}`)}</StatusTag>
-      </Item>
-    );
-  }
-  if (agency) {
-    return (
-      <Item to={`/agency/${agency.code}`} title={agencyName(agency)}>
-        {t("words.agencyCode", { code: agency.code })} · {provinceName(agency.province, language)}
       </Item>
     );
   }
@@ -82,16 +75,21 @@ function HitItem({ hit, standing }: { hit: Hit; standing: Standing }) {
   return <Item to={`/tx/${hit.key}`} title={t("search.transaction", { hash: hit.key })} />;
 }
 
+/** Where the rest of one kind is: a list with the same words as its condition. */
+export function AllOf({ list, query, text }: { list: string; query: string; text: string }) {
+  return (
+    <p>
+      <Link to={`/${list}?q=${encodeURIComponent(query)}`}>{text}</Link>
+    </p>
+  );
+}
+
+type ServicesProps = { services: SearchResult["services"]; standing: Standing; query: string };
+
 /** Services whose name or title has the words. */
-export function ServiceHits({
-  services,
-  standing,
-}: {
-  services: SearchResult["services"]["nodes"];
-  standing: Standing;
-}) {
-  const { t, pick, agencyName } = useNames();
-  if (services.length === 0) return null;
+export function ServiceHits({ services: { nodes, totalCount }, standing, query }: ServicesProps) {
+  const { t, pick, agencyName, count } = useNames();
+  if (nodes.length === 0) return null;
   return (
     <section>
       <h2>{t("search.services")}</h2>
@@ -100,22 +98,52 @@ export function ServiceHits({
         <VerifyLogs
           standing={standing}
           subject={t("search.verifyServices")}
-          said={servicesSaid(services, standing.blockTimestamp, false)}
+          said={servicesSaid(nodes, standing.blockTimestamp, false)}
         />
       </p>
       <ul className={styles.hits}>
-        {services.map(({ name, titleTh, titleEn, size, agency }) => (
+        {nodes.map(({ name, titleTh, titleEn, size, agency }) => (
           <Item key={name} to={`/services/${name}`} title={pick({ th: titleTh, en: titleEn })}>
             {agencyName(agency)} · {t("search.servicesEntries", { count: size })}
           </Item>
         ))}
       </ul>
+      {totalCount > nodes.length && (
+        <AllOf list="services" query={query} text={t("search.allServices", { number: count(totalCount) })} />
+      )}
     </section>
   );
 }
 
+/** Agencies by their names and codes, with the way to the rest: no other page has them by words. */
+export function AgencyHits({ agencies }: { agencies: SearchResult["agencies"] }) {
+  const { t, agencyName, language } = useNames();
+  if (agencies.nodes.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("search.agencies")}</h2>
+      <PagedList label={t("search.agencies")} name="agencies" list={agencies}>
+        <ul className={styles.hits}>
+          {agencies.nodes.map((agency) => (
+            <Item key={agency.code} to={`/agency/${agency.code}`} title={agencyName(agency)}>
+              {t("words.agencyCode", { code: agency.code })} · {provinceName(agency.province, language)}
+            </Item>
+          ))}
+        </ul>
+      </PagedList>
+    </section>
+  );
+}
+
+type HitsProps = {
+  hits: readonly Hit[];
+  standing: Standing;
+  /** what follows the results of a kind */
+  after: Partial<Record<Hit["kind"], ReactNode>>;
+};
+
 /** Results by what they are, in a fixed order. */
-export function Hits({ hits, standing }: { hits: readonly Hit[]; standing: Standing }) {
+export function Hits({ hits, standing, after }: HitsProps) {
   const { t } = useNames();
   return groups.map(([name, kind]) => {
     const found = hits.filter((hit) => hit.kind === kind);
@@ -128,6 +156,7 @@ export function Hits({ hits, standing }: { hits: readonly Hit[]; standing: Stand
             <HitItem key={hit.key} hit={hit} standing={standing} />
           ))}
         </ul>
+        {after[kind]}
       </section>
     );
   });

@@ -5,6 +5,7 @@ import type { TypedQuery } from "../../data/typed-query.ts";
 export type SearchSubjectResult = {
   readonly actions: {
     readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     readonly nodes: readonly {
       readonly serviceName: string;
       readonly index: number;
@@ -25,10 +26,10 @@ export type SearchSubjectResult = {
   };
 };
 
-export type SearchSubjectVariables = { readonly subject: string };
+export type SearchSubjectVariables = { readonly subject: string; readonly after?: string | null };
 
 export const SearchSubject =
-  "query SearchSubject($subject:Bytes32!){actions(filter:{subject:$subject}first:20){totalCount nodes{...ActionRow}}}fragment ActionRow on Action{serviceName index type happenedAt actorRole actorPseudonym reading{title{th en}sentence{th en}}payload{commit erasedBy{index}}supersededBy{index}}" as TypedQuery<
+  "query SearchSubject($subject:Bytes32!$after:String){actions(filter:{subject:$subject}first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ActionRow}}}fragment ActionRow on Action{serviceName index type happenedAt actorRole actorPseudonym reading{title{th en}sentence{th en}}payload{commit erasedBy{index}}supersededBy{index}}" as TypedQuery<
     SearchSubjectResult,
     SearchSubjectVariables
   >;

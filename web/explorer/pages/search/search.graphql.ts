@@ -22,19 +22,25 @@ export type SearchResult = {
       readonly budget: string | null;
       readonly fiscalYear: number | null;
     } | null;
-    readonly agency: {
-      readonly code: number;
-      readonly nameTh: string;
-      readonly nameEn: string;
-      readonly province: number;
-    } | null;
     readonly importBatch: {
       readonly batchId: number;
       readonly sourceName: string | null;
       readonly format: string;
     } | null;
   }[];
+  readonly projects: { readonly totalCount: number };
+  readonly agencies: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly {
+      readonly code: number;
+      readonly nameTh: string;
+      readonly nameEn: string;
+      readonly province: number;
+    }[];
+  };
   readonly services: {
+    readonly totalCount: number;
     readonly nodes: readonly {
       readonly name: string;
       readonly titleTh: string;
@@ -52,10 +58,10 @@ export type SearchResult = {
   readonly _meta: { readonly block: number; readonly chainId: number; readonly blockTimestamp: string };
 };
 
-export type SearchVariables = { readonly query: string };
+export type SearchVariables = { readonly query: string; readonly agencies?: string | null };
 
 export const Search =
-  "query Search($query:String!){search(first:50 query:$query){kind key project{code title{th en}state agency{nameTh nameEn}}reportedProject{reportedId scheme number title agencyName province budget fiscalYear}agency{code nameTh nameEn province}importBatch{batchId sourceName format}}services(query:$query first:10){nodes{name titleTh titleEn size anchoredAt closedAt retired heartbeatDueAt brokenPromiseCount agency{code nameTh nameEn}}}reportedProjects(filter:{query:$query}first:1){totalCount}_meta{block chainId blockTimestamp}}" as TypedQuery<
+  "query Search($query:String!$agencies:String){search(first:50 query:$query){kind key project{code title{th en}state agency{nameTh nameEn}}reportedProject{reportedId scheme number title agencyName province budget fiscalYear}importBatch{batchId sourceName format}}projects(filter:{query:$query}first:1){totalCount}agencies(query:$query first:20 after:$agencies){totalCount pageInfo{hasNextPage endCursor}nodes{code nameTh nameEn province}}services(query:$query first:10){totalCount nodes{name titleTh titleEn size anchoredAt closedAt retired heartbeatDueAt brokenPromiseCount agency{code nameTh nameEn}}}reportedProjects(filter:{query:$query}first:1){totalCount}_meta{block chainId blockTimestamp}}" as TypedQuery<
     SearchResult,
     SearchVariables
   >;

@@ -1,3 +1,5 @@
+import { useSearchParams } from "react-router";
+import { PagedList } from "../../../ui/pagination/paged-list.tsx";
 import { ActionList } from "../../log/action-list.tsx";
 import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
@@ -7,17 +9,23 @@ import { SearchSubject } from "./search-subject.graphql.ts";
 /** Everything that services logged about one case, by the code that those concerned were given. */
 export function SubjectHits({ subject }: { subject: string }) {
   const { t } = useNames();
-  const answer = useQuery(SearchSubject, { subject });
+  const [params] = useSearchParams();
+  const answer = useQuery(SearchSubject, { subject, after: params.get("entries") });
   return (
     <QueryView answer={answer} lines={4}>
-      {({ actions }) =>
-        actions.totalCount > 0 && (
-          <section>
-            <h2>{t("search.subject", { count: actions.totalCount })}</h2>
-            <ActionList label={t("search.subject", { count: actions.totalCount })} actions={actions.nodes} />
-          </section>
-        )
-      }
+      {({ actions }) => {
+        const title = t("search.subject", { count: actions.totalCount });
+        return (
+          actions.totalCount > 0 && (
+            <section>
+              <h2>{title}</h2>
+              <PagedList label={title} name="entries" list={actions}>
+                <ActionList label={title} actions={actions.nodes} />
+              </PagedList>
+            </section>
+          )
+        );
+      }}
     </QueryView>
   );
 }
