@@ -1,13 +1,19 @@
 import { expect } from "chai";
 import pg from "pg";
+import { prepareStore } from "../../../api/intake/store/prepare.ts";
+import { serviceId } from "../../../sdk/log/service-id.ts";
 import { th } from "../../../web/i18n/th/index.ts";
 import { startApi, type ApiFixture } from "../../support/api.ts";
+import { LOGGED } from "../../support/log/demo-log.ts";
 import { violations } from "../support/axe.ts";
 import { reader } from "./support/browser.ts";
 import { attributes, getPage } from "./support/get-page.ts";
 
 const CODE = "TH-2568-91001-000001-58";
 const AGENCY = 91001;
+const NAME = Object.keys(LOGGED)[0]!;
+const ID = `\\x${serviceId(NAME).slice(2)}`;
+const SERVICE = `/services/${NAME}`;
 const SUBJECT = "5a".repeat(32);
 
 /** Columns that tell a copied row from the one that it copies; `n` counts the copies. */
@@ -26,6 +32,27 @@ describe("pages: lists that are longer than a page", function () {
        FROM (SELECT * FROM mirror.${table} LIMIT 1) t, generate_series(1, ${count}) n`,
     );
     expect(rowCount, table).to.equal(count);
+  }
+
+  /** Promises of the intake, seven that were kept late, seven that are overdue and seven that wait. */
+  async function promise(): Promise<void> {
+    await prepareStore(database);
+    await database.query(
+      `INSERT INTO intake.log SELECT 1, decode(substr(deployment_id, 3), 'hex'), $1::bytea, $2, 0, '\\x', 0
+       FROM mirror.checkpoint`,
+      [ID, NAME],
+    );
+    await database.query("INSERT INTO intake.writer VALUES (1, 1, 1, 'desk')");
+    await database.query(
+      "INSERT INTO intake.promise_group VALUES (1, 1, decode(lpad('', 40, '0'), 'hex'), '\\x', '{1}', '{0}', '{0}')",
+    );
+    await database.query(
+      `INSERT INTO intake.promise (first_index, first_seq, group_id, deadline, writer, count, log, leaves_root, body_digest, key_hash)
+       SELECT k.first + n, k.first + n, 1, k.deadline, 1, 1, 1, decode(lpad('', 64, '0'), 'hex'), '\\x', '\\x'
+       FROM mirror.log_head h, generate_series(0, 6) n,
+         LATERAL (VALUES (0, 1), (h.size, 1), (h.size + 7, 4102444800)) k (first, deadline) WHERE h.service = $1::bytea`,
+      [ID],
+    );
   }
 
   type Flag = { unanswered: boolean; provenance: { txHash: string } };
@@ -69,6 +96,10 @@ describe("pages: lists that are longer than a page", function () {
     await copies("log_head", `jsonb_build_object('service', ${service})`, 11);
     const entry = `jsonb_build_object('action_id', 900000 + n, 'index', 900000 + n, 'subject', '\\x${SUBJECT}')`;
     await copies("action", entry, 21);
+    const anchor = "jsonb_build_object('size', 900000 + n)";
+    for (const table of ["log_anchor", "log_reading"])
+      await copies(table, anchor, 11, `jsonb_build_object('service', '${ID}')`);
+    await promise();
     await api.restart();
   });
   after(async () => {
@@ -103,6 +134,10 @@ describe("pages: lists that are longer than a page", function () {
     [`/agency/${AGENCY}`, "events", 20],
     [`/agency/${AGENCY}`, "officers", 50],
     ["/projects", "agencies", 200],
+    [SERVICE, "anchors", 10],
+    [SERVICE, "open", 5],
+    [SERVICE, "overdue", 5],
+    [SERVICE, "late", 5],
   ];
   for (const [path, name, size] of lists) {
     it(`lead to the rest: ${name} on ${path}`, async () => {

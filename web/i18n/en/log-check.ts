@@ -32,6 +32,8 @@ export const logCheck: Translation<typeof original> = {
   left: {
     service:
       "how many promises were kept, wait, are overdue or were confirmed late, which is the operator's word, and state tags that come from it; the number of entries on each day; and what the entries say, each of which can be checked on its own page",
+    serviceOlder:
+      "the older confirmations on this page and their witnesses, since only the newest, on the first page, are compared; how many promises were kept, wait, are overdue or were confirmed late, which is the operator's word, and state tags that come from it; the number of entries on each day; and what the entries say, each of which can be checked on its own page",
     services:
       "the time of the latest entry; whether keys and accounts are valid, which is compared on the page of each service; and the tag for late confirmation, which is the operator's word",
     servicesPart:

@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import type { Fact } from "../../../ui/summary-list/summary-list.tsx";
 import { Moment } from "../../../ui/time/time.tsx";
@@ -14,6 +14,7 @@ type Props = { service: Service; standing: ServicePageResult["_meta"] };
 /** Who answers, how the service stands, and what the reader's own check compares with the ledger. */
 export function ServiceFacts({ service, standing }: Props) {
   const { t, pick, agencyName, duration } = useLogWords();
+  const [params] = useSearchParams();
   const { agency, size, anchoredAt, seenAt, heartbeatInterval, heartbeatDueAt, closedAt } = service;
   const title = pick({ th: service.titleTh, en: service.titleEn });
   const moment = (at: string | null) => (at === null ? t("services.never") : <Moment at={at} />);
@@ -59,7 +60,7 @@ export function ServiceFacts({ service, standing }: Props) {
         <VerifyLogs
           standing={standing}
           subject={t("logCheck.subject", { title })}
-          said={serviceSaid(service, standing.blockTimestamp)}
+          said={serviceSaid(service, standing.blockTimestamp, params.has("anchors"))}
         />
       </p>
     </>

@@ -4,9 +4,11 @@ import { Moment } from "../../../ui/time/time.tsx";
 import { epoch } from "../../names/epoch.ts";
 import { useNames } from "../../parts.tsx";
 import { useNow } from "../../log/use-now.ts";
+import { PromiseList } from "./promise-list.tsx";
+import type { Given } from "./promise-list.tsx";
 import type { Service } from "./service.tsx";
 
-type Due = { readonly firstIndex: number; readonly deadline: string | null };
+type Due = Pick<Given, "firstIndex" | "deadline">;
 
 /** What was promised to whoever hands in entries, and what became of it. */
 export function Promises({ service, asOf }: { service: Service; asOf: string }) {
@@ -18,6 +20,9 @@ export function Promises({ service, asOf }: { service: Service; asOf: string }) 
       {t("service.promises.openUntil", { index: count(firstIndex) })} {deadline && <Moment at={deadline} />}
     </>
   );
+  const openOnes = t("service.promises.open", { count: open.totalCount });
+  const overdueOnes = t("service.promises.overdue", { count: overdue.totalCount });
+  const lateOnes = t("service.promises.keptLate", { count: late.totalCount });
   const lateTag = <StatusTag tone="attention">{t("service.promises.late")}</StatusTag>;
   return (
     <>
@@ -43,10 +48,13 @@ export function Promises({ service, asOf }: { service: Service; asOf: string }) 
             <li>{t("service.promises.kept", { count: kept.totalCount })}</li>
             {late.totalCount > 0 && (
               <li>
-                {t("service.promises.keptLate", { count: late.totalCount })}
-                <ul>
-                  {late.nodes.map(({ anchoredAt, ...promise }) => (
-                    <li key={promise.statementHash}>
+                {lateOnes}
+                <PromiseList
+                  service={service}
+                  name="late"
+                  label={lateOnes}
+                  item={({ anchoredAt, ...promise }) => (
+                    <>
                       {due(promise)}
                       {anchoredAt && (
                         <>
@@ -54,34 +62,38 @@ export function Promises({ service, asOf }: { service: Service; asOf: string }) 
                           · {t("service.promises.anchoredAt")} <Moment at={anchoredAt} />
                         </>
                       )}
-                    </li>
-                  ))}
-                </ul>
+                    </>
+                  )}
+                />
               </li>
             )}
             {overdue.totalCount > 0 && (
               <li>
-                {t("service.promises.overdue", { count: overdue.totalCount })}
-                <ul>
-                  {overdue.nodes.map((promise) => (
-                    <li key={promise.statementHash}>
+                {overdueOnes}
+                <PromiseList
+                  service={service}
+                  name="overdue"
+                  label={overdueOnes}
+                  item={(promise) => (
+                    <>
                       {due(promise)} {lateTag}
-                    </li>
-                  ))}
-                </ul>
+                    </>
+                  )}
+                />
               </li>
             )}
             <li>
-              {t("service.promises.open", { count: open.totalCount })}
-              {open.nodes.length > 0 && (
-                <ul>
-                  {open.nodes.map((promise) => (
-                    <li key={promise.statementHash}>
-                      {due(promise)} {promise.deadline && epoch(promise.deadline) < now && lateTag}
-                    </li>
-                  ))}
-                </ul>
-              )}
+              {openOnes}
+              <PromiseList
+                service={service}
+                name="open"
+                label={openOnes}
+                item={(promise) => (
+                  <>
+                    {due(promise)} {promise.deadline && epoch(promise.deadline) < now && lateTag}
+                  </>
+                )}
+              />
             </li>
           </ul>
           <p>{t("service.promises.word")}</p>

@@ -40,8 +40,12 @@ function witnessFigures({ cosignatures }: Service, least: number): Figure[] {
     .map(([code, size]) => ({ name: "cosigned", of: String(code), value: String(size) }));
 }
 
-/** Everything that the page shows of the service and the ledger knows too. */
-export function serviceSaid(service: Service, asOf: string): LogsSaid {
+/**
+ * Everything that the page shows of the service and the ledger knows too.
+ *
+ * @param older whether the page shows older anchors in place of the newest, which are compared all the same
+ */
+export function serviceSaid(service: Service, asOf: string, older: boolean): LogsSaid {
   const least = Math.min(...service.anchors.nodes.map(({ size }) => size), service.size) || 1;
   const own = {
     root: service.root,
@@ -83,5 +87,5 @@ export function serviceSaid(service: Service, asOf: string): LogsSaid {
     })),
   ];
   const scope = { of: "service", service: service.name, anchors: ANCHORS, confirmed: least } as const;
-  return { scope, figures, left: "service" };
+  return { scope, figures, left: older ? "serviceOlder" : "service" };
 }

@@ -52,6 +52,7 @@ export type ServicePageResult = {
     }[];
     readonly anchors: {
       readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly size: number;
         readonly firstIndex: number;
@@ -75,22 +76,27 @@ export type ServicePageResult = {
     }[];
     readonly open: {
       readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly statementHash: string;
         readonly firstIndex: number;
         readonly deadline: string | null;
+        readonly anchoredAt: string | null;
       }[];
     };
     readonly overdue: {
       readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly statementHash: string;
         readonly firstIndex: number;
         readonly deadline: string | null;
+        readonly anchoredAt: string | null;
       }[];
     };
     readonly late: {
       readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly statementHash: string;
         readonly firstIndex: number;
@@ -112,7 +118,7 @@ export type ServicePageResult = {
 export type ServicePageVariables = { readonly name: string };
 
 export const ServicePage =
-  "query ServicePage($name:String!){service(name:$name){...ServiceRow serviceId root maxMergeDelay registeredAt actions(first:1){nodes{happenedAt}}actionTypes{name version schemaPath inUse title{th en}}keys{keyId use algorithm submitter publicKey validFrom validUntil endedAt}gateways{account validFrom validUntil endedAt}anchors(first:10){totalCount nodes{...AnchorRow}}cosignatures{agency{code nameTh nameEn}size timestamp}open:promises(state:OPEN first:5){totalCount nodes{statementHash firstIndex deadline}}overdue:promises(state:OVERDUE direction:ASC first:5){totalCount nodes{statementHash firstIndex deadline}}late:promises(state:LATE first:5){totalCount nodes{statementHash firstIndex deadline anchoredAt}}kept:promises(state:KEPT first:1){totalCount}brokenPromises{statementHash breach index timestamp}}_meta{block chainId blockTimestamp}}fragment ServiceRow on Service{name titleTh titleEn agency{code nameTh nameEn}size anchoredAt seenAt closedAt retired logClosed{code foundAt}heartbeatDueAt heartbeatInterval brokenPromiseCount unread{reading}keys{use validFrom validUntil endedAt}gateways{validFrom validUntil endedAt}oldestOpen:promises(state:OPEN direction:ASC first:1){nodes{deadline}}oldestOverdue:promises(state:OVERDUE direction:ASC first:1){nodes{firstIndex deadline}}}fragment AnchorRow on LogAnchor{size firstIndex root bundle provenance{...Where}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+  "query ServicePage($name:String!){service(name:$name){...ServiceRow serviceId root maxMergeDelay registeredAt actions(first:1){nodes{happenedAt}}actionTypes{name version schemaPath inUse title{th en}}keys{keyId use algorithm submitter publicKey validFrom validUntil endedAt}gateways{account validFrom validUntil endedAt}anchors(first:10){totalCount pageInfo{hasNextPage endCursor}nodes{...AnchorRow}}cosignatures{agency{code nameTh nameEn}size timestamp}open:promises(state:OPEN first:5){totalCount pageInfo{hasNextPage endCursor}nodes{...PromiseRow}}overdue:promises(state:OVERDUE direction:ASC first:5){totalCount pageInfo{hasNextPage endCursor}nodes{...PromiseRow}}late:promises(state:LATE first:5){totalCount pageInfo{hasNextPage endCursor}nodes{...PromiseRow}}kept:promises(state:KEPT first:1){totalCount}brokenPromises{statementHash breach index timestamp}}_meta{block chainId blockTimestamp}}fragment ServiceRow on Service{name titleTh titleEn agency{code nameTh nameEn}size anchoredAt seenAt closedAt retired logClosed{code foundAt}heartbeatDueAt heartbeatInterval brokenPromiseCount unread{reading}keys{use validFrom validUntil endedAt}gateways{validFrom validUntil endedAt}oldestOpen:promises(state:OPEN direction:ASC first:1){nodes{deadline}}oldestOverdue:promises(state:OVERDUE direction:ASC first:1){nodes{firstIndex deadline}}}fragment AnchorRow on LogAnchor{size firstIndex root bundle provenance{...Where}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}fragment PromiseRow on LogPromise{statementHash firstIndex deadline anchoredAt}" as TypedQuery<
     ServicePageResult,
     ServicePageVariables
   >;
