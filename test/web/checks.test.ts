@@ -111,6 +111,8 @@ describe("web: the reader's own check", function () {
 
   const subjects: [string, string, string][] = [
     ["a year's money", "/", "ยอดรวมปีงบประมาณ 2569"],
+    ["a year's ceiling", "/", th.home.verifyYear.replace("{{year}}", "2569")],
+    ["an overdue milestone", "/", "งวดงานเลขที่ 7"],
     ["a project's money", `/p/${CODE}`, `เงินของโครงการ ${CODE}`],
     ["one budget line", `/p/${CODE}`, "วงเงินที่ 2"],
     ["a contract", `/p/${CODE}`, "สัญญา DS-15/2568"],
@@ -126,7 +128,9 @@ describe("web: the reader's own check", function () {
     ["what needs attention", "/", th.home.verifyAttention],
     ["all reported data", "/", th.home.verifyReported],
     ["a reported project", `/verify?code=${NUMBER}`, `โครงการเลขที่ ${NUMBER}`],
+    ["a reported project with each of its contracts", `/reported/egp:${NUMBER}`, `โครงการเลขที่ ${NUMBER}`],
     ["an imported file", "/imports/1", "ชุดข้อมูลที่ 1"],
+    ["an imported file in the list of all", "/imports", "ชุดข้อมูลที่ 1"],
     ["a project by its code", `/verify?code=${CODE}`, `เงินของโครงการ ${CODE}`],
   ];
   for (const [name, path, subject] of subjects) {
@@ -200,6 +204,52 @@ describe("web: the reader's own check", function () {
       expect(rows).to.deep.equal([[th.checks.field.budget, "1,481.00 บาท", "1,480.00 บาท"]]);
     });
   }
+
+  it("does not agree on a contract of a reported project whose price was altered", async () => {
+    const row = `reported_id = (SELECT reported_id FROM mirror.reported_project WHERE value = '${NUMBER}')`;
+    const { mark, rows } = await altered(
+      `UPDATE mirror.reported_contract SET agreed = agreed + 100 WHERE ${row}`,
+      `UPDATE mirror.reported_contract SET agreed = agreed - 100 WHERE ${row}`,
+      () => check(`/reported/egp:${NUMBER}`, `โครงการเลขที่ ${NUMBER}`),
+    );
+    expect(mark).to.equal(th.verify.mark.differs);
+    expect(rows).to.have.length(1);
+    expect(rows[0]!.map((text) => text.replace(/^.*: /, ""))).to.deep.equal([
+      th.checks.contract.replace("{{number}}", "–"),
+      "1,481.00 บาท",
+      "1,480.00 บาท",
+    ]);
+  });
+
+  it("does not agree on a year whose ceiling was altered", async () => {
+    const { mark, rows } = await altered(
+      "UPDATE mirror.fiscal_year SET ceiling = ceiling + 100 WHERE year = 2569",
+      "UPDATE mirror.fiscal_year SET ceiling = ceiling - 100 WHERE year = 2569",
+      () => check("/", th.home.verifyYear.replace("{{year}}", "2569")),
+    );
+    expect(mark).to.equal(th.verify.mark.differs);
+    expect(rows.map(([item]) => item)).to.deep.equal([th.checks.field.ceiling]);
+  });
+
+  it("does not agree on an overdue milestone of the home page whose amount was altered", async () => {
+    const { mark, rows } = await altered(
+      "UPDATE mirror.milestone SET amount = amount + 100 WHERE milestone_id = 7",
+      "UPDATE mirror.milestone SET amount = amount - 100 WHERE milestone_id = 7",
+      () => check("/", "งวดงานเลขที่ 7"),
+    );
+    expect(mark).to.equal(th.verify.mark.differs);
+    expect(rows.map(([item]) => item)).to.deep.equal([th.checks.field.amount]);
+  });
+
+  it("does not agree on a file of the list that is told to have more rows", async () => {
+    const { mark, rows } = await altered(
+      "UPDATE mirror.import_batch SET row_count = row_count + 1 WHERE batch_id = 1",
+      "UPDATE mirror.import_batch SET row_count = row_count - 1 WHERE batch_id = 1",
+      () => check("/imports", "ชุดข้อมูลที่ 1"),
+    );
+    expect(mark).to.equal(th.verify.mark.differs);
+    expect(rows).to.deep.equal([[th.checks.field.rowCount, "251", "250"]]);
+  });
 
   it("compares in a list what the list shows, and nothing else", async () => {
     const { compared } = await check(`/search?q=${NUMBER}`, `โครงการเลขที่ ${NUMBER}`);

@@ -6,6 +6,7 @@ import { en } from "../../../web/i18n/en/index.ts";
 import { th } from "../../../web/i18n/th/index.ts";
 import { rejection } from "../../support/rejection.ts";
 import { startApi, type ApiFixture } from "../../support/api.ts";
+import { reader } from "./support/browser.ts";
 import { attributes, getPage } from "./support/get-page.ts";
 import { publish } from "./support/publish.ts";
 
@@ -88,6 +89,19 @@ describe("pages: data that newer data replaced", function () {
       const before = await getPage(api, `${prefix}/reported/${other!.reportedId}`);
       expect(before.text).to.include("ชื่อตามแฟ้มที่สาม").and.include(reported.newer);
       expect(before.text).not.to.include(reported.replaced);
+    });
+
+    it(`check by the reader's own browser what the other data set says of it (${prefix || "/"})`, async () => {
+      const { imports, verify } = prefix ? en : th;
+      const { page, context, complaints } = await reader(api.url);
+      await page.goto(`${prefix}/reported/egp:${TWICE}`);
+      const subject = imports.verifySubject.replace("{{id}}", String(twice[0]));
+      await page.getByRole("button", { name: `${verify.mark.unchecked}: ${subject}` }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: verify.start }).click();
+      await dialog.getByText(verify.mark.agrees, { exact: true }).waitFor();
+      expect(complaints).to.deep.equal([]);
+      await context.close();
     });
   }
 });

@@ -22,14 +22,27 @@ export type BatchSaid = {
   readonly parserVersion: string;
   readonly rowCount: number;
   readonly quarantined: number;
+  /** absent where the page does not show it, null where it was not read yet */
+  readonly imported?: number | null;
   readonly provenance: { contract: string; block: number; txHash: string; logIndex: number };
 };
 
 const sums = ["budget", "reference", "agreed"] as const;
 type Sums = Readonly<Record<(typeof sums)[number], string | null>>;
 
-/** What the page says of one project in that file; sums in satang, null where the file says nothing, absent where the page does not show them. */
-export type RowSaid = { readonly key: string; readonly title: string | null } & Partial<Sums>;
+type ContractSaid = { readonly number: string | null; readonly agreed: string | null };
+
+type Folded = Sums & {
+  readonly title: string | null;
+  readonly contractCount: number;
+  readonly contracts: readonly ContractSaid[];
+};
+
+/**
+ * What the page says of one project in that file; sums in satang, null where the file says nothing, absent where the page
+ * does not show it.
+ */
+export type RowSaid = { readonly key: string } & Partial<Folded>;
 
 const anchored = abis.ImportAnchor.find(
   (item) => "name" in item && item.name === "BatchAnchored",
@@ -42,7 +55,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const asText = (satang: bigint | null) => (satang === null ? null : String(satang));
 
 /** The rows' project as the page should show it. */
-function fold(rows: readonly ReportedProject[]): Sums & { title: string | null } {
+function fold(rows: readonly ReportedProject[]): Folded {
   const project = foldReported(rows);
   const agreed = project.contracts.flatMap(({ agreedSatang }) =>
     agreedSatang === null ? [] : [agreedSatang],
@@ -52,7 +65,51 @@ function fold(rows: readonly ReportedProject[]): Sums & { title: string | null }
     budget: asText(project.budgetSatang),
     reference: asText(project.referenceSatang),
     agreed: agreed.length === 0 ? null : String(agreed.reduce((sum, each) => sum + each, 0n)),
+    contractCount: project.contracts.length,
+    contracts: project.contracts.map(({ id, agreedSatang }) => ({
+      number: id,
+      agreed: asText(agreedSatang),
+    })),
   };
+}
+
+/** What is compared: its name, what the page shows and what was found; `part` where it is one of several of that name. */
+type Compared = {
+  readonly item: string;
+  readonly said: string | null;
+  readonly found: string | null;
+  readonly part?: string;
+};
+
+/** Everything that the page shows of the project beside what its rows state. */
+function compareRow({ t, baht, count }: Texts, row: RowSaid, found: Folded): Compared[] {
+  const money = (satang: string | null) => satang && baht(satang);
+  const compared: Compared[] = [];
+  if (row.title !== undefined)
+    compared.push({ item: t("checks.field.title"), said: row.title, found: found.title });
+  for (const name of sums) {
+    const said = row[name];
+    if (said !== undefined)
+      compared.push({ item: t(`checks.field.${name}`), said: money(said), found: money(found[name]) });
+  }
+  const contractCount = row.contractCount ?? row.contracts?.length;
+  if (contractCount !== undefined) {
+    const item = t("checks.reported.contracts");
+    compared.push({ item, said: count(contractCount), found: count(found.contractCount) });
+  }
+  // Releases of one project may be put together in another order.
+  const inOrder = (contracts: readonly ContractSaid[]) =>
+    contracts.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  const others = inOrder(found.contracts);
+  for (const [index, { number, agreed }] of inOrder(row.contracts ?? []).entries()) {
+    const other = others[index];
+    const item = t("checks.field.contracts");
+    const part = t("checks.contract", { number: number ?? "–" });
+    const write = (one: ContractSaid | undefined) =>
+      one && `${one.number ?? "–"}: ${one.agreed === null ? t("checks.none") : baht(one.agreed)}`;
+    compared.push({ item, part, said: write({ number, agreed }) ?? null, found: write(other) ?? null });
+  }
+  return compared;
 }
 
 /**
@@ -60,7 +117,7 @@ function fold(rows: readonly ReportedProject[]): Sums & { title: string | null }
  * the reader's browser, and compares the root over all rows and, when one is given, the project that the page shows.
  */
 export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, row?: RowSaid): Check {
-  const { t, language, count, baht } = texts;
+  const { t, language, count } = texts;
   return async function* (address, signal) {
     const { contract, block, txHash, logIndex } = said.provenance;
     const expected = {
@@ -150,11 +207,15 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
       const root = toHex(merkleRoot);
       const first = rows[0];
       if (first) yield { text: t("checks.parsed", { line: count(first.line) }) };
-      const compared: [item: string, said: string | null, found: string | null][] = [
-        [t("checks.field.merkleRoot"), said.merkleRoot, root],
-        [t("checks.field.rowCount"), String(said.rowCount), String(rowsRead)],
-        [t("checks.field.quarantined"), String(said.quarantined), String(quarantined)],
+      const compared: Compared[] = [
+        { item: t("checks.field.merkleRoot"), said: said.merkleRoot, found: root },
+        { item: t("checks.field.rowCount"), said: String(said.rowCount), found: String(rowsRead) },
+        { item: t("checks.field.quarantined"), said: String(said.quarantined), found: String(quarantined) },
       ];
+      if (typeof said.imported === "number") {
+        const item = t("checks.field.imported");
+        compared.push({ item, said: String(said.imported), found: String(rowsRead - quarantined) });
+      }
       if (row) {
         if (!first) {
           const missing = [
@@ -162,16 +223,9 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
           ];
           return { kind: "differs", rows: missing, evidence: evidence({ row: null }) };
         }
-        const found = fold(rows);
-        const money = (satang: string | null) => satang && baht(satang);
-        compared.push([t("checks.field.title"), row.title, found.title]);
-        for (const name of sums) {
-          const shown = row[name];
-          if (shown !== undefined)
-            compared.push([t(`checks.field.${name}`), money(shown), money(found[name])]);
-        }
+        compared.push(...compareRow(texts, row, fold(rows)));
       }
-      const wrong = compared.filter(([, shown, found]) => shown !== found);
+      const wrong = compared.filter((one) => one.said !== one.found);
       const found = evidence({
         fileSha256: digest,
         merkleRoot: root,
@@ -180,7 +234,7 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
         row: first && fold(rows),
       });
       const shared = {
-        compared: [t("checks.field.fileSha256"), ...compared.map(([item]) => item)],
+        compared: [t("checks.field.fileSha256"), ...new Set(compared.map(({ item }) => item))],
         left: t(row ? "checks.leftOfReportedProject" : "checks.leftOfBatch"),
       };
       if (wrong.length === 0) return { kind: "agrees", ...shared, evidence: found };
@@ -188,10 +242,10 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
         kind: "differs",
         ...shared,
         evidence: found,
-        rows: wrong.map(([item, shown, onLedger]) => ({
-          item,
-          said: shown ?? t("checks.none"),
-          ledger: onLedger ?? t("checks.none"),
+        rows: wrong.map(({ item, part, ...values }) => ({
+          item: part ?? item,
+          said: values.said ?? t("checks.none"),
+          ledger: values.found ?? t("checks.none"),
         })),
       };
     } catch (error) {

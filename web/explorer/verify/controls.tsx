@@ -111,6 +111,46 @@ export function VerifyLine({
   return <VerifyValues compact standing={standing} subject={subject} claims={claims} />;
 }
 
+const yearStates = ["PLANNED", "OPEN", "CLOSED"] as const;
+
+type YearProps = {
+  standing: Standing;
+  year: number;
+  state: (typeof yearStates)[number];
+  money: Record<"ceiling" | "approved", string>;
+};
+
+/** Ceiling, approved sum and state of a fiscal year, as the register has them. */
+export function VerifyYear({ standing, year, state, money }: YearProps) {
+  const { t, baht } = useTexts();
+  const values = Object.entries(money).map(([field, said]) => ({
+    path: field,
+    item: t(`checks.field.${field as keyof YearProps["money"]}`),
+    said,
+    show: baht,
+  }));
+  const stateValue = {
+    path: "state",
+    item: t("checks.field.state"),
+    said: String(yearStates.indexOf(state) + 1),
+    show: (value: string) => {
+      const known = yearStates[Number(value) - 1];
+      return known ? t(`words.yearState.${known}`) : value;
+    },
+  };
+  const claims = [
+    {
+      contract: "BudgetLines",
+      method: "fiscalYear",
+      args: [String(year)],
+      values: [...values, stateValue],
+    },
+  ];
+  return (
+    <VerifyValues compact standing={standing} subject={t("home.verifyYear", { year })} claims={claims} />
+  );
+}
+
 const numbered = {
   commitment: ["PENDING", "ACTIVE", "COMPLETE", "TERMINATED", "CANCELLED"],
   milestone: ["SCHEDULED", "SUBMITTED", "ACCEPTED", "PARTIAL", "REJECTED", "REMOVED"],

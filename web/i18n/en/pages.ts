@@ -10,6 +10,7 @@ export const home: Translation<typeof original.home> = {
   yearState:
     "This fiscal year is {{state}}. Its ceiling by law is {{ceiling}}, of which {{approved}} have been given to projects.",
   verifySubject: "totals of fiscal year {{year}}",
+  verifyYear: "ceiling of fiscal year {{year}}",
   noYear: "No fiscal year has been recorded yet.",
   latest: "Latest events",
   attention: "What needs attention",

@@ -5,6 +5,7 @@ export const home = {
   moneyTitle: "เงินปีงบประมาณ {{year}}",
   yearState: "ปีงบประมาณนี้{{state}} กรอบวงเงินตามกฎหมาย {{ceiling}} แบ่งให้โครงการแล้ว {{approved}}",
   verifySubject: "ยอดรวมปีงบประมาณ {{year}}",
+  verifyYear: "กรอบวงเงินปีงบประมาณ {{year}}",
   noYear: "ยังไม่มีปีงบประมาณที่บันทึกไว้",
   latest: "เหตุการณ์ล่าสุด",
   attention: "เรื่องที่ควรจับตา",

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { Notice } from "../../../ui/notice/notice.tsx";
 import { Money } from "../../../ui/figure/money.tsx";
-import { VerifyCounts, VerifyRefusals } from "../../verify/controls.tsx";
+import { VerifyCounts, VerifyEntry, VerifyRefusals } from "../../verify/controls.tsx";
 import { useNames } from "../../parts.tsx";
 import type { HomeResult } from "./home.graphql.ts";
 
@@ -18,10 +18,18 @@ export function Attention({ data }: { data: HomeResult }) {
       ) : (
         <Notice tone="attention" title={t("home.overdue", { count: milestones.totalCount })}>
           <ul>
-            {milestones.nodes.map(({ milestoneId, amount, dueAt, projectCode, project }) => (
+            {milestones.nodes.map(({ milestoneId, state, amount, dueAt, projectCode, project }) => (
               <li key={milestoneId}>
                 <Link to={`/p/${projectCode}`}>{title(project.title)}</Link> · <Money satang={amount} /> ·{" "}
-                {due(dueAt)}
+                {due(dueAt)}{" "}
+                <VerifyEntry
+                  standing={data._meta}
+                  subject={t("project.milestones.name", { number: milestoneId })}
+                  entry="milestone"
+                  id={milestoneId}
+                  state={state}
+                  money={{ amount }}
+                />
               </li>
             ))}
           </ul>

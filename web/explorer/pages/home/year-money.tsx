@@ -1,6 +1,6 @@
 import { MoneyFlow } from "../../../ui/money-flow/money-flow.tsx";
 import { useTexts } from "../../../i18n/use-texts.ts";
-import { VerifyTotals } from "../../verify/controls.tsx";
+import { VerifyTotals, VerifyYear } from "../../verify/controls.tsx";
 import type { Standing } from "../../verify/ledger.ts";
 import type { HomeResult } from "./home.graphql.ts";
 
@@ -28,7 +28,8 @@ export function YearMoney({ years, standing }: { years: readonly Year[]; standin
             state: t(`words.yearState.${state}`),
             ceiling: millions(ceiling),
             approved: millions(approved),
-          })}
+          })}{" "}
+          <VerifyYear standing={standing} year={year} state={state} money={{ ceiling, approved }} />
         </p>
         <VerifyTotals
           standing={standing}

@@ -11,20 +11,34 @@ export type ImportsResult = {
       readonly format: string;
       readonly sourceName: string | null;
       readonly sourceUrl: string | null;
+      readonly fileCid: string;
+      readonly fileSha256: string;
+      readonly merkleRoot: string;
+      readonly parserVersion: string;
       readonly rowCount: number;
       readonly imported: number;
       readonly quarantined: number;
       readonly retrievedAt: string;
       readonly licence: string;
       readonly supersededBy: number | null;
+      readonly provenance: {
+        readonly contract: string;
+        readonly contractName: string;
+        readonly event: string;
+        readonly block: number;
+        readonly txHash: string;
+        readonly logIndex: number;
+        readonly timestamp: string;
+      };
     }[];
   };
+  readonly _meta: { readonly block: number; readonly chainId: number };
 };
 
 export type ImportsVariables = { readonly after?: string | null };
 
 export const Imports =
-  "query Imports($after:String){importBatches(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{batchId format sourceName sourceUrl rowCount imported quarantined retrievedAt licence supersededBy}}}" as TypedQuery<
+  "query Imports($after:String){importBatches(first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{batchId format sourceName sourceUrl fileCid fileSha256 merkleRoot parserVersion rowCount imported quarantined retrievedAt licence supersededBy provenance{...Where}}}_meta{block chainId}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
     ImportsResult,
     ImportsVariables
   >;

@@ -8,6 +8,8 @@ import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
+import { VerifyBatch } from "../../verify/controls.tsx";
+import type { Standing } from "../../verify/ledger.ts";
 import { Imports } from "./imports.graphql.ts";
 import type { ImportsResult } from "./imports.graphql.ts";
 import { Moment } from "../../../ui/time/time.tsx";
@@ -15,7 +17,9 @@ import { downloads } from "../../data/downloads.ts";
 
 type Batch = ImportsResult["importBatches"]["nodes"][number];
 
-function BatchTable({ batches, total }: { batches: readonly Batch[]; total: number }) {
+type Props = { batches: readonly Batch[]; total: number; standing: Standing };
+
+function BatchTable({ batches, total, standing }: Props) {
   const { t, count, language } = useNames();
   const name = ({ batchId, sourceName, format }: Batch) =>
     t("imports.name", { id: batchId, name: sourceName ?? format });
@@ -40,7 +44,17 @@ function BatchTable({ batches, total }: { batches: readonly Batch[]; total: numb
       key: "source",
       header: t("imports.source"),
       kind: "text",
-      cell: (batch) => <Link to={`/imports/${batch.batchId}`}>{name(batch)}</Link>,
+      cell: (batch) => (
+        <>
+          <Link to={`/imports/${batch.batchId}`}>{name(batch)}</Link>{" "}
+          <VerifyBatch
+            compact
+            standing={standing}
+            subject={t("imports.verifySubject", { id: batch.batchId })}
+            said={batch}
+          />
+        </>
+      ),
       value: name,
     },
     { key: "format", header: t("imports.format"), cell: ({ format }) => formatName(t, format) },
@@ -92,12 +106,12 @@ export default function ImportsPage() {
     <Page title={t("imports.title")} description={t("imports.intro")} crumbs={[]}>
       <p>{t("imports.intro")}</p>
       <QueryView answer={answer}>
-        {({ importBatches: { nodes, totalCount, pageInfo } }) =>
+        {({ importBatches: { nodes, totalCount, pageInfo }, _meta }) =>
           nodes.length === 0 ? (
             <Empty title={t("imports.none")} />
           ) : (
             <>
-              <BatchTable batches={nodes} total={totalCount} />
+              <BatchTable batches={nodes} total={totalCount} standing={_meta} />
               <Pagination
                 shown={nodes.length}
                 total={totalCount}

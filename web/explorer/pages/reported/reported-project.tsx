@@ -10,7 +10,8 @@ import { provinceName } from "../../../../sdk/provinces.ts";
 import { NotFound } from "../../not-found.tsx";
 import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
-import { VerifyBatch } from "../../verify/controls.tsx";
+import { VerifyBatch, VerifyReportedRow } from "../../verify/controls.tsx";
+import type { Standing } from "../../verify/ledger.ts";
 import { SignalList } from "../flags/signal-list.tsx";
 import { ReportedContracts } from "./contracts.tsx";
 import { ReportedProjectPage as ReportedProjectQuery } from "./reported-project.graphql.ts";
@@ -53,7 +54,7 @@ function Facts({ project }: { project: ReportedProject }) {
 }
 
 /** Other data sets in use that have the project: what only they say is in no sum. */
-function Elsewhere({ project }: { project: ReportedProject }) {
+function Elsewhere({ project, standing }: { project: ReportedProject; standing: Standing }) {
   const { t, baht } = useNames();
   if (project.elsewhere.length === 0) return null;
   return (
@@ -68,7 +69,13 @@ function Elsewhere({ project }: { project: ReportedProject }) {
                 count: contractCount,
                 agreed: agreed === null ? t("words.notStated") : baht(agreed),
               })}
-            </Link>
+            </Link>{" "}
+            <VerifyReportedRow
+              standing={standing}
+              subject={t("imports.verifySubject", { id: batchId })}
+              id={reportedId}
+              row={{ key: project.number, contractCount, agreed }}
+            />
           </li>
         ))}
       </ul>
@@ -84,6 +91,7 @@ function View({ project, data }: { project: ReportedProject; data: ReportedProje
     budget: project.budget,
     reference: project.reference,
     agreed: project.agreed,
+    contracts: project.contracts.map(({ number, agreed }) => ({ number, agreed })),
   };
   return (
     <>
@@ -99,7 +107,7 @@ function View({ project, data }: { project: ReportedProject; data: ReportedProje
           )}
         </Notice>
       )}
-      <Elsewhere project={project} />
+      <Elsewhere project={project} standing={data._meta} />
       <Facts project={project} />
       <h2>{t("reported.money")}</h2>
       <Figures>
