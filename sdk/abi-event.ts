@@ -16,3 +16,8 @@ export function eventSignature({ name, inputs }: AbiEvent): string {
 export function eventTopic(event: AbiEvent): string {
   return toHex(keccak256(new TextEncoder().encode(eventSignature(event))));
 }
+
+/** Topic of an indexed argument that is a number. */
+export function numberTopic(number: string | number | bigint): string {
+  return `0x${BigInt(number).toString(16).padStart(64, "0")}`;
+}

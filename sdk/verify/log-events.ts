@@ -43,7 +43,7 @@ function topicsOf(names: readonly EventName[], of: EventsOf): (string | string[]
   const first = names.map((name) => abi.getEvent(name)!.topicHash);
   if (of === null) return [first];
   if (typeof of === "string") return [first, serviceId(of)];
-  return [first, serviceId(of.service), `0x${of.agency.toString(16).padStart(64, "0")}`];
+  return [first, serviceId(of.service), numberTopic(of.agency)];
 }
 
 /**

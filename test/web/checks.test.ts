@@ -11,6 +11,8 @@ import { startApi, type ApiFixture } from "../support/api.ts";
 
 const CODE = "TH-2568-91001-000002-55";
 const NUMBER = "67119524001";
+/** Has an obligation over several years. */
+const OBLIGED = "TH-2568-91002-000002-71";
 
 /** What the reader's browser found, and the rows of the comparison when something differs. */
 type Found = { steps: string[]; mark: string; rows: string[][]; compared: string };
@@ -118,6 +120,9 @@ describe("web: the reader's own check", function () {
     ["a contract", `/p/${CODE}`, "สัญญา DS-15/2568"],
     ["a milestone", `/p/${CODE}`, "งวดงานเลขที่ 6"],
     ["a payment", `/p/${CODE}`, "รายการจ่ายที่ 8"],
+    ["money carried forward", `/p/${CODE}`, th.project.moves.title],
+    ["a revision", "/p/TH-2568-91002-000001-74", th.project.moves.title],
+    ["an obligation over several years", `/p/${OBLIGED}`, th.project.moves.title],
     ["an agency's money", "/agency/91001", "ยอดรวมของหน่วยงาน"],
     ["a project in the list of all", "/projects", `เงินของโครงการ ${CODE}`],
     ["a project in its agency's list", "/agency/91001", `เงินของโครงการ ${CODE}`],
@@ -220,6 +225,45 @@ describe("web: the reader's own check", function () {
       "1,480.00 บาท",
     ]);
   });
+
+  const moves: [name: string, path: string, table: string, column: string, where: string, item: string][] = [
+    [
+      "money carried forward",
+      CODE,
+      "carry_forward",
+      "amount",
+      `project = '${CODE}'`,
+      "กันเงินจากวงเงินที่ 2 ไปวงเงินที่ 12",
+    ],
+    [
+      "a revision",
+      "TH-2568-91002-000001-74",
+      "revision_move",
+      "amount",
+      "revision_id = 1",
+      "โอนจากวงเงินที่ 4 ไปวงเงินที่ 5",
+    ],
+    ["an obligation", OBLIGED, "obligation", "total", "obligation_id = 1", "ภาระผูกพันข้ามปีที่ 1 รวม"],
+    [
+      "an obligation's year",
+      OBLIGED,
+      "obligation_year",
+      "amount",
+      "obligation_id = 1 AND year = 2569",
+      "ภาระผูกพันข้ามปีที่ 1 ปี 2569",
+    ],
+  ];
+  for (const [name, code, table, column, where, item] of moves) {
+    it(`does not agree on the sum of ${name} that was altered`, async () => {
+      const change = (sign: string) =>
+        `UPDATE mirror.${table} SET ${column} = ${column} ${sign} 100 WHERE ${where}`;
+      const { mark, rows } = await altered(change("+"), change("-"), () =>
+        check(`/p/${code}`, th.project.moves.title),
+      );
+      expect(mark).to.equal(th.verify.mark.differs);
+      expect(rows.map(([of]) => of)).to.deep.equal([item]);
+    });
+  }
 
   it("does not agree on a year whose ceiling was altered", async () => {
     const { mark, rows } = await altered(

@@ -12,7 +12,7 @@ export type Call = {
 };
 
 /**
- * Answers of many getters as of one block, decoded by the ABIs that this program was built with (not by anything that
+ * Answers of many getters as of one block, several values of one as an object, decoded by the ABIs that this program was built with (not by anything that
  * the website says). Where a register has no such entry, its refusal stands in the place of the answer.
  *
  * @throws RpcError for every other refusal
@@ -23,7 +23,7 @@ export async function callEntries(
   block: number,
   signal: AbortSignal,
 ): Promise<unknown[]> {
-  const [{ Interface }, { abis }] = await Promise.all([
+  const [{ Interface, Result }, { abis }] = await Promise.all([
     import("ethers"),
     import("../../../sdk/generated/abi/index.ts"),
   ]);
@@ -46,8 +46,9 @@ export async function callEntries(
       if (saysNoEntry(abiOf(contract), answer)) return answer;
       throw answer;
     }
-    const [value] = abiOf(contract).decodeFunctionResult(method, (answer as string | undefined) ?? "0x");
-    return typeof value?.toObject === "function" ? (value.toObject(true) as unknown) : (value as unknown);
+    const result = abiOf(contract).decodeFunctionResult(method, (answer as string | undefined) ?? "0x");
+    const value: unknown = result.length === 1 ? result[0] : result;
+    return value instanceof Result ? value.toObject(true) : value;
   });
 }
 

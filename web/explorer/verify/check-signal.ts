@@ -1,4 +1,4 @@
-import { eventTopic } from "../../../sdk/abi-event.ts";
+import { eventTopic, numberTopic } from "../../../sdk/abi-event.ts";
 import { abis } from "../../../sdk/generated/abi/index.ts";
 import type { AbiEvent } from "../../../sdk/journal.ts";
 import { redFlagRule } from "../../../sdk/redflags/index.ts";
@@ -30,9 +30,6 @@ export type SignalSaid = {
 type Found =
   | { readonly finding: Finding | null; readonly pending?: () => Promise<VerifyResult | undefined> }
   | { readonly refused: VerifyResult };
-
-/** A number as a topic. */
-const word = (number: string) => `0x${BigInt(number).toString(16).padStart(64, "0")}`;
 
 const enrolled = abis.IAgencyRegistry.find(({ name }) => name === "OfficerEnrolled") as AbiEvent;
 
@@ -94,7 +91,7 @@ async function* findNative(
       },
       accounts: async (agency, personTag) => {
         const accounts = new Set<string>();
-        const topics = [eventTopic(enrolled), null, word(agency), personTag];
+        const topics = [eventTopic(enrolled), null, numberTopic(agency), personTag];
         const range = { address: to("AgencyRegistry"), topics, fromBlock: 0, toBlock: standing.block };
         for await (const { logs } of readLogs(rpc, range, { signal })) {
           for (const { topics: told } of logs) accounts.add(`0x${(told[1] ?? "").slice(-40)}`);

@@ -8,6 +8,7 @@ import { counterNames } from "./counters.ts";
 import type { Counters } from "./counters.ts";
 import type { BatchSaid, RowSaid } from "./check-batch.ts";
 import type { CountsSaid } from "./check-counts.ts";
+import type { MovesSaid } from "./check-moves.ts";
 import type { JournalSaid } from "./check-journal.ts";
 import type { SignalSaid } from "./check-signal.ts";
 import type { EntryClaim } from "./check-values.ts";
@@ -16,6 +17,7 @@ import {
   useBatchCheck,
   useCountsCheck,
   useJournalCheck,
+  useMovesCheck,
   useNoCheck,
   useReportedCheck,
   useReportedRowCheck,
@@ -84,6 +86,11 @@ type ReportedRowProps = Omit<Base, "compact"> & { id: string; row: RowSaid };
 /** Title and sums of a reported project in a list, which does not show the file that they come from. */
 export function VerifyReportedRow({ standing, subject, id, row }: ReportedRowProps) {
   return <Verify compact subject={subject} check={useReportedRowCheck(standing, id, row)} />;
+}
+
+/** Money that moved between lines and years, and obligations over several years. */
+export function VerifyMoves({ standing, subject, said }: Omit<Base, "compact"> & { said: MovesSaid }) {
+  return <Verify subject={subject} check={useMovesCheck(standing, said)} />;
 }
 
 /** That a rule gives a signal, with the figures that it used. */

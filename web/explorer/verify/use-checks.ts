@@ -4,6 +4,7 @@ import type { ReportedSums } from "../../../sdk/verify/reported-totals.ts";
 import type { Check } from "../../ui/verify/types.ts";
 import type { BatchSaid, RowSaid } from "./check-batch.ts";
 import type { CountsSaid } from "./check-counts.ts";
+import type { MovesSaid } from "./check-moves.ts";
 import type { SignalSaid } from "./check-signal.ts";
 import type { JournalSaid } from "./check-journal.ts";
 import type { Counters } from "./counters.ts";
@@ -58,6 +59,13 @@ export function useSignalCheck(standing: Standing, said: SignalSaid): Check {
   return useLazyCheck({ standing, said }, async (texts, claim) => {
     const { signalCheck } = await import("./check-signal.ts");
     return signalCheck(texts, claim.standing, claim.said);
+  });
+}
+
+export function useMovesCheck(standing: Standing, said: MovesSaid): Check {
+  return useLazyCheck({ standing, said }, async (texts, claim) => {
+    const { movesCheck } = await import("./check-moves.ts");
+    return movesCheck(texts, claim.standing, claim.said);
   });
 }
 

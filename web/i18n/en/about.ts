@@ -155,6 +155,14 @@ export const checks: Translation<typeof original.checks> = {
     documentMend:
       "Open the document on the project's page yourself, or use npm run verify, which looks for it anew.",
   },
+  moves: {
+    revision: "Moved from line {{from}} to line {{to}}",
+    carry: "Carried forward from line {{from}} to line {{to}}",
+    obligation: "Multi-year obligation {{id}}, in all",
+    obligationYear: "Multi-year obligation {{id}}, year {{year}}",
+  },
+  leftOfMoves:
+    "the documents, and that there is nothing besides, which “check this yourself” beside the project's money shows",
   leftOfSignal:
     "the name of what it concerns, the agency's answer, and whether the rule holds of anything else",
   leftOfYear:

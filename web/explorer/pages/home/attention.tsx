@@ -20,8 +20,8 @@ export function Attention({ data }: { data: HomeResult }) {
           <ul>
             {milestones.nodes.map(({ milestoneId, state, amount, dueAt, projectCode, project }) => (
               <li key={milestoneId}>
-                <Link to={`/p/${projectCode}`}>{title(project.title)}</Link> · <Money satang={amount} /> ·{" "}
-                {due(dueAt)}{" "}
+                <Link to={`/p/${projectCode}`}>{title(project.title)}</Link> · <Money satang={amount} />
+                {"\u00A0"}
                 <VerifyEntry
                   standing={data._meta}
                   subject={t("project.milestones.name", { number: milestoneId })}
@@ -29,7 +29,8 @@ export function Attention({ data }: { data: HomeResult }) {
                   id={milestoneId}
                   state={state}
                   money={{ amount }}
-                />
+                />{" "}
+                · {due(dueAt)}
               </li>
             ))}
           </ul>

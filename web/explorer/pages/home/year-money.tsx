@@ -28,7 +28,8 @@ export function YearMoney({ years, standing }: { years: readonly Year[]; standin
             state: t(`words.yearState.${state}`),
             ceiling: millions(ceiling),
             approved: millions(approved),
-          })}{" "}
+          })}
+          {"\u00A0"}
           <VerifyYear standing={standing} year={year} state={state} money={{ ceiling, approved }} />
         </p>
         <VerifyTotals

@@ -63,7 +63,7 @@ function ProjectView({ project, data }: { project: Project; data: ProjectPageRes
       <PagedList label={t("project.payments.title")} name="payments" list={project.disbursements}>
         <Payments payments={project.disbursements.nodes} standing={standing} />
       </PagedList>
-      <Moves project={project} />
+      <Moves project={project} standing={standing} />
       <h2>{t("project.flags.title")}</h2>
       <p>{t("project.flags.explain")}</p>
       <PagedList label={t("project.flags.title")} name="flags" list={project.flags}>
