@@ -1,4 +1,5 @@
 import { Interface } from "ethers";
+import { numberTopic } from "../abi-event.ts";
 import { abis } from "../generated/abi/index.ts";
 import { serviceId } from "../log/service-id.ts";
 import { readLogs } from "./read-logs.ts";

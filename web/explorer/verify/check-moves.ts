@@ -48,8 +48,12 @@ async function readMoves(
   block: number,
   signal: AbortSignal,
 ): Promise<MoveSaid[]> {
-  const revisions = said.flatMap(({ revisionId }) => (revisionId === undefined ? [] : [numberTopic(revisionId)]));
-  const carried = said.flatMap(({ revisionId, from }) => (revisionId === undefined ? [numberTopic(from)] : []));
+  const revisions = said.flatMap(({ revisionId }) =>
+    revisionId === undefined ? [] : [numberTopic(revisionId)],
+  );
+  const carried = said.flatMap(({ revisionId, from }) =>
+    revisionId === undefined ? [numberTopic(from)] : [],
+  );
   const found: MoveSaid[] = [];
   const ranges = [
     ...(revisions.length > 0 ? [{ address: lines, topics: [MOVED, revisions] }] : []),
