@@ -1,12 +1,12 @@
 /**
  * The API process: GraphQL, REST, exports and pages on one port. Settings by environment: see settings.ts. Tells its owner
- * `{type: "ready", port}` when it serves, `{type: "fatal", code, message, mend}` when it cannot; ends at SIGTERM after
+ * `{type: "ready", port}` when it serves, `{type: "fatal", code, message, mend, texts}` when it cannot; ends at SIGTERM after
  * what is being answered, and when its owner does.
  */
 import "./server/production.ts";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { ProngsaiError } from "../sdk/errors.ts";
+import { endedBy, fatalMessage } from "../sdk/process-end.ts";
 import { createLogger } from "../sdk/process-log.ts";
 import { apiError } from "./errors/api-error.ts";
 import { LedgerGateway } from "./gateway/ledger-gateway.ts";
@@ -84,10 +84,8 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const isKnown = error instanceof ProngsaiError;
-  const code = isKnown ? error.code : "API_FAILED";
-  const { message } = error as Error;
-  logger.fatal({ code, ...(isKnown ? {} : { error }) }, message);
-  tell({ type: "fatal", code, message, mend: isKnown ? error.mend : "read the API's log" });
+  const end = endedBy(error, "API_FAILED");
+  logger.fatal({ code: end.code, ...(end === error ? {} : { error }) }, end.message);
+  tell(fatalMessage(end));
   process.exit(1);
 }

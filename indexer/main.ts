@@ -1,10 +1,11 @@
 /**
  * The indexer process. Settings by environment: see settings.ts. Tells its owner `{type: "ready"}` when the mirror first
  * stands at the head, `{type: "head", block}` after each batch, `{type: "warning", code, details}` when blocks that were read
- * are gone, `{type: "fatal", code, message, mend}` when it stops on an error; ends at SIGTERM, and when its owner does. Waits for a chain or a database that is away.
+ * are gone, `{type: "fatal", code, message, mend, texts}` when it stops on an error; ends at SIGTERM, and when its owner
+ * does. Waits for a chain or a database that is away.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { ProngsaiError } from "../sdk/errors.ts";
+import { endedBy, fatalMessage } from "../sdk/process-end.ts";
 import { createLogger } from "../sdk/process-log.ts";
 import type { DocumentReader } from "./documents/reader.ts";
 import type { Details } from "../sdk/errors.ts";
@@ -103,11 +104,9 @@ function helpsToBeginAgain(error: unknown): boolean {
 try {
   await runAgain();
 } catch (error) {
-  const code = codeOf(error);
-  const mend = error instanceof ProngsaiError ? error.mend : "read the indexer's log";
-  const message = (error as Error).message;
-  logger.fatal({ code, ...(error instanceof ProngsaiError ? {} : { error }) }, message);
-  tell({ type: "fatal", code, message, mend });
+  const end = endedBy(error, codeOf(error));
+  logger.fatal({ code: end.code, ...(end === error ? {} : { error }) }, end.message);
+  tell(fatalMessage(end));
   process.exitCode = 1;
 } finally {
   stop.abort();

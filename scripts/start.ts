@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { usageOf } from "./platform/arguments.ts";
-import { describeError, PlatformError } from "./platform/errors.ts";
+import { describeError, platformError } from "./platform/errors.ts";
 import { removeInstance, writeInstance } from "./platform/instance.ts";
 import { tryLock } from "./platform/lock.ts";
 import type { Lock } from "./platform/lock.ts";
@@ -31,9 +31,7 @@ function lock(dataDir: string): Lock | undefined {
   try {
     return tryLock(join(dataDir, "lock"));
   } catch (cause) {
-    const mend = "give a DATA_DIR that is a folder in which you may write, or that can be made";
-    const what = `nothing can be kept in ${dataDir}: ${(cause as Error).message}`;
-    throw new PlatformError("DATA_DIR_UNUSABLE", what, mend, cause);
+    throw platformError("DATA_DIR_UNUSABLE", { dataDir, reason: (cause as Error).message }, cause);
   }
 }
 
@@ -43,16 +41,10 @@ async function main(): Promise<number> {
     console.log(usageOf(readFileSync(import.meta.filename, "utf8")));
     return 0;
   }
-  if (word !== undefined) {
-    const mend = "set it by environment, such as PORT=9000 npm start; docs/operations.md lists every setting";
-    throw new PlatformError("START_USAGE", `npm start takes no arguments, and “${word}” is one`, mend);
-  }
+  if (word !== undefined) throw platformError("START_USAGE", { word });
   const settings = readSettings();
   const { dataDir } = settings;
-  if (!lock(dataDir)) {
-    const mend = "stop the other one, or give this one a DATA_DIR and a PORT of its own";
-    throw new PlatformError("INSTANCE_RUNNING", `another instance runs on ${dataDir}`, mend);
-  }
+  if (!lock(dataDir)) throw platformError("INSTANCE_RUNNING", { dataDir });
   await requireFreePort(settings.port);
   removeInstance(dataDir);
   const started = performance.now();

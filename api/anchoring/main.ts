@@ -1,12 +1,12 @@
 /**
  * The anchoring process: publishes what the intake acknowledged and anchors it on the chain. Settings by environment: see
  * settings.ts. Tells its owner `{type: "ready"}` when it anchors or stands by for one that does, `{type: "anchored",
- * block, services}` after each transaction, `{type: "trouble", service, code, message, mend, index, deadline}` when a log
- * cannot be anchored or a promise is late, `{type: "mended", service}` when it is anchored again, `{type: "fatal", code,
- * message, mend}` when it stops on an error; ends at SIGTERM, and when its owner does. Waits for a chain, a database or
- * documents that are away.
+ * block, services}` after each transaction, `{type: "trouble", service, code, texts, index, deadline}` when a log cannot be
+ * anchored or a promise is late, `{type: "mended", service}` when it is anchored again, `{type: "fatal", code, message, mend,
+ * texts}` when it stops on an error; ends at SIGTERM, and when its owner does. Waits for a chain, a database or documents
+ * that are away.
  */
-import { ProngsaiError } from "../../sdk/errors.ts";
+import { endedBy, fatalMessage } from "../../sdk/process-end.ts";
 import { createLogger } from "../../sdk/process-log.ts";
 import { readAnchoringSettings } from "./settings.ts";
 import { anchorAll } from "./worker.ts";
@@ -31,11 +31,9 @@ try {
     onMended: (service) => tell({ type: "mended", service }),
   });
 } catch (error) {
-  const isKnown = error instanceof ProngsaiError;
-  const code = isKnown ? error.code : "LOG_ANCHOR_FAILED";
-  const { message } = error as Error;
-  logger.fatal({ code, ...(isKnown ? {} : { error }) }, message);
-  tell({ type: "fatal", code, message, mend: isKnown ? error.mend : "read the anchoring process's log" });
+  const end = endedBy(error, "LOG_ANCHOR_FAILED");
+  logger.fatal({ code: end.code, ...(end === error ? {} : { error }) }, end.message);
+  tell(fatalMessage(end));
   process.exitCode = 1;
 } finally {
   if (process.connected) process.disconnect();

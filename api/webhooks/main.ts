@@ -2,9 +2,9 @@
  * The process that delivers webhooks: sends each anchored entry to the addresses that its service registered. It holds no
  * key but that of its deliveries, and is apart from all others since it speaks with strangers' servers. Settings by
  * environment: see settings.ts. Tells its owner `{type: "ready"}` when it delivers or stands by for one that does,
- * `{type: "fatal", code, message, mend}` when it stops on an error; ends at SIGTERM, and when its owner does.
+ * `{type: "fatal", code, message, mend, texts}` when it stops on an error; ends at SIGTERM, and when its owner does.
  */
-import { ProngsaiError } from "../../sdk/errors.ts";
+import { endedBy, fatalMessage } from "../../sdk/process-end.ts";
 import { createLogger } from "../../sdk/process-log.ts";
 import { readWebhookSettings } from "./settings.ts";
 import { deliverAll } from "./worker.ts";
@@ -26,11 +26,9 @@ try {
     },
   });
 } catch (error) {
-  const isKnown = error instanceof ProngsaiError;
-  const code = isKnown ? error.code : "WEBHOOK_FAILED";
-  const { message } = error as Error;
-  logger.fatal({ code, ...(isKnown ? {} : { error }) }, message);
-  tell({ type: "fatal", code, message, mend: isKnown ? error.mend : "read the webhook process's log" });
+  const end = endedBy(error, "WEBHOOK_FAILED");
+  logger.fatal({ code: end.code, ...(end === error ? {} : { error }) }, end.message);
+  tell(fatalMessage(end));
   process.exitCode = 1;
 } finally {
   if (process.connected) process.disconnect();

@@ -69,14 +69,17 @@ async function pin(rpc: RpcClient, block: number | undefined): Promise<Pinned> {
   const which = block === undefined ? "latest" : quantity(block);
   const found = await rpc.call<Pinned | null>("eth_getBlockByNumber", [which, false]);
   if (found) return found;
-  throw auditError("AUDIT_BLOCK_UNKNOWN", `the node does not have block ${block ?? "latest"}`);
+  throw auditError("AUDIT_BLOCK_UNKNOWN", {
+    th: `โหนดไม่มีบล็อก ${block ?? "latest"}`,
+    en: `The node does not have block ${block ?? "latest"}.`,
+  });
 }
 
 /**
  * Audits a ledger from its chain and its documents alone: no index, no API and no database is believed. The contracts of
  * this repository must be built.
  *
- * @throws PlatformError AUDIT_…, RpcError when the node cannot be asked
+ * @throws ProngsaiError AUDIT_…, RpcError when the node cannot be asked
  */
 export async function audit(request: AuditRequest): Promise<AuditReport> {
   const { rpcUrl, directory, deployment, progress = () => undefined } = request;
@@ -119,7 +122,10 @@ export async function audit(request: AuditRequest): Promise<AuditReport> {
   }
   const again = await pin(rpc, node.block);
   if (again.hash !== pinned.hash)
-    throw auditError("AUDIT_REORGANISED", `block ${node.block} is another than when the audit began`);
+    throw auditError("AUDIT_REORGANISED", {
+      th: `บล็อก ${node.block} ไม่ใช่บล็อกเดียวกับเมื่อเริ่มตรวจ`,
+      en: `Block ${node.block} is another than when the audit began.`,
+    });
 
   const left = new Set<PartName>(request.only ? OF_OTHERS : []);
   if (request.apiUrl === undefined) left.add("api");

@@ -1,5 +1,6 @@
 import { Transaction } from "ethers";
-import { PlatformError } from "../platform/errors.ts";
+import type { ProngsaiError } from "../../sdk/errors.ts";
+import { platformError } from "../platform/errors.ts";
 import { openEngine, type Engine } from "./engine.ts";
 import type { Genesis } from "./genesis.ts";
 import { ChainLog, type LogEntry } from "./log.ts";
@@ -51,7 +52,7 @@ export class Ledger {
   /**
    * Opens the chain that `path` records, or begins one with `genesis`.
    * @param clock demonstration clock of a chain that begins (Unix seconds); null for real time
-   * @throws PlatformError CHAIN_LOG_CORRUPT, CHAIN_REPLAY_DIFFERS
+   * @throws ProngsaiError CHAIN_LOG_CORRUPT, CHAIN_REPLAY_DIFFERS
    */
   static async open(
     path: string,
@@ -61,7 +62,7 @@ export class Ledger {
     const started = performance.now();
     const { log, entries, cut } = await ChainLog.open(path);
     const recorded = entries[0]?.genesis;
-    if (entries.length > 0 && recorded?.format !== 1) throw unreadable(path);
+    if (entries.length > 0 && recorded?.format !== 1) throw platformError("CHAIN_LOG_FORMAT", { path });
     const ledger = new Ledger(await openEngine(recorded ?? genesis), recorded ?? genesis, log);
     await ledger.#readHead();
     if (!recorded) await log.append({ genesis, clock });
@@ -160,8 +161,7 @@ export class Ledger {
   /** Sets the clock, or only brings the pending block's time up to date. */
   async #turnClock({ clock, resolve, reject }: Waiting): Promise<void> {
     if (clock != null && clock <= this.#head.time) {
-      const message = `the last block's time is ${this.#head.time}; the clock cannot be set back to ${clock}`;
-      reject(new PlatformError("CHAIN_CLOCK_BACKWARDS", message, "set a later time"));
+      reject(platformError("CHAIN_CLOCK_BACKWARDS", { clock, last: this.#head.time }));
       return;
     }
     if (clock !== undefined) {
@@ -244,22 +244,10 @@ function stopping(): RpcError {
   return new RpcError(-32000, "the chain is stopping; the transaction was not recorded");
 }
 
-function unreadable(path: string): PlatformError {
-  return new PlatformError(
-    "CHAIN_LOG_FORMAT",
-    `${path} was not written by this version`,
-    "start with the version that wrote it, or move DATA_DIR away to begin a new demonstration chain",
-  );
-}
-
 function differs(
   recorded: { number: number; hash: string },
   found: { number: number; hash: string },
-): PlatformError {
-  return new PlatformError(
-    "CHAIN_REPLAY_DIFFERS",
-    `replaying the recorded transactions gave block ${found.number} ${found.hash}, ` +
-      `but block ${recorded.number} ${recorded.hash} was recorded`,
-    "restore DATA_DIR/chain from a backup, or start with the version that wrote it; the recorded file was not changed",
-  );
+): ProngsaiError {
+  const named = ({ number, hash }: { number: number; hash: string }) => `${number} ${hash}`;
+  return platformError("CHAIN_REPLAY_DIFFERS", { found: named(found), recorded: named(recorded) });
 }

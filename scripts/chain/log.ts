@@ -1,7 +1,7 @@
 import { open, readFile, truncate, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
-import { PlatformError } from "../platform/errors.ts";
+import { platformError } from "../platform/errors.ts";
 import type { Genesis } from "./genesis.ts";
 
 /** One write, one line, one checksum: a group is on disk as a whole or not at all. */
@@ -34,7 +34,7 @@ export class ChainLog {
 
   /**
    * Reads every entry and opens the file for appending. A torn last line (death during a write) is cut off.
-   * @throws PlatformError CHAIN_LOG_CORRUPT when any other line is damaged
+   * @throws ProngsaiError CHAIN_LOG_CORRUPT when any other line is damaged
    */
   static async open(path: string): Promise<{ log: ChainLog; entries: LogEntry[]; cut: number }> {
     const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
@@ -76,19 +76,12 @@ function parse(content: Buffer, path: string): { entries: LogEntry[]; valid: num
     const json = line.subarray(9);
     const intact = end !== -1 && line.subarray(0, 8).toString("latin1") === checksum(json);
     if (!intact) {
-      if (end !== -1 && end + 1 < content.length) throw corrupt(path, entries.length + 1);
+      if (end !== -1 && end + 1 < content.length)
+        throw platformError("CHAIN_LOG_CORRUPT", { path, line: entries.length + 1 });
       break;
     }
     entries.push(JSON.parse(json.toString("utf8")) as LogEntry);
     start = end + 1;
   }
   return { entries, valid: start };
-}
-
-function corrupt(path: string, line: number): PlatformError {
-  return new PlatformError(
-    "CHAIN_LOG_CORRUPT",
-    `line ${line} of ${path} is damaged, and whole lines follow it: the disk or somebody changed what was recorded`,
-    "restore the file from a backup; to begin a new demonstration chain instead, move DATA_DIR away",
-  );
 }

@@ -1,6 +1,8 @@
 // The chain process: replays what was recorded, then serves JSON-RPC until its owner stops it or dies.
 import { join } from "node:path";
-import { describeError, PlatformError } from "../platform/errors.ts";
+import { ProngsaiError } from "../../sdk/errors.ts";
+import { endedBy, fatalMessage } from "../../sdk/process-end.ts";
+import { describeError, platformError } from "../platform/errors.ts";
 import { tryLock } from "../platform/lock.ts";
 import { createLogger } from "../../sdk/process-log.ts";
 import { Ledger } from "./ledger.ts";
@@ -13,15 +15,8 @@ const tell = (message: ChainMessage) => process.connected && process.send!(messa
 
 function fail(error: unknown): never {
   logger.fatal(describeError(error));
-  const { code, message, mend } = error as Partial<PlatformError>;
-  const known = typeof mend === "string";
-  const fatal = {
-    code: known ? code! : "CHAIN_FAILED",
-    message: message ?? String(error),
-    mend: mend ?? "see the log",
-  };
   if (!process.connected) process.exit(1);
-  process.send!({ type: "fatal", ...fatal }, () => process.exit(1));
+  process.send!(fatalMessage(endedBy(error, "CHAIN_FAILED")), () => process.exit(1));
   // The channel may be full or broken; the process must end in any case.
   setTimeout(() => process.exit(1), 1_000).unref();
   return undefined as never;
@@ -39,10 +34,7 @@ process.on("SIGTERM", leave);
 process.on("SIGINT", () => undefined);
 
 async function run(): Promise<void> {
-  if (!tryLock(join(directory, "lock"))) {
-    const mend = "stop the other process, or choose another DATA_DIR";
-    throw new PlatformError("CHAIN_IN_USE", `another process runs the chain in ${directory}`, mend);
-  }
+  if (!tryLock(join(directory, "lock"))) throw platformError("CHAIN_IN_USE", { directory });
   const { ledger, replay } = await Ledger.open(join(directory, "log"), genesis, clock);
   const server = await serveOn(ledger, port);
   logger.info({ ...replay, port: server.port }, "serving");
@@ -62,8 +54,8 @@ async function run(): Promise<void> {
       await ledger.setClock(message.clock);
       tell({ type: "done", id: message.id });
     } catch (error) {
-      if (!(error instanceof PlatformError)) throw error;
-      tell({ type: "failed", id: message.id, code: error.code, message: error.message, mend: error.mend });
+      if (!(error instanceof ProngsaiError)) throw error;
+      tell({ type: "failed", id: message.id, code: error.code, texts: error.texts });
     }
   };
   process.on("message", (message) => void command(message as ChainCommand));

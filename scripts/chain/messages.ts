@@ -1,3 +1,4 @@
+import type { Texts } from "../../sdk/errors.ts";
 import type { Genesis } from "./genesis.ts";
 import type { ReplaySummary } from "./ledger.ts";
 
@@ -19,5 +20,5 @@ export type ChainCommand = { id: number; clock: number | null } | { id: number; 
 export type ChainMessage =
   | { type: "ready"; port: number; chainId: number; clock: number | null; replay: ReplaySummary }
   | { type: "done"; id: number }
-  | { type: "failed"; id: number; code: string; message: string; mend: string }
-  | { type: "fatal"; code: string; message: string; mend: string };
+  | { type: "failed"; id: number; code: string; texts: Texts }
+  | { type: "fatal"; code: string; texts: Texts };

@@ -1,12 +1,11 @@
 /** Sends a series of transactions from one fresh account without waiting for each block. */
 import { getCreateAddress, type Signer, type TransactionReceipt, type TransactionRequest } from "ethers";
-import { PlatformError } from "../platform/errors.ts";
+import { platformError } from "../platform/errors.ts";
 
 const stepFailed = (what: string, cause: unknown) =>
-  new PlatformError(
+  platformError(
     "DEPLOYMENT_STEP_FAILED",
-    `the deployment ended at: ${what} (${cause instanceof Error ? cause.message : String(cause)})`,
-    "mend what the message names and deploy again with a fresh account; the unfinished contracts are listed nowhere",
+    { what, reason: cause instanceof Error ? cause.message : String(cause) },
     cause,
   );
 

@@ -1,10 +1,6 @@
-import { ProngsaiError } from "../../sdk/errors.ts";
-
-/** What was wrong this time. */
-interface Said {
-  readonly th: string;
-  readonly en: string;
-}
+import type { ProngsaiError } from "../../sdk/errors.ts";
+import { commandError } from "../platform/errors.ts";
+import type { Said } from "../platform/errors.ts";
 
 const USAGE =
   "npm run import -- egp FILE --source SOURCE.json / npm run import -- ocds FILE|FOLDER [--supersedes NUMBER]";
@@ -56,12 +52,6 @@ const mends = {
   },
 } as const satisfies Record<string, Said>;
 
-export function importCommandError(
-  code: keyof typeof mends,
-  { th, en }: Said,
-  cause?: unknown,
-): ProngsaiError {
-  const mend = mends[code];
-  const texts = { th: { what: th, why: "", mend: mend.th }, en: { what: en, why: "", mend: mend.en } };
-  return new ProngsaiError(code, texts, {}, cause);
+export function importCommandError(code: keyof typeof mends, what: Said, cause?: unknown): ProngsaiError {
+  return commandError(code, what, mends[code], cause);
 }

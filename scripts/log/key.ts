@@ -3,7 +3,8 @@ import { writeFile } from "node:fs/promises";
 import { toHex } from "../../sdk/hex.ts";
 import { keyIdOf } from "../../sdk/log/http-signature/index.ts";
 import { ArgumentError } from "../platform/arguments.ts";
-import { describeError, PlatformError } from "../platform/errors.ts";
+import { describeError } from "../platform/errors.ts";
+import { logCommandError } from "./errors.ts";
 
 /** How each kind of key is kept, and the number of its use in `addKey`. */
 const uses = {
@@ -16,20 +17,13 @@ const isUse = (text: string | undefined): text is keyof typeof uses =>
 
 const bytesOf = (value: string | undefined) => new Uint8Array(Buffer.from(value!, "base64url"));
 
-/** For its owner only, and never in place of another key. @throws PlatformError LOG_KEY_UNWRITABLE */
+/** For its owner only, and never in place of another key. @throws ProngsaiError LOG_KEY_UNWRITABLE */
 async function keep(path: string, text: string): Promise<void> {
   try {
     await writeFile(path, text, { mode: 0o600, flag: "wx" });
   } catch (cause) {
     const exists = (cause as NodeJS.ErrnoException).code === "EEXIST";
-    throw new PlatformError(
-      "LOG_KEY_UNWRITABLE",
-      exists
-        ? `there is a file ${path} already, and a key is never overwritten`
-        : `${path} cannot be written`,
-      "name another file",
-      cause,
-    );
+    throw logCommandError("LOG_KEY_UNWRITABLE", { path, exists }, cause);
   }
 }
 

@@ -6,25 +6,25 @@ import { FolderDocuments, KuboDocuments, parseCid } from "../../sdk/documents/in
 import { writeUnixfs } from "../../sdk/documents/unixfs-write.ts";
 import { toHex } from "../../sdk/hex.ts";
 import { ArgumentError } from "../platform/arguments.ts";
-import { describeError, PlatformError } from "../platform/errors.ts";
+import { describeError } from "../platform/errors.ts";
 import { readSettings } from "../platform/settings.ts";
+import { logCommandError } from "./errors.ts";
 
-/** The file's bytes. @throws PlatformError LOG_SCHEMA_FILE, LOG_SCHEMA_UNUSABLE */
+/** The file's bytes. @throws ProngsaiError LOG_SCHEMA_FILE, LOG_SCHEMA_UNUSABLE */
 async function readSchema(path: string): Promise<Uint8Array> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
   } catch (cause) {
-    throw new PlatformError("LOG_SCHEMA_FILE", `${path} cannot be read`, "check the name of the file", cause);
+    throw logCommandError("LOG_SCHEMA_FILE", { path }, cause);
   }
-  const mend = "correct it as docs/services.md says; nothing was stored";
   if (bytes.length > MAX_SCHEMA_BYTES)
-    throw new PlatformError("LOG_SCHEMA_UNUSABLE", `it has more than ${MAX_SCHEMA_BYTES} bytes`, mend);
+    throw logCommandError("LOG_SCHEMA_UNUSABLE", { most: MAX_SCHEMA_BYTES });
   try {
     compileSchema(bytes.toString("utf8"));
   } catch (error) {
     if (error instanceof SchemaUnusable)
-      throw new PlatformError("LOG_SCHEMA_UNUSABLE", `the intake could not use it: ${error.message}`, mend);
+      throw logCommandError("LOG_SCHEMA_UNUSABLE", { reason: error.message }, error);
     throw error;
   }
   return bytes;

@@ -1,62 +1,45 @@
-import { createPrivateKey, createPublicKey } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { keyIdOf, rawPublicKey, signRequest } from "../../sdk/log/http-signature/index.ts";
+import { signRequest } from "../../sdk/log/http-signature/index.ts";
 import type { RequestSigner } from "../../sdk/log/http-signature/index.ts";
+import { signingKey } from "../../sdk/log/http-signature/signing-key.ts";
 import { sha256 } from "../../sdk/sha256.ts";
 import { toHex } from "../../sdk/hex.ts";
 import { ArgumentError } from "../platform/arguments.ts";
-import { describeError, PlatformError } from "../platform/errors.ts";
+import { describeError } from "../platform/errors.ts";
 import { readInstance } from "../platform/instance.ts";
 import { readSettings } from "../platform/settings.ts";
+import { logCommandError } from "./errors.ts";
 
 /** Milliseconds: the intake answers within a minute. */
 const PATIENCE = 65_000;
 
-const algorithms = {
-  ed25519: { name: "Ed25519" },
-  ec: { name: "ECDSA", namedCurve: "P-256" },
-} as const;
-
-/** Ed25519 or P-256 as PEM. @throws PlatformError LOG_SEND_KEY */
+/** @throws ProngsaiError LOG_SEND_KEY */
 async function readSigner(path: string): Promise<RequestSigner> {
   try {
-    const secret = createPrivateKey(await readFile(path));
-    const algorithm = algorithms[secret.asymmetricKeyType as keyof typeof algorithms];
-    const pkcs8 = secret.export({ type: "pkcs8", format: "der" });
-    const spki = createPublicKey(secret).export({ type: "spki", format: "der" });
-    const key = await crypto.subtle.importKey("pkcs8", new Uint8Array(pkcs8), algorithm, false, ["sign"]);
-    const half = await crypto.subtle.importKey("spki", new Uint8Array(spki), algorithm, true, ["verify"]);
-    return { key, keyId: keyIdOf(await rawPublicKey(half)) };
+    return await signingKey(await readFile(path));
   } catch (cause) {
-    const mend =
-      "name the PEM file of an Ed25519 or P-256 key, such as npm run log -- key submission FILE makes";
-    throw new PlatformError("LOG_SEND_KEY", `${path} holds no key that can sign requests`, mend, cause);
+    throw logCommandError("LOG_SEND_KEY", { path }, cause);
   }
 }
 
-/** One record or several; what every record has in the same way may be left out. @throws PlatformError LOG_SEND_FILE */
+/** One record or several; what every record has in the same way may be left out. @throws ProngsaiError LOG_SEND_FILE */
 async function readRecords(path: string): Promise<{ service: string; body: Uint8Array<ArrayBuffer> }> {
   let value: unknown;
   try {
     value = JSON.parse(await readFile(path, "utf8"));
   } catch (cause) {
-    throw new PlatformError("LOG_SEND_FILE", `${path} cannot be read as JSON`, "correct the file", cause);
+    throw logCommandError("LOG_SEND_FILE", { path }, cause);
   }
   const given = [value].flat() as Record<string, unknown>[];
   const { service } = given[0] ?? {};
-  if (typeof service !== "string")
-    throw new PlatformError(
-      "LOG_SEND_FILE",
-      `${path} holds no record that names its service`,
-      "write one record, or a list of them, as docs/services.md shows",
-    );
+  if (typeof service !== "string") throw logCommandError("LOG_SEND_FILE", { path });
   const usual = { v: 1, ts: new Date().toISOString(), subject: null };
   const records = given.map((record) => ({ ...usual, ...record }));
   return { service, body: new TextEncoder().encode(JSON.stringify(records)) };
 }
 
-/** @throws PlatformError LOG_SEND_UNREACHABLE */
+/** @throws ProngsaiError LOG_SEND_UNREACHABLE */
 async function post(url: string, body: Uint8Array<ArrayBuffer>, signer: RequestSigner): Promise<Response> {
   // The same file with its times in it has the same key: sent again, it gets the same answer.
   const idempotencyKey = toHex(sha256(body)).slice(2);
@@ -65,8 +48,7 @@ async function post(url: string, body: Uint8Array<ArrayBuffer>, signer: RequestS
   try {
     return await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(PATIENCE) });
   } catch (cause) {
-    const mend = "start npm start, or name the gateway's address with --url; then send the same file again";
-    throw new PlatformError("LOG_SEND_UNREACHABLE", `${new URL(url).origin} gives no answer`, mend, cause);
+    throw logCommandError("LOG_SEND_UNREACHABLE", { origin: new URL(url).origin }, cause);
   }
 }
 

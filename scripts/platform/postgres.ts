@@ -20,7 +20,7 @@ import { postgresBinaries } from "./postgres-binaries.ts";
 import { postgresSettings } from "./postgres-settings.ts";
 import { runAs, type RunAs } from "./postgres-user.ts";
 import { ensureDatabase } from "./postgres-check.ts";
-import { PlatformError } from "./errors.ts";
+import { platformError } from "./errors.ts";
 import { freePort } from "./free-port.ts";
 import { tryLock, type Lock } from "./lock.ts";
 import { endStaleProcess } from "./stale-process.ts";
@@ -69,20 +69,14 @@ exit "$code"
 /**
  * Starts PostgreSQL 18 on a free port of 127.0.0.1 and waits until it accepts connections; creates the cluster at the
  * first start; recovers by itself after any kind of death.
- * @throws PlatformError PG_IN_USE, PG_START_FAILED, PG_INIT_FAILED, PG_NO_BINARIES, PG_NO_USER, PG_UNREACHABLE, DB_…
+ * @throws ProngsaiError PG_IN_USE, PG_START_FAILED, PG_INIT_FAILED, PG_NO_BINARIES, PG_NO_USER, PG_UNREACHABLE, DB_…
  */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const { database, durable = true } = options;
   const directory = resolve(options.directory);
   mkdirSync(directory, { recursive: true });
   const lock = tryLock(join(directory, "lock"));
-  if (!lock) {
-    throw new PlatformError(
-      "PG_IN_USE",
-      `another process runs the database in ${directory}`,
-      "stop the other process, or choose another DATA_DIR",
-    );
-  }
+  if (!lock) throw platformError("PG_IN_USE", { directory });
   try {
     return await start(directory, database, durable, options.port ?? (await freePort()), lock);
   } catch (error) {
@@ -178,11 +172,8 @@ function initialise(directory: string, cluster: string, initdb: string, as: RunA
   });
   if (result.status !== 0) {
     rmSync(partial, { recursive: true, force: true });
-    throw new PlatformError(
-      "PG_INIT_FAILED",
-      `the database could not be created in ${directory}: ${(result.stderr || String(result.error)).trim()}`,
-      "mend what the message names (free space, rights), then start again",
-    );
+    const reason = (result.stderr || String(result.error)).trim();
+    throw platformError("PG_INIT_FAILED", { directory, reason });
   }
   renameSync(partial, cluster);
   return password;
@@ -204,11 +195,8 @@ async function ready(child: ChildProcess, cluster: string, log: string): Promise
   const file = join(cluster, "postmaster.pid");
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new PlatformError(
-        "PG_START_FAILED",
-        `PostgreSQL ended at its start:\n${readFileSync(log, "utf8").trim().split("\n").slice(-8).join("\n")}`,
-        `read ${log}; mend what it names, then start again`,
-      );
+      const end = readFileSync(log, "utf8").trim().split("\n").slice(-8).join("\n");
+      throw platformError("PG_START_FAILED", { log, end });
     }
     try {
       if (readFileSync(file, "utf8").split("\n")[7]?.trim() === "ready") return;

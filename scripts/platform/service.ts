@@ -2,7 +2,9 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { PlatformError } from "./errors.ts";
+import { ProngsaiError } from "../../sdk/errors.ts";
+import type { Texts } from "../../sdk/errors.ts";
+import { platformError } from "./errors.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -27,9 +29,9 @@ export interface Service {
 
 /**
  * Starts one of our own processes and waits until it says that it is ready. The process must send `{type: "ready"}`
- * over its process channel when it serves, may send `{type: "fatal", code, message, mend}` when it cannot, must end in
+ * over its process channel when it serves, may send `{type: "fatal", code, texts}` when it cannot, must end in
  * order at SIGTERM, and must end when the channel closes (`disconnect`): then its owner is dead.
- * @throws PlatformError with the code that the process gave, or SERVICE_FAILED
+ * @throws ProngsaiError with the code that the process gave, or SERVICE_FAILED
  */
 export async function startService({
   name,
@@ -52,15 +54,13 @@ export async function startService({
   closeSync(output);
   const exit = once(child, "exit");
   await new Promise<void>((resolve, reject) => {
-    const fail = (code: string, message: string, mend: string) =>
-      reject(new PlatformError(code, message, mend));
-    child.on("message", (message: { type?: string; code?: string; message?: string; mend?: string }) => {
+    child.on("message", (message: { type?: string; code?: string; texts?: Texts }) => {
       onMessage?.(message);
       if (message.type === "ready") resolve();
-      if (message.type === "fatal") fail(message.code!, message.message!, message.mend!);
+      if (message.type === "fatal") reject(new ProngsaiError(message.code!, message.texts!));
     });
     child.once("exit", (code, signal) => {
-      fail("SERVICE_FAILED", `the ${name} ended at its start (${signal ?? `code ${code}`})`, `read ${log}`);
+      reject(platformError("SERVICE_FAILED", { name, how: signal ?? `code ${code}`, log }));
     });
     child.once("error", reject);
   });

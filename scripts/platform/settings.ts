@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { PlatformError } from "./errors.ts";
+import { platformError } from "./errors.ts";
 
 /** What an operator may set by environment; every one has a working default. */
 export interface Settings {
@@ -19,7 +19,7 @@ const ROOT = resolve(import.meta.dirname, "../..");
 
 /**
  * Reads and checks the settings; an empty variable counts as absent.
- * @throws PlatformError SETTING_PORT, SETTING_URL
+ * @throws ProngsaiError SETTING_PORT, SETTING_URL
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   return {
@@ -34,19 +34,15 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
-  const mend = "give a whole number from 1 to 65535, such as PORT=8080";
-  throw new PlatformError("SETTING_PORT", `PORT is "${text}", which is not a TCP port`, mend);
+  throw platformError("SETTING_PORT", { value: text });
 }
 
 function readUrl(name: string, text: string | undefined, protocols: string[]): string | undefined {
   if (!text) return undefined;
   const url = URL.parse(text);
   if (url && protocols.includes(url.protocol)) return text;
-  // The value itself may hold a password and is not repeated.
-  const wanted = protocols.map((protocol) => `${protocol}//…`).join(" or ");
-  throw new PlatformError(
-    "SETTING_URL",
-    `${name} is not an address of the form ${wanted}`,
-    `correct ${name}, or unset it`,
-  );
+  throw platformError("SETTING_URL", {
+    name,
+    wanted: protocols.map((protocol) => `${protocol}//…`).join(", "),
+  });
 }

@@ -4,14 +4,18 @@ import { parseArgs } from "node:util";
 import type { VerifyOptions } from "../../indexer/verify/index.ts";
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
 import { FolderDocuments, KuboDocuments } from "../../sdk/documents/index.ts";
-import { PlatformError } from "../platform/errors.ts";
+import { platformError, saidOfCommandLine } from "../platform/errors.ts";
+import type { Said } from "../platform/errors.ts";
 import { readInstance } from "../platform/instance.ts";
 import type { Instance } from "../platform/instance.ts";
 import { readSettings } from "../platform/settings.ts";
 import type { Settings } from "../platform/settings.ts";
+import { verifyUsage } from "./errors.ts";
 
-const USAGE =
-  "npm run verify [-- --json], while an instance runs; or with DATABASE_URL and RPC_URL set; npm run verify -- FILE [--rpc URL] for an evidence file";
+const USAGE: Said = {
+  th: "npm run verify [-- --json] ขณะที่ระบบทำงาน หรือเมื่อกำหนด DATABASE_URL และ RPC_URL; สำหรับแฟ้มหลักฐาน: npm run verify -- FILE [--rpc URL]",
+  en: "npm run verify [-- --json], while an instance runs; or with DATABASE_URL and RPC_URL set; npm run verify -- FILE [--rpc URL] for an evidence file",
+};
 
 export type Target = Pick<VerifyOptions, "rpcUrl" | "databaseUrl" | "deployment" | "documents">;
 
@@ -23,17 +27,28 @@ export interface Command {
   readonly rpc?: string;
 }
 
-/** @throws PlatformError VERIFY_USAGE */
+/** @throws ProngsaiError VERIFY_USAGE */
 export function readCommand(args: string[]): Command {
+  const { values, positionals } = parse(args);
+  const [file, ...more] = positionals;
+  if (more.length > 0) {
+    const said = {
+      th: `ตรวจได้ครั้งละหนึ่งแฟ้ม: ${more.join(" ")} เกินมา`,
+      en: `One file at a time: ${more.join(" ")} is too much.`,
+    };
+    throw verifyUsage(said, USAGE);
+  }
+  if (values.rpc !== undefined && !file)
+    throw verifyUsage({ th: "--rpc ใช้กับแฟ้มหลักฐาน", en: "--rpc belongs to an evidence file." }, USAGE);
+  return { json: values.json ?? false, ...(file && { file }), ...(values.rpc && { rpc: values.rpc }) };
+}
+
+function parse(args: string[]) {
   const options = { json: { type: "boolean" }, rpc: { type: "string" } } as const;
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const [file, ...more] = positionals;
-    if (more.length > 0) throw new Error(`one file at a time: ${more.join(" ")} is too much`);
-    if (values.rpc !== undefined && !file) throw new Error("--rpc belongs to an evidence file");
-    return { json: values.json ?? false, ...(file && { file }), ...(values.rpc && { rpc: values.rpc }) };
+    return parseArgs({ args, options, allowPositionals: true });
   } catch (cause) {
-    throw new PlatformError("VERIFY_USAGE", (cause as Error).message, USAGE, cause);
+    throw verifyUsage(saidOfCommandLine(cause), USAGE, cause);
   }
 }
 
@@ -52,7 +67,7 @@ export function nodeFor({ rpc }: Command, env: NodeJS.ProcessEnv, asked: string)
  * The mirror that is to be verified: the running instance's, with DATABASE_URL, RPC_URL, DEPLOYMENT and IPFS_API_URL in
  * its stead where they are set.
  *
- * @throws PlatformError INSTANCE_NOT_RUNNING, SETTING_…
+ * @throws ProngsaiError INSTANCE_NOT_RUNNING, SETTING_…
  */
 export async function readTarget(env: NodeJS.ProcessEnv): Promise<Target> {
   const settings = readSettings(env);
@@ -92,9 +107,8 @@ async function usualFile({ dataDir }: Settings, rpcUrl: string): Promise<string>
     const { result } = (await response.json()) as { result: string };
     return join(dataDir, `deployment-${Number(result)}.json`);
   } catch (cause) {
-    const mend = "check RPC_URL, and that the chain runs";
-    const what = `the chain at ${new URL(rpcUrl).host} does not answer: ${(cause as Error).message}`;
-    throw new PlatformError("RPC_UNREACHABLE", what, mend, cause);
+    const details = { host: new URL(rpcUrl).host, reason: (cause as Error).message };
+    throw platformError("RPC_UNREACHABLE", details, cause);
   }
 }
 
@@ -102,7 +116,10 @@ async function readDeployment(file: string): Promise<DeploymentDescription> {
   try {
     return JSON.parse(await readFile(file, "utf8")) as DeploymentDescription;
   } catch (cause) {
-    const what = `the deployment description ${file} cannot be read`;
-    throw new PlatformError("VERIFY_USAGE", what, "name the file in DEPLOYMENT", cause);
+    const said = {
+      th: `อ่านคำอธิบายการติดตั้ง ${file} ไม่ได้`,
+      en: `The deployment description ${file} cannot be read.`,
+    };
+    throw verifyUsage(said, { th: "ระบุแฟ้มใน DEPLOYMENT", en: "Name the file in DEPLOYMENT." }, cause);
   }
 }

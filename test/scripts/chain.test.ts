@@ -227,7 +227,7 @@ describe("embedded chain", function () {
     it("names a damaged line in the middle and does not start", async () => {
       const error = await damage((all) => all.with(2, all[2]!.replace('"time"', '"tame"')));
       expect(error).to.include({ code: "CHAIN_LOG_CORRUPT" });
-      expect(error.message).to.match(/line 3 /);
+      expect(error.message).to.match(/Line 3 /);
     });
 
     it("notices that a line is missing", async () => {

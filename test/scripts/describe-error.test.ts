@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { importCommandError } from "../../scripts/import/errors.ts";
-import { describeError, PlatformError } from "../../scripts/platform/errors.ts";
+import { describeError, platformError } from "../../scripts/platform/errors.ts";
 
 describe("an error on the terminal", () => {
   it("is said in Thai and English, with its code and how to mend it", () => {
@@ -10,8 +10,15 @@ describe("an error on the terminal", () => {
     );
   });
 
-  it("of the platform is for those who run it: in English", () => {
-    expect(describeError(new PlatformError("A_CODE", "what", "mend"))).to.equal("A_CODE: what\n  → mend");
+  it("of the platform is said in both as well: officers run it", () => {
+    expect(describeError(platformError("PORT_IN_USE", { port: 8080 }))).to.equal(
+      [
+        "PORT_IN_USE: พอร์ต 8080 ถูกใช้อยู่ มีโปรแกรมอื่นรับคำขอที่พอร์ตนี้",
+        "  → หยุดโปรแกรมนั้น หรือกำหนด PORT เป็นเลขอื่น เช่น PORT=9000 npm start",
+        "Port 8080 is in use. Another program listens there.",
+        "  → Stop that program, or give another PORT, such as PORT=9000 npm start.",
+      ].join("\n"),
+    );
   });
 
   it("that nobody can mend keeps its stack", () => {

@@ -4,7 +4,7 @@ import { documentsOr, openDocuments } from "../../scripts/platform/documents.ts"
 import { FolderDocuments, GatewayDocuments, KuboDocuments } from "../../sdk/documents/index.ts";
 
 const FOLDER = tmpdir();
-const refuse = (what: string) => new Error(what);
+const refuse = ({ en }: { en: string }) => new Error(en);
 
 describe("where a command finds published documents", () => {
   it("is what it was given, else where the running instance has them", () => {
@@ -25,5 +25,5 @@ describe("where a command finds published documents", () => {
   });
 
   it("must be there when it is a folder", () =>
-    expect(() => openDocuments({ documents: "/nowhere" }, refuse)).to.throw("there is no folder /nowhere"));
+    expect(() => openDocuments({ documents: "/nowhere" }, refuse)).to.throw("There is no folder /nowhere"));
 });

@@ -50,7 +50,7 @@ describe("a start whose port is taken", function () {
       });
       expect(child.status).to.equal(1);
       expect(child.stderr)
-        .to.match(/^\s*PORT_IN_USE: port \d+ is in use/)
+        .to.match(/^\s*PORT_IN_USE: พอร์ต \d+ ถูกใช้อยู่.*\n.*\nPort \d+ is in use/)
         .and.include("PORT=");
       expect(child.stdout).to.equal("");
       expect(readdirSync(dataDir)).to.deep.equal(["lock"]);

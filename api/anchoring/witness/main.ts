@@ -1,11 +1,12 @@
 /**
  * The process of a witness agency: verifies every new anchor from chain and documents, and cosigns it. Settings by
  * environment: settings.ts. Tells its owner `{type: "ready"}` before its
- * first look and `{type: "fatal", code, message, mend}` when it stops on an error; ends at SIGTERM, and when its owner does.
+ * first look and `{type: "fatal", code, message, mend, texts}` when it stops on an error; ends at SIGTERM, and when its owner
+ * does.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { ProngsaiError } from "../../../sdk/errors.ts";
 import { RpcError } from "../../../sdk/rpc.ts";
+import { endedBy, fatalMessage } from "../../../sdk/process-end.ts";
 import { createLogger } from "../../../sdk/process-log.ts";
 import { ActionLogChain } from "../chain/action-log.ts";
 import { Sender } from "../chain/sender.ts";
@@ -47,13 +48,10 @@ try {
     await sleep(interval * 1_000, undefined, { signal: stop.signal }).catch(() => undefined);
   }
 } catch (error) {
-  const isKnown = error instanceof ProngsaiError;
-  const code = isKnown ? error.code : "LOG_WITNESS_FAILED";
-  const { message } = error as Error;
   if (!stop.signal.aborted) {
-    const mend = isKnown ? error.mend : "read the witness's log";
-    logger.fatal({ code, mend, ...(isKnown ? {} : { error }) }, message);
-    tell({ type: "fatal", code, message, mend });
+    const end = endedBy(error, "LOG_WITNESS_FAILED");
+    logger.fatal({ code: end.code, mend: end.mend, ...(end === error ? {} : { error }) }, end.message);
+    tell(fatalMessage(end));
     process.exitCode = 1;
   }
 } finally {

@@ -5,6 +5,7 @@ import type { AcknowledgedLog } from "../../intake/read/logs.ts";
 import type { Queryable } from "../../intake/store/queryable.ts";
 import type { Documents } from "../../../sdk/documents/index.ts";
 import { ProngsaiError } from "../../../sdk/errors.ts";
+import type { Texts } from "../../../sdk/errors.ts";
 import { toHex } from "../../../sdk/hex.ts";
 import { sha256 } from "../../../sdk/sha256.ts";
 import { anchorData } from "../chain/action-log.ts";
@@ -35,8 +36,7 @@ const GAS_OF_TRANSACTION = 100_000;
 export type Trouble = {
   readonly service: string;
   readonly code: string;
-  readonly message: string;
-  readonly mend: string;
+  readonly texts: Texts;
   /** first entry that is promised and not anchored, and by when it was promised (Unix seconds) */
   readonly index: number;
   readonly deadline: number;
@@ -152,10 +152,10 @@ export class Anchoring {
   }
 
   #trouble(id: string, service: string, error: ProngsaiError, promise: OpenPromise): void {
-    const { code, message, mend } = error;
+    const { code, texts } = error;
     const { firstIndex: index, deadline } = promise;
     this.#troubled.add(id);
-    this.#options.onTrouble?.({ service, code, message, mend, index, deadline });
+    this.#options.onTrouble?.({ service, code, texts, index, deadline });
   }
 
   async #round(database: Queryable, waiting: readonly Waiting[], signal: AbortSignal): Promise<void> {

@@ -25,13 +25,16 @@ const directoryAbi = new Interface(abis.Directory);
 /**
  * The newest version of each contract, from the Directory on the chain alone.
  *
- * @throws PlatformError AUDIT_NO_DIRECTORY
+ * @throws ProngsaiError AUDIT_NO_DIRECTORY
  */
 export async function discover(node: AuditNode, directory: string, part: Part): Promise<ListedContracts> {
   const ask = async (method: string, ...args: Plain[]) => {
     const answer = await node.read({ address: directory, abi: directoryAbi, method, args });
     if ("refused" in answer)
-      throw auditError("AUDIT_NO_DIRECTORY", `no Directory answers at ${directory}: ${answer.refused}`);
+      throw auditError("AUDIT_NO_DIRECTORY", {
+        th: `ไม่มีสารบบ (Directory) ตอบที่ ${directory}: ${answer.refused}`,
+        en: `No Directory answers at ${directory}: ${answer.refused}`,
+      });
     return answer.values[0]!;
   };
   const listed = new Map<ContractName, ListedContract>();

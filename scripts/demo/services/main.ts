@@ -2,7 +2,7 @@
  * The demonstration's services at work, in a process of their own: hands in the days that have passed, then each action
  * when it happens, for as long as it runs. Settings by environment: API_URL, RPC_URL, DEPLOYMENT. Tells its owner
  * `{type: "progress", logged}`, `{type: "ready", logged, held}` when the past is handed in (`held` names the services whose
- * past is not), `{type: "fatal", code, message, mend}` when it cannot go on; ends at SIGTERM, and when its owner does. A
+ * past is not), `{type: "fatal", code, message, mend, texts}` when it cannot go on; ends at SIGTERM, and when its owner does. A
  * restart goes on where the logs are: nothing is kept here.
  */
 import { Contract, id, Interface, JsonRpcProvider } from "ethers";
@@ -12,7 +12,9 @@ import { abis } from "../../../sdk/generated/abi/index.ts";
 import { services } from "../../../sdk/log/catalogue/index.ts";
 import { dayOf } from "../../../sdk/log/catalogue/play/calendar.ts";
 import { pause } from "../../../sdk/log/client/index.ts";
+import { fatalMessage } from "../../../sdk/process-end.ts";
 import { DEMO_CHAIN_ID } from "../../chain/genesis.ts";
+import { platformError } from "../../platform/errors.ts";
 import { SUBMITTER, gateway, submissionSigner } from "./cast.ts";
 import { PlayedService } from "./played.ts";
 
@@ -92,12 +94,7 @@ try {
 } catch (error) {
   const { message } = error as Error;
   say(message);
-  tell({
-    type: "fatal",
-    code: "DEMO_SERVICES_FAILED",
-    message,
-    mend: "read services.log in DATA_DIR, then start again",
-  });
+  tell(fatalMessage(platformError("DEMO_SERVICES_FAILED", { reason: message }, error)));
   process.exitCode = 1;
 } finally {
   if (process.connected) process.disconnect();

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
-import { PlatformError } from "../../platform/errors.ts";
+import { platformError } from "../../platform/errors.ts";
 import type { StepRun } from "../context.ts";
 
 const SCRIPT = resolve(import.meta.dirname, "../../build.ts");
@@ -20,10 +20,5 @@ export const run: StepRun = async ({ progress, onStop }) => {
   await closed;
   const lines = output.trimEnd().split("\n");
   if (child.exitCode === 0) return lines.at(-1)!;
-  const end = lines.slice(-30).join("\n");
-  throw new PlatformError(
-    "BUILD_FAILED",
-    `the build failed:\n${end}`,
-    "mend the sources; `npm run build` shows everything",
-  );
+  throw platformError("BUILD_FAILED", { output: lines.slice(-30).join("\n") });
 };

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { EMBEDDED_GENESIS } from "../../chain/genesis.ts";
 import { startChain, type Chain } from "../../platform/chain.ts";
-import { PlatformError } from "../../platform/errors.ts";
+import { platformError } from "../../platform/errors.ts";
 import { keepAlive } from "../../platform/keep-alive.ts";
 import type { ChainAccess, StepRun } from "../context.ts";
 
@@ -38,7 +38,7 @@ export const run: StepRun = async (context) => {
   return head > 0 ? `${transactions} transactions replayed, head is block ${head}` : "a new chain";
 };
 
-/** @throws PlatformError RPC_UNREACHABLE */
+/** @throws ProngsaiError RPC_UNREACHABLE */
 async function otherChain(rpcUrl: string): Promise<ChainAccess> {
   try {
     const response = await fetch(rpcUrl, {
@@ -53,11 +53,6 @@ async function otherChain(rpcUrl: string): Promise<ChainAccess> {
     return { rpcUrl, chainId, demonstration: false };
   } catch (cause) {
     const reason = (cause as Error).message;
-    throw new PlatformError(
-      "RPC_UNREACHABLE",
-      `the chain at ${new URL(rpcUrl).host} does not answer: ${reason}`,
-      "check RPC_URL, and that the chain runs; without RPC_URL the embedded chain is used",
-      cause,
-    );
+    throw platformError("RPC_UNREACHABLE", { host: new URL(rpcUrl).host, reason }, cause);
   }
 }

@@ -5,7 +5,7 @@ import type { DeploymentDescription } from "../../../sdk/deployment.ts";
 import { DEMO_CHAIN_ID } from "../../chain/genesis.ts";
 import { agencies, consortiumVoters, deployer, publisher, registrar } from "../../demo/cast.ts";
 import { deployLedger } from "../../deploy/index.ts";
-import { PlatformError } from "../../platform/errors.ts";
+import { platformError } from "../../platform/errors.ts";
 import { given, type ChainAccess, type Context, type StepRun } from "../context.ts";
 
 export const run: StepRun = async (context) => {
@@ -25,7 +25,8 @@ export const run: StepRun = async (context) => {
       context.deployment = known;
       return `${Object.keys(known.contracts).length} contracts found`;
     }
-    if (known && !context.chain?.setClock) throw gone(file, chain);
+    if (known && !context.chain?.setClock)
+      throw platformError("DEPLOYMENT_GONE", { file, chainId: chain.chainId });
     context.deployment = await deploy(provider, chain, context.progress);
     mkdirSync(context.settings.dataDir, { recursive: true });
     writeFileSync(`${file}.partial`, `${JSON.stringify(context.deployment, undefined, 2)}\n`);
@@ -47,13 +48,8 @@ async function deploy(
   chain: ChainAccess,
   progress: Context["progress"],
 ): Promise<DeploymentDescription> {
-  if (chain.chainId !== DEMO_CHAIN_ID) {
-    throw new PlatformError(
-      "DEPLOYMENT_MISSING",
-      `no ledger is known on chain ${chain.chainId}, and only the demonstration chain (${DEMO_CHAIN_ID}) gets one by itself`,
-      `put the ledger's deployment description at DATA_DIR/deployment-${chain.chainId}.json`,
-    );
-  }
+  if (chain.chainId !== DEMO_CHAIN_ID)
+    throw platformError("DEPLOYMENT_MISSING", { chainId: chain.chainId, demonstration: DEMO_CHAIN_ID });
   const members = Object.values(agencies).map(({ code }, i) => ({
     agency: code,
     account: consortiumVoters[i]!.address,
@@ -64,12 +60,4 @@ async function deploy(
     publisher: { account: publisher.address, executionDelay: 0 },
     progress: (done, total, what) => progress(`${done}/${total} ${what}`),
   });
-}
-
-function gone(file: string, { chainId }: ChainAccess): PlatformError {
-  return new PlatformError(
-    "DEPLOYMENT_GONE",
-    `the ledger that ${file} describes is not on chain ${chainId} of RPC_URL`,
-    "check RPC_URL; if that chain was begun anew on purpose, move the file away",
-  );
 }

@@ -8,7 +8,7 @@ import type { LineScope } from "../../../sdk/verify/line-scope.ts";
 import type { ComparedFigure, LogScope } from "../../../sdk/verify/logs/index.ts";
 import type { LogReference } from "../../../sdk/verify/record.ts";
 import type { AskedDetail } from "../../../sdk/verify/step.ts";
-import { PlatformError } from "../../platform/errors.ts";
+import { noEvidence } from "../errors.ts";
 
 /** What every evidence file begins with; a page's check wrote it. */
 interface Head {
@@ -120,14 +120,14 @@ export type Evidence =
 
 const KINDS = new Set(["values", "totals", "counts", "journal", "import", "receipt", "logs"]);
 
-/** @throws PlatformError VERIFY_EVIDENCE */
+/** @throws ProngsaiError VERIFY_EVIDENCE */
 export async function readEvidence(path: string): Promise<Evidence> {
-  const mend = "name a file that was downloaded beside a figure, unchanged";
   let content: Partial<Evidence> & { type?: unknown; version?: unknown };
   try {
     content = JSON.parse(await readFile(path, "utf8")) as typeof content;
   } catch (cause) {
-    throw new PlatformError("VERIFY_EVIDENCE", `${path} cannot be read as JSON`, mend, cause);
+    const said = { th: `อ่านแฟ้ม ${path} เป็น JSON ไม่ได้`, en: `${path} cannot be read as JSON.` };
+    throw noEvidence(said, cause);
   }
   const isEvidence =
     content?.type === "prongsai-evidence" &&
@@ -137,8 +137,10 @@ export async function readEvidence(path: string): Promise<Evidence> {
     Number.isSafeInteger(content.chainId) &&
     typeof content.directory === "string" &&
     typeof content.asked?.blockHash === "string";
-  if (!isEvidence) {
-    throw new PlatformError("VERIFY_EVIDENCE", `${path} is no evidence file of this ledger`, mend);
-  }
+  if (!isEvidence)
+    throw noEvidence({
+      th: `${path} ไม่ใช่แฟ้มหลักฐานของสมุดบัญชีกลาง`,
+      en: `${path} is no evidence file of this ledger.`,
+    });
   return content as Evidence;
 }

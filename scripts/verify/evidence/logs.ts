@@ -1,7 +1,7 @@
 import type { RpcClient } from "../../../sdk/rpc.ts";
 import { compareFigures, readFigures } from "../../../sdk/verify/logs/index.ts";
 import type { Figure } from "../../../sdk/verify/logs/index.ts";
-import { PlatformError } from "../../platform/errors.ts";
+import { cannotVerify } from "../errors.ts";
 import type { LogsEvidence } from "./file.ts";
 import { listedRow } from "./getters.ts";
 import type { Row } from "./recheck.ts";
@@ -11,7 +11,7 @@ const NONE = "none";
 /**
  * Reads every figure anew; what the evidence says that the ledger had is only compared.
  *
- * @throws PlatformError VERIFY_CANNOT; RpcError
+ * @throws ProngsaiError VERIFY_CANNOT; RpcError
  */
 export async function logsRows(evidence: LogsEvidence, rpc: RpcClient): Promise<Row[]> {
   const { chainId, block, contract, agencyRegistry, directory, asked, scope, figures } = evidence;
@@ -20,10 +20,12 @@ export async function logsRows(evidence: LogsEvidence, rpc: RpcClient): Promise<
   const logs = { rpc, chainId, contract, agencyRegistry, block, blockTime: asked.blockTime };
   const now = await readFigures(logs, scope);
   if ("tooMany" in now)
-    throw new PlatformError(
-      "VERIFY_CANNOT",
-      `the node would have to be asked for ${now.tooMany} confirmations`,
-      "npm run audit -- log",
+    throw cannotVerify(
+      {
+        th: `ต้องถามโหนดถึงคำรับรอง ${now.tooMany} ครั้ง ซึ่งมากเกินไป`,
+        en: `The node would have to be asked for ${now.tooMany} confirmations.`,
+      },
+      { th: "สั่ง npm run audit -- log แทน", en: "Run npm run audit -- log instead." },
     );
   const said = figures.flatMap(({ name, of, said: value }): Figure[] =>
     value === null ? [] : [{ name, of, value }],

@@ -4,7 +4,7 @@ import { NO_TRUST, verifyReceipt } from "../../../sdk/log/verify/index.ts";
 import type { RpcClient } from "../../../sdk/rpc.ts";
 import { keysFor } from "../../../sdk/verify/checkpoint-keys.ts";
 import { readHead, readKeys } from "../../../sdk/verify/log-trust.ts";
-import { PlatformError } from "../../platform/errors.ts";
+import { cannotVerify } from "../errors.ts";
 import type { ReceiptEvidence } from "./file.ts";
 import { listedRow } from "./getters.ts";
 import type { Row } from "./recheck.ts";
@@ -12,15 +12,20 @@ import type { Row } from "./recheck.ts";
 /**
  * Verifies the receipt anew, with keys and head read from the ledger; what the evidence says of them is only compared.
  *
- * @throws PlatformError VERIFY_CANNOT; ProngsaiError LOG_FILE_MALFORMED …; RpcError
+ * @throws ProngsaiError VERIFY_CANNOT, LOG_FILE_MALFORMED …; RpcError
  */
 export async function receiptRows(evidence: ReceiptEvidence, rpc: RpcClient): Promise<Row[]> {
   const { chainId, block, contract, directory, deployment, known, report } = evidence;
   if (!evidence.receipt)
-    throw new PlatformError(
-      "VERIFY_CANNOT",
-      "the receipt was one in COSE that carries nothing but its proof",
-      "npm run verify -- receipt FILE, with the receipt itself",
+    throw cannotVerify(
+      {
+        th: "ใบรับเป็นแบบ COSE ที่มีแต่หลักฐานพิสูจน์",
+        en: "The receipt was one in COSE that carries nothing but its proof.",
+      },
+      {
+        th: "สั่ง npm run verify -- receipt FILE กับใบรับนั้นเอง",
+        en: "npm run verify -- receipt FILE, with the receipt itself",
+      },
     );
   const receipt = readReceipt(evidence.receipt);
   const { service, anchor } = receipt;

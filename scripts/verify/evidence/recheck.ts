@@ -10,7 +10,9 @@ import { isInScope } from "../../../sdk/verify/line-scope.ts";
 import type { ScopedLine } from "../../../sdk/verify/line-scope.ts";
 import { verifyRecord } from "../../../sdk/verify/record.ts";
 import type { CannotDetail } from "../../../sdk/verify/step.ts";
-import { PlatformError } from "../../platform/errors.ts";
+import { ProngsaiError } from "../../../sdk/errors.ts";
+import type { Said } from "../../platform/errors.ts";
+import { cannotVerify } from "../errors.ts";
 import { logsRows } from "./logs.ts";
 import { receiptRows } from "./receipt.ts";
 import type {
@@ -41,7 +43,7 @@ export interface Recheck {
 /**
  * Makes the check of an evidence file once more, without the website that it is about.
  *
- * @throws PlatformError VERIFY_CANNOT; ProngsaiError VERIFY_OTHER_CHAIN, VERIFY_BLOCK_UNKNOWN; RpcError
+ * @throws ProngsaiError VERIFY_CANNOT, VERIFY_OTHER_CHAIN, VERIFY_BLOCK_UNKNOWN; RpcError
  */
 export async function recheck(evidence: Evidence, rpcUrl: string): Promise<Recheck> {
   const { chainId, block, asked } = evidence;
@@ -110,7 +112,11 @@ async function countsRows(evidence: CountsEvidence, rpc: RpcClient): Promise<Row
   const rows: Row[] = [];
   for (const { thing, address, expected, found } of counts) {
     const contract = registerOf[thing];
-    if (!contract) throw cannot(`${String(thing)} cannot be counted by this version`);
+    if (!contract)
+      throw cannot({
+        th: `โปรแกรมรุ่นนี้นับ ${String(thing)} ไม่ได้`,
+        en: `${String(thing)} cannot be counted by this version.`,
+      });
     const counted = await countRecords(thing, {
       rpc,
       register: address,
@@ -134,7 +140,11 @@ async function countsRows(evidence: CountsEvidence, rpc: RpcClient): Promise<Row
 async function journalRows(evidence: JournalEvidence, rpc: RpcClient): Promise<Row[]> {
   const { claim, chainId, register, found, directory } = evidence;
   const name = registerNames.find((one) => one === register);
-  if (!name) throw cannot(`${register} is no register of this version`);
+  if (!name)
+    throw cannot({
+      th: `โปรแกรมรุ่นนี้ไม่มีทะเบียน ${register}`,
+      en: `${register} is no register of this version.`,
+    });
   for await (const step of verifyJournal({
     ...claim,
     chainId,
@@ -154,7 +164,7 @@ async function journalRows(evidence: JournalEvidence, rpc: RpcClient): Promise<R
       row("root of its events", expected.root, found.folded.root, folded.root),
     ];
   }
-  throw cannot("the check did not come to its end");
+  throw cannot(NOT_ENDED);
 }
 
 async function importRows(evidence: ImportEvidence, rpc: RpcClient): Promise<Row[]> {
@@ -170,14 +180,12 @@ async function importRows(evidence: ImportEvidence, rpc: RpcClient): Promise<Row
     });
     return [await listedRow(rpc, directory, claim.reference.address, block), ...rows];
   }
-  throw cannot("the check did not come to its end");
+  throw cannot(NOT_ENDED);
 }
 
-function cannot(what: string, mend = "ask another node with --rpc"): PlatformError {
-  return new PlatformError("VERIFY_CANNOT", what, mend);
-}
+const NOT_ENDED = { th: "การตรวจไม่ถึงขั้นสุดท้าย", en: "The check did not come to its end." };
 
-function cannotStep({ texts }: CannotDetail): PlatformError {
-  const { what, why, mend } = texts.en;
-  return cannot(`${what} ${why}`.trim(), mend);
-}
+const cannot = (what: Said) =>
+  cannotVerify(what, { th: "ถามโหนดอื่นด้วย --rpc", en: "Ask another node with --rpc." });
+
+const cannotStep = ({ texts }: CannotDetail) => new ProngsaiError("VERIFY_CANNOT", texts);

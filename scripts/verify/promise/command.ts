@@ -4,12 +4,16 @@ import { parseArgs } from "node:util";
 import type { DeploymentDescription } from "../../../sdk/deployment.ts";
 import type { ReadableDocuments } from "../../../sdk/documents/index.ts";
 import { documentsOr, openDocuments } from "../../platform/documents.ts";
-import { PlatformError } from "../../platform/errors.ts";
+import { saidOfCommandLine } from "../../platform/errors.ts";
+import type { Said } from "../../platform/errors.ts";
 import { readInstance } from "../../platform/instance.ts";
 import { readSettings } from "../../platform/settings.ts";
+import { noLocale, verifyUsage } from "../errors.ts";
 
-const USAGE =
-  "npm run verify -- promise ANSWER.json [--report [--key-file FILE]] [--lang th|en] [--json]; for a ledger that does not run here also --rpc URL --directory 0x… and --documents FOLDER, --ipfs URL or --gateway URL";
+const USAGE: Said = {
+  th: "npm run verify -- promise ANSWER.json [--report [--key-file FILE]] [--lang th|en] [--json]; ถ้าระบบไม่ได้ทำงานที่นี่ ให้เพิ่ม --rpc URL --directory 0x… และ --documents FOLDER, --ipfs URL หรือ --gateway URL",
+  en: "npm run verify -- promise ANSWER.json [--report [--key-file FILE]] [--lang th|en] [--json]; for a ledger that does not run here also --rpc URL --directory 0x… and --documents FOLDER, --ipfs URL or --gateway URL",
+};
 
 export interface PromiseCommand {
   /** file with the intake's answer */
@@ -28,7 +32,7 @@ export interface PromiseCommand {
   readonly json: boolean;
 }
 
-const usage = (what: string, cause?: unknown) => new PlatformError("VERIFY_USAGE", what, USAGE, cause);
+const usage = (what: Said, cause?: unknown) => verifyUsage(what, USAGE, cause);
 
 const options = {
   rpc: { type: "string" },
@@ -46,7 +50,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (cause) {
-    throw usage((cause as Error).message, cause);
+    throw usage(saidOfCommandLine(cause), cause);
   }
 }
 
@@ -61,20 +65,29 @@ async function withInstance(given: Given): Promise<Given> {
   return { directory, ...given, ...documentsOr(given, instance), rpc: instance.rpcUrl };
 }
 
-/** @throws PlatformError VERIFY_USAGE, INSTANCE_NOT_RUNNING */
+/** @throws ProngsaiError VERIFY_USAGE, INSTANCE_NOT_RUNNING */
 export async function readPromiseCommand(args: readonly string[]): Promise<PromiseCommand> {
   const { values, positionals } = parse(args);
   const [answer, ...more] = positionals;
-  if (!answer || more.length > 0) throw usage("promise takes one file");
+  if (!answer || more.length > 0) throw usage({ th: "promise ต้องมีแฟ้มหนึ่งแฟ้ม", en: "promise takes one file." });
   const locale = values.lang ?? "en";
-  if (locale !== "th" && locale !== "en") throw usage(`--lang ${locale} is neither th nor en`);
+  if (locale !== "th" && locale !== "en") throw usage(noLocale(locale));
   const keyFile = values["key-file"];
-  if (keyFile && !values.report) throw usage("--key-file is for --report");
+  if (keyFile && !values.report)
+    throw usage({ th: "--key-file ใช้กับ --report", en: "--key-file is for --report." });
   const given = await withInstance(values);
   const { rpc, directory } = given;
-  if (!isAddress(directory)) throw usage("say where the ledger's Directory is: --directory 0x…");
+  if (!isAddress(directory))
+    throw usage({
+      th: "ต้องระบุที่อยู่ของสารบบ (Directory): --directory 0x…",
+      en: "Say where the ledger's Directory is: --directory 0x…",
+    });
   const documents = openDocuments(given, usage);
-  if (!documents) throw usage("say where published documents are: --documents, --ipfs or --gateway");
+  if (!documents)
+    throw usage({
+      th: "ต้องระบุที่เก็บเอกสารที่เผยแพร่: --documents, --ipfs หรือ --gateway",
+      en: "Say where published documents are: --documents, --ipfs or --gateway.",
+    });
   return {
     ...{ answer, rpc: rpc!, directory, documents, locale },
     ...{ report: values.report ?? false, json: values.json ?? false },

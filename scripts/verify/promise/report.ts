@@ -2,7 +2,7 @@ import { Wallet } from "ethers";
 import { readAccountKey } from "../../../api/keys/account-key.ts";
 import { RpcClient, RpcError } from "../../../sdk/rpc.ts";
 import type { FoundBreach } from "../../../sdk/verify/promise/index.ts";
-import { PlatformError } from "../../platform/errors.ts";
+import { cannotVerify } from "../errors.ts";
 import { instancesOf, sendToInstance } from "./send-to-instance.ts";
 import { nodeSaid, sendToNode } from "./send-to-node.ts";
 import type { Signing } from "./signing.ts";
@@ -20,15 +20,20 @@ export interface Reporting {
 /** A breach that is on record now, and the transaction that put it there. */
 export type Reported = Pick<FoundBreach, "breach" | "index"> & { readonly txHash: string };
 
-const cannot = (what: string, cause?: unknown) =>
-  new PlatformError(
-    "VERIFY_CANNOT",
-    `the breach could not be put on record: ${what}`,
-    "give --rpc a node that takes transactions, or --gateway the ledger's public address; where transactions cost something, --key-file an account that can pay",
+const cannot = (said: string, cause?: unknown) =>
+  cannotVerify(
+    {
+      th: `แจ้งการผิดคำมั่นไว้ในสมุดบัญชีกลางไม่ได้: ${said}`,
+      en: `The breach could not be put on record: ${said}`,
+    },
+    {
+      th: "ระบุโหนดที่รับธุรกรรมด้วย --rpc หรือที่อยู่สาธารณะของสมุดบัญชีกลางด้วย --gateway ถ้าธุรกรรมมีค่าใช้จ่าย ให้ระบุบัญชีที่จ่ายได้ด้วย --key-file",
+      en: "Give --rpc a node that takes transactions, or --gateway the ledger's public address; where transactions cost something, --key-file an account that can pay.",
+    },
     cause,
   );
 
-/** By the node; by the ledger's public service where the node only answers questions. @throws PlatformError VERIFY_CANNOT */
+/** By the node; by the ledger's public service where the node only answers questions. @throws ProngsaiError VERIFY_CANNOT */
 async function send({ rpc: url, gateway }: Reporting, signing: Signing, data: string): Promise<string> {
   const rpc = new RpcClient(url);
   try {
@@ -51,7 +56,7 @@ async function send({ rpc: url, gateway }: Reporting, signing: Signing, data: st
  * Puts breaches on record. Anybody may: the contract checks the promise itself, so it is told by an account that is made
  * for it unless one is given.
  *
- * @throws PlatformError VERIFY_CANNOT; ProngsaiError LOG_KEY_FILE, LOG_KEY_DEMONSTRATION
+ * @throws ProngsaiError VERIFY_CANNOT, LOG_KEY_FILE, LOG_KEY_DEMONSTRATION
  */
 export async function reportBreaches(
   reporting: Reporting,

@@ -3,7 +3,8 @@ import { parseAnswer } from "../../../sdk/log/promise/answer-file.ts";
 import { RpcClient } from "../../../sdk/rpc.ts";
 import { judgePromise, verdictText } from "../../../sdk/verify/promise/index.ts";
 import type { PromiseVerdict } from "../../../sdk/verify/promise/index.ts";
-import { describeError, PlatformError } from "../../platform/errors.ts";
+import { describeError } from "../../platform/errors.ts";
+import { CHECK_DIRECTORY, cannotVerify } from "../errors.ts";
 import { readGetters } from "../evidence/getters.ts";
 import { readInput } from "../log/file.ts";
 import { readPromiseCommand } from "./command.ts";
@@ -20,7 +21,7 @@ const exitCodes: Readonly<Record<PromiseVerdict["state"], number>> = {
   withheld: 2,
 };
 
-/** The newest ActionLog that the Directory lists. @throws PlatformError VERIFY_CANNOT */
+/** The newest ActionLog that the Directory lists. @throws ProngsaiError VERIFY_CANNOT */
 async function actionLog(rpc: RpcClient, directory: string, block: number): Promise<string> {
   const args = [encodeBytes32String("ActionLog")];
   const latest = { contract: "Directory", to: directory, method: "latest", args };
@@ -28,13 +29,11 @@ async function actionLog(rpc: RpcClient, directory: string, block: number): Prom
     const [found] = await readGetters(rpc, [latest], block);
     return (found as { target: string }).target.toLowerCase();
   } catch (cause) {
-    const mend = "check --directory and --rpc";
-    throw new PlatformError(
-      "VERIFY_CANNOT",
-      `the node knows no Directory with an ActionLog at ${directory}`,
-      mend,
-      cause,
-    );
+    const said = {
+      th: `โหนดไม่รู้จักสารบบ (Directory) ที่มีทะเบียน ActionLog ที่ ${directory}`,
+      en: `The node knows no Directory with an ActionLog at ${directory}.`,
+    };
+    throw cannotVerify(said, CHECK_DIRECTORY, cause);
   }
 }
 

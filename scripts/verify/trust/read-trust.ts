@@ -8,17 +8,21 @@ import { quantity } from "../../../sdk/verify/ask-block.ts";
 import { keysFor } from "../../../sdk/verify/checkpoint-keys.ts";
 import { readHead, readKeys } from "../../../sdk/verify/log-trust.ts";
 import { readLogs } from "../../../sdk/verify/read-logs.ts";
-import { PlatformError } from "../../platform/errors.ts";
+import { CHECK_DIRECTORY, cannotVerify } from "../errors.ts";
 import { readGetters } from "../evidence/getters.ts";
-
-const cannot = (what: string, mend: string) => new PlatformError("VERIFY_CANNOT", what, mend);
 
 /** Block that created the Directory: its constructor writes the first of its events. */
 async function createdAt(rpc: RpcClient, directory: string, newest: number): Promise<number> {
   const range = { address: directory, fromBlock: 0, toBlock: newest };
   for await (const { logs } of readLogs(rpc, range, { blocks: 1_000_000 }))
     if (logs[0]) return Number(logs[0].blockNumber);
-  throw cannot(`the node knows no Directory at ${directory}`, "check --directory and --rpc");
+  throw cannotVerify(
+    {
+      th: `โหนดไม่รู้จักสารบบ (Directory) ที่ ${directory}`,
+      en: `The node knows no Directory at ${directory}.`,
+    },
+    CHECK_DIRECTORY,
+  );
 }
 
 /** keccak256(chain id, hash of block 0, Directory, hash of the block that created it), as the deployment made it. */
@@ -38,7 +42,7 @@ async function deploymentId(rpc: RpcClient, chainId: number, directory: string, 
  * receipt says that it is. Nothing that the receipt says is believed; it only says where to look.
  *
  * @param directory address of the ledger's Directory
- * @throws PlatformError VERIFY_CANNOT when the Directory lists no such log; RpcError
+ * @throws ProngsaiError VERIFY_CANNOT when the Directory lists no such log; RpcError
  */
 export async function readTrust(rpc: RpcClient, directory: string, receipt: Receipt): Promise<Trust> {
   const { service, anchor } = receipt;
@@ -49,9 +53,15 @@ export async function readTrust(rpc: RpcClient, directory: string, receipt: Rece
   const isListed = { contract: "Directory", to: directory, method: "isListed", args: [contract] };
   const [listed] = await readGetters(rpc, [isListed], block);
   if (listed !== true)
-    throw cannot(
-      `the Directory ${directory} does not list the contract ${contract} that the receipt names`,
-      "the receipt is of another ledger, or forged; check --directory",
+    throw cannotVerify(
+      {
+        th: `สารบบ ${directory} ไม่มีสัญญา ${contract} ที่ใบรับอ้างถึง`,
+        en: `The Directory ${directory} does not list the contract ${contract} that the receipt names.`,
+      },
+      {
+        th: "ใบรับเป็นของสมุดบัญชีอื่น หรือเป็นของปลอม ตรวจ --directory",
+        en: "The receipt is of another ledger, or forged; check --directory.",
+      },
     );
   const log = { rpc, chainId, contract, block };
   const head = await readHead(log, receipt);

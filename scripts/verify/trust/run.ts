@@ -1,22 +1,19 @@
 import { writeFile } from "node:fs/promises";
 import { formatTrust } from "../../../sdk/log/verify/index.ts";
 import { RpcClient } from "../../../sdk/rpc.ts";
-import { PlatformError, describeError } from "../../platform/errors.ts";
+import { describeError } from "../../platform/errors.ts";
+import { cannotVerify, verifyUsage } from "../errors.ts";
 import { readReceiptFile } from "../log/file.ts";
 import { readTrustCommand } from "./command.ts";
 import { readTrust } from "./read-trust.ts";
 
-/** @throws PlatformError VERIFY_USAGE */
+/** @throws ProngsaiError VERIFY_USAGE */
 async function write(path: string, text: string): Promise<void> {
   try {
     await writeFile(path, text);
   } catch (cause) {
-    throw new PlatformError(
-      "VERIFY_USAGE",
-      `${path} cannot be written`,
-      "name another file with --out",
-      cause,
-    );
+    const said = { th: `เขียนแฟ้ม ${path} ไม่ได้`, en: `${path} cannot be written.` };
+    throw verifyUsage(said, { th: "ระบุแฟ้มอื่นด้วย --out", en: "Name another file with --out." }, cause);
   }
 }
 
@@ -31,10 +28,12 @@ export async function writeTrust(args: readonly string[]): Promise<number> {
     const file = await readReceiptFile(path);
     const receipt = "cose" in file ? file.cose.receipt : file.json;
     if (!receipt)
-      throw new PlatformError(
-        "VERIFY_CANNOT",
-        "this COSE receipt carries nothing but its proof, so it does not say where it is anchored",
-        "take the receipt in JSON of the same entry",
+      throw cannotVerify(
+        {
+          th: "ใบรับแบบ COSE ฉบับนี้มีแต่หลักฐานพิสูจน์ จึงไม่บอกว่ายืนยันไว้ที่ใด",
+          en: "This COSE receipt carries nothing but its proof, so it does not say where it is anchored.",
+        },
+        { th: "ใช้ใบรับแบบ JSON ของรายการเดียวกัน", en: "Take the receipt in JSON of the same entry." },
       );
     const trust = await readTrust(new RpcClient(rpc), directory, receipt);
     await write(out, formatTrust(trust));

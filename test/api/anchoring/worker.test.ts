@@ -134,6 +134,7 @@ describe("anchoring", function () {
         expect(trouble).to.include({ service: COMPLAINTS, code, index: complaints, deadline });
         expect(anchoringLine({ type: "trouble", ...trouble }))
           .to.include(`${COMPLAINTS} is not anchored from entry ${complaints} on`)
+          .and.include(`บันทึกของ ${COMPLAINTS} ยังไม่ได้ยืนยันตั้งแต่รายการที่ ${complaints}`)
           .and.include(new Date(deadline * 1_000).toISOString())
           .and.include(code);
         await append(POLICE, police, police + 1);

@@ -81,12 +81,14 @@ describe("npm run verify", function () {
     const DATA_DIR = mkdtempSync(join(tmpdir(), "prongsai-nothing-"));
     try {
       const nothing = await verify({ DATA_DIR });
-      expect(nothing.errors).to.match(/^INSTANCE_NOT_RUNNING: .*\n {2}→ run `npm start`/);
+      expect(nothing.errors).to.match(/^INSTANCE_NOT_RUNNING: .*[ก-๙].*\n {2}→ .*\n.*\n {2}→ Run npm start/);
       const { DATABASE_URL, RPC_URL } = target();
       const away = await verify({ DATABASE_URL, DATA_DIR, RPC_URL: "http://127.0.0.1:9" });
       expect(away.errors).to.match(/^RPC_UNREACHABLE/);
       const unknown = await verify({ DATABASE_URL, RPC_URL, DATA_DIR });
-      expect(unknown.errors).to.match(/^VERIFY_USAGE: the deployment description .* cannot be read/);
+      expect(unknown.errors).to.match(
+        /^VERIFY_USAGE: .*[ก-๙].*\n.*\nThe deployment description .* cannot be read/,
+      );
       const wrong = await verify(target(), "--everything");
       expect(wrong.errors).to.match(/^VERIFY_USAGE/);
       expect([nothing, away, unknown, wrong].map(({ code }) => code)).to.deep.equal([1, 1, 1, 1]);

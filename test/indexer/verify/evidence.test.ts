@@ -221,7 +221,7 @@ describe("npm run verify -- FILE", function () {
   for (const [what, content] of Object.entries(refused)) {
     it(`refuses ${what} with VERIFY_EVIDENCE`, async () => {
       const { code, errors } = await verify(content);
-      expect(errors).to.match(/^VERIFY_EVIDENCE: .*\n +→ name a file/);
+      expect(errors).to.match(/^VERIFY_EVIDENCE: .*[ก-๙].*\n.*\n.*\n +→ Name a file/);
       expect(code).to.equal(1);
     });
   }

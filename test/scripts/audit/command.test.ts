@@ -61,7 +61,7 @@ describe("npm run audit", function () {
 
   it("accuses nobody of missing payloads when their folder is not there", async () => {
     const { code, err } = await run("log", ...target(), ...documents(), "--payloads", join(dataDir, "none"));
-    expect(err).to.contain("AUDIT_USAGE").and.to.contain("there is no folder");
+    expect(err).to.contain("AUDIT_USAGE").and.to.contain("ไม่มีโฟลเดอร์").and.to.contain("There is no folder");
     expect(code).to.equal(2);
   });
 
