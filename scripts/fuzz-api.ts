@@ -1,11 +1,11 @@
 // `npm run fuzz:api [-- --url URL --seed N --inputs N --key FILE --service NAME]`: 100,000 inputs over every address of a
 // running API (`npm start`). Webhooks are managed under a submission key of a service: the demonstration's guest, when its
 // key file is there.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fuzzApi } from "./fuzz-api/run.ts";
-import { readSender } from "./fuzz-api/sender.ts";
+import { signingKey } from "../sdk/log/http-signature/signing-key.ts";
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +26,7 @@ const { inputs, statuses, findings } = await fuzzApi({
   url,
   seed,
   inputs: Number(values.inputs),
-  ...(signs && { sender: await readSender(values.key, values.service) }),
+  ...(signs && { sender: { service: values.service, ...(await signingKey(readFileSync(values.key))) } }),
   onProgress: (done) => console.log(`${done} sent`),
 });
 const seconds = (performance.now() - started) / 1000;

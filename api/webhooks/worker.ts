@@ -5,7 +5,7 @@ import { isConnectionLoss } from "../../indexer/store/connection-loss.ts";
 import { TAKE_LOCK } from "../../indexer/store/lock.ts";
 import { ProngsaiError } from "../../sdk/errors.ts";
 import { connected } from "../anchoring/connected.ts";
-import { deliveryKey } from "./deliver/key.ts";
+import { signingKey } from "../../sdk/log/http-signature/signing-key.ts";
 import { Deliveries } from "./deliver/deliveries.ts";
 import { webhookError } from "./errors/webhook-error.ts";
 import type { WebhookSettings } from "./settings.ts";
@@ -43,7 +43,7 @@ function passing(error: unknown): ProngsaiError | undefined {
 export async function deliverAll({ settings, logger, signal, onReady }: WorkerOptions): Promise<void> {
   const { databaseUrl, deployment, secret, reach, timeout } = settings;
   const { deploymentId } = deployment;
-  const key = await deliveryKey(secret);
+  const key = await signingKey(secret);
   const name = "prongsai-webhook";
   const database = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS, application_name: name });
   database.on("error", () => undefined);
@@ -64,7 +64,7 @@ export async function deliverAll({ settings, logger, signal, onReady }: WorkerOp
       [key.publicKey],
     );
     onReady();
-    logger.info({ keyId: key.signer.keyId }, "delivering");
+    logger.info({ keyId: key.keyId }, "delivering");
     const deliveries = new Deliveries({ database, deploymentId, key, reach, timeout, logger });
     try {
       for (;;) {

@@ -16,7 +16,6 @@ import {
   GUEST_SERVICE,
   SUBMITTER,
   gateway,
-  pkcs8,
   submissionSecret,
   submissionSigner,
 } from "../../scripts/demo/services/cast.ts";
@@ -27,6 +26,7 @@ import { Stage } from "../../scripts/demo/stage.ts";
 import { startService } from "../../scripts/platform/service.ts";
 import { findService, services } from "../../sdk/log/catalogue/index.ts";
 import { dayOf } from "../../sdk/log/catalogue/play/calendar.ts";
+import { ed25519Pkcs8 } from "../../sdk/log/http-signature/signing-key.ts";
 import type { LogAnswer } from "../../sdk/log/promise/answer.ts";
 import type { ActionRecord } from "../../sdk/log/record/index.ts";
 import { startApi } from "../support/api.ts";
@@ -250,7 +250,7 @@ describe("the demonstration's services, on a real intake", function () {
       killed.kill("SIGKILL");
       await gone;
       expect(await entriesOf(GUEST_SERVICE)).to.have.lengthOf(before);
-      const secret = pkcs8(submissionSecret(GUEST_SERVICE, GUEST));
+      const secret = ed25519Pkcs8(submissionSecret(GUEST_SERVICE, GUEST));
       const key = await crypto.subtle.importKey("pkcs8", secret, "Ed25519", true, ["sign"]);
       const { keyId } = await submissionSigner(GUEST_SERVICE, GUEST);
       const jwk = await crypto.subtle.exportKey("jwk", key);

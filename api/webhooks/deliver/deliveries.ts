@@ -5,7 +5,7 @@ import type { Reach } from "../address/url.ts";
 import { advance, begin, fail, postpone, readDue } from "../store/cursor.ts";
 import type { Due } from "../store/cursor.ts";
 import { idempotencyKeyOf, readBatch } from "./batch.ts";
-import type { DeliveryKey } from "./key.ts";
+import type { SigningKey } from "../../../sdk/log/http-signature/signing-key.ts";
 import { send } from "./send.ts";
 
 /** Webhooks that are sent to at the same time. */
@@ -14,7 +14,7 @@ const AT_ONCE = 16;
 export interface DeliveriesOptions {
   readonly database: Queryable;
   readonly deploymentId: string;
-  readonly key: DeliveryKey;
+  readonly key: SigningKey;
   readonly reach: Reach;
   /** seconds */
   readonly timeout: number;
@@ -61,7 +61,7 @@ export class Deliveries {
     const idempotencyKey = idempotencyKeyOf(subscription, batch);
     try {
       signal.throwIfAborted();
-      await send({ url, body: batch.body, idempotencyKey }, { signer: key.signer, reach, timeout, signal });
+      await send({ url, body: batch.body, idempotencyKey }, { signer: key, reach, timeout, signal });
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof ProngsaiError)) throw error;

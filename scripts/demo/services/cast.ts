@@ -4,8 +4,7 @@
  */
 import { services } from "../../../sdk/log/catalogue/index.ts";
 import type { Service } from "../../../sdk/log/catalogue/index.ts";
-import { ed25519PublicKey } from "../../../sdk/log/checkpoint/ed25519.ts";
-import { keyIdOf } from "../../../sdk/log/http-signature/index.ts";
+import { signingKey } from "../../../sdk/log/http-signature/signing-key.ts";
 import { sha256 } from "../../../sdk/sha256.ts";
 import { account, agencies, duty, person } from "../cast.ts";
 import type { DemoAgency, DemoOfficer } from "../cast.ts";
@@ -53,18 +52,9 @@ export const witnesses: readonly DemoOfficer[] = [agencies.audit, university].ma
 export const submissionSecret = (service: string, submitter: string): Uint8Array =>
   sha256(`prongsai demonstration submission key of ${submitter} of ${service}`);
 
-/** PKCS #8 (RFC 5958) before the 32 bytes of an Ed25519 key (RFC 8410). */
-const PKCS8_HEAD = Buffer.from("302e020100300506032b657004220420", "hex");
-
-export const pkcs8 = (secret: Uint8Array): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(Buffer.concat([PKCS8_HEAD, secret]));
-
 /** What signs a writer's requests. */
-export async function submissionSigner(service: string, submitter: string) {
-  const secret = submissionSecret(service, submitter);
-  const key = await crypto.subtle.importKey("pkcs8", pkcs8(secret), "Ed25519", false, ["sign"]);
-  return { key, keyId: keyIdOf(ed25519PublicKey(secret)) };
-}
+export const submissionSigner = (service: string, submitter: string) =>
+  signingKey(submissionSecret(service, submitter));
 
 /** The secret key of a service's checkpoints, 32 bytes; the anchoring process refuses it on every other chain. */
 export { demonstrationCheckpointKey as checkpointSecret } from "../../../api/keys/demonstration.ts";

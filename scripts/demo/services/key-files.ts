@@ -2,15 +2,8 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { services } from "../../../sdk/log/catalogue/index.ts";
 import { toHex } from "../../../sdk/hex.ts";
-import {
-  GUEST,
-  GUEST_SERVICE,
-  checkpointSecret,
-  gateway,
-  pkcs8,
-  submissionSecret,
-  witnesses,
-} from "./cast.ts";
+import { ed25519Pkcs8 } from "../../../sdk/log/http-signature/signing-key.ts";
+import { GUEST, GUEST_SERVICE, checkpointSecret, gateway, submissionSecret, witnesses } from "./cast.ts";
 
 /** Where the processes of the action log find their keys. */
 export interface KeyFiles {
@@ -38,7 +31,7 @@ export function writeKeyFiles(dataDir: string): KeyFiles {
   mkdirSync(checkpoints, { recursive: true, mode: 0o700 });
   for (const { name } of services)
     write(join(checkpoints, `${name}.key`), `${toHex(checkpointSecret(name))}\n`);
-  const guest = Buffer.from(pkcs8(submissionSecret(GUEST_SERVICE, GUEST))).toString("base64");
+  const guest = Buffer.from(ed25519Pkcs8(submissionSecret(GUEST_SERVICE, GUEST))).toString("base64");
   return {
     gateway: write(join(folder, "gateway.key"), `${gateway.privateKey}\n`),
     checkpoints,
