@@ -7,6 +7,7 @@ import { actionsOf, schemaDocument, services } from "../../../sdk/log/catalogue/
 import type { Service } from "../../../sdk/log/catalogue/index.ts";
 import { ed25519PublicKey } from "../../../sdk/log/checkpoint/ed25519.ts";
 import { keyIdOf } from "../../../sdk/log/http-signature/index.ts";
+import { exists } from "../../platform/exists.ts";
 import { registrar } from "../cast.ts";
 import type { DemoAgency, DemoOfficer } from "../cast.ts";
 import { thaiTime } from "../play.ts";
@@ -37,16 +38,6 @@ export interface Registration {
   readonly time: number;
   readonly progress: (done: number, total: number) => void;
 }
-
-/** Whether a call that reverts for what does not exist finds something. */
-const exists = (call: Promise<unknown>): Promise<boolean> =>
-  call.then(
-    () => true,
-    (error: { code?: string }) => {
-      if (error.code === "CALL_EXCEPTION") return false;
-      throw error;
-    },
-  );
 
 /** Enrols agencies and officers, registers the services with keys and gateway, publishes schemas, defines action types. */
 export async function registerServices(registration: Registration): Promise<void> {

@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { Wallet } from "ethers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { startAnchoring } from "../../support/log/anchoring-process.ts";
@@ -75,7 +76,7 @@ describe("a service that follows docs/services.md", function () {
     await sh(write);
     const { stdout, stderr } = await log("schema", join(folder, "opened.json"), "--dry-run");
     const cid = cidIn(stdout);
-    expect(block("register"), stderr).to.include(`parseCid("${cid}")`);
+    expect(block("service"), stderr).to.include(`"${cid}"`);
     expect(block("action")).to.include(cid);
     expect(await world.ledger.documents.has(cid)).to.equal(false);
     expect(publish).to.equal("npm run log -- schema opened.json");
@@ -106,21 +107,59 @@ describe("a service that follows docs/services.md", function () {
     expect(made[0]).to.not.equal(made[1]);
   });
 
-  it("is registered by the program, step by step", async () => {
-    const program = block("register").replaceAll("./sdk/", `${pathToFileURL(ROOT).href}/sdk/`);
-    writeFileSync(join(folder, "register.ts"), program);
-    const { stdout, stderr, status } = await run(process.execPath, ["register.ts"]);
+  const register = (...more: string[]) =>
+    log("register", join(folder, "service.json"), "--officer", join(folder, "officer.key"), ...more);
+  const states = (said: string) => said.match(/^(done|there|left) /gm)?.map((state) => state.trim());
+
+  it("is registered by one command, step by step", async () => {
+    await sh(block("service"));
+    expect(block("register")).to.equal("npm run log -- register service.json --officer officer.key");
+    const { stdout, stderr, status } = await register();
     expect(status, stderr).to.equal(0);
-    expect(stdout.match(/^done 0x[0-9a-f]{64}$/gm)).to.have.length(7);
+    expect(stdout.match(/^done .* 0x[0-9a-f]{64}$/gm)).to.have.length(7);
     await sh(block("place"));
     await world.mirror.reaches(await world.ledger.provider.getBlockNumber());
     await sleep(300);
   });
 
-  it("is told by name why the ledger refuses to register it again", async () => {
-    const { stdout, stderr, status } = await run(process.execPath, ["register.ts"]);
-    expect([stdout, status], stderr).to.deep.equal(["", 1]);
-    expect(stderr).to.match(/^AgencyRegistryAgencyExists: An agency [^\n]+\n$/);
+  it("changes nothing when it is registered again, and leaves to the officer what is the officer's", async () => {
+    const block = await world.ledger.provider.getBlockNumber();
+    const again = await register();
+    expect(states(again.stdout), again.stderr).to.deep.equal(new Array(7).fill("there"));
+    const wanted = JSON.parse(readFileSync(join(folder, "service.json"), "utf8")) as {
+      types: Record<string, string>;
+    };
+    const officer = new Wallet(readFileSync(join(folder, "officer.key"), "utf8").trim()).address;
+    const more = {
+      ...wanted,
+      officer,
+      types: { ...wanted.types, "counter.closed": Object.values(wanted.types)[0] },
+    };
+    writeFileSync(join(folder, "more.json"), JSON.stringify(more));
+    const registrar = await log("register", join(folder, "more.json"));
+    expect(states(registrar.stdout), registrar.stderr).to.deep.equal([...new Array(7).fill("there"), "left"]);
+    expect([again.status, registrar.status]).to.deep.equal([0, 0]);
+    expect(await world.ledger.provider.getBlockNumber()).to.equal(block);
+  });
+
+  it("is told by name, in both languages, why the ledger refuses a step, or what its description lacks", async () => {
+    const wanted = JSON.parse(readFileSync(join(folder, "service.json"), "utf8")) as object;
+    const described = async (change: object) => {
+      writeFileSync(
+        join(folder, "other.json"),
+        JSON.stringify({ ...wanted, name: "th.go.example.other", ...change }),
+      );
+      return await log("register", join(folder, "other.json"), "--officer", join(folder, "officer.key"));
+    };
+    const slow = await described({ maxMergeDelay: 86_401 });
+    expect(states(slow.stdout)).to.deep.equal(["there", "there"]);
+    expect(slow.stderr).to.match(
+      /^ServiceRegistryDelayOutOfRange: [^\n]*[ก-๙][^\n]*\n {2}→ [^\n]+\n[^\n]+\n {2}→ [^\n]+\n$/,
+    );
+    const keyless = await described({ checkpointKey: "0x12" });
+    expect(keyless.stderr).to.match(/^LOG_REGISTER_FILE: .*checkpointKey/);
+    expect((await described({ gateway: "th.go.example.nobody" })).stderr).to.match(/^LOG_REGISTER_GATEWAY: /);
+    expect([slow.status, keyless.status, keyless.stdout]).to.deep.equal([1, 1, ""]);
   });
 
   it("sees its keys, its gateway and its types where the document says", async () => {
