@@ -1,6 +1,8 @@
-// `npm test [-- PART [MOCHA OPTION …]]`: runs everything, or one part; the last line sums up.
+// `npm test [-- PART [MOCHA OPTION …]]`: runs everything, or one part; the last line sums up. One part makes first what it
+// needs, in a fresh clone all of it.
 import { sum, summaryLine } from "./test/counts.ts";
 import { parts } from "./test/parts.ts";
+import { prepare } from "./test/prepare.ts";
 import { runParts } from "./test/run-parts.ts";
 
 const [wanted, ...options] = process.argv.slice(2);
@@ -10,6 +12,8 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
+// Of all of them the first ones build.
+if (wanted && !chosen[0]!.alone) await prepare(chosen[0]!);
 const results = await runParts(chosen, options);
 
 for (const { name, counts } of results) {

@@ -31,10 +31,14 @@ function fingerprint(target: WebTarget): string {
   return hash.digest("hex");
 }
 
-function isFresh(target: WebTarget, wanted: string): boolean {
-  const stamp = join(root, `cache/web-${target}.stamp`);
-  return existsSync(outputs[target]) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
-}
+const stampOf = (target: WebTarget) => join(root, `cache/web-${target}.stamp`);
+
+/** Whether it was ever built to its end, of whatever sources. */
+export const isBuilt = (target: WebTarget): boolean =>
+  existsSync(outputs[target]) && existsSync(stampOf(target));
+
+const isFresh = (target: WebTarget, wanted: string): boolean =>
+  isBuilt(target) && readFileSync(stampOf(target), "utf8") === wanted;
 
 /** Folder that holds the built files. */
 export function webFolder(target: WebTarget = "pages"): string {
@@ -64,7 +68,7 @@ export async function buildWeb(target: WebTarget = "pages"): Promise<boolean> {
     await build(options);
     // Last, because the API takes its appearance for the sign that a new build is whole.
     if (target === "pages") await build({ ...options, build: { ssr: true } });
-    writeFileSync(join(root, `cache/web-${target}.stamp`), wanted);
+    writeFileSync(stampOf(target), wanted);
     return true;
   } finally {
     lock.release();

@@ -9,6 +9,8 @@ export interface Part {
   name: string;
   /** Changes what the others read, so nothing may run beside it. */
   alone?: true;
+  /** Serves or reads the built pages. */
+  needsPages?: true;
   /** @param options passed on to mocha, e.g. `--grep money` */
   run(options: string[], output?: Output): Promise<Counts>;
 }
@@ -30,10 +32,10 @@ export const parts: Part[] = [
   { name: "check", alone: true, run: runChecks },
   { name: "build", alone: true, run: runBuild },
   ...["faults", "contracts", "indexer", "sdk"].map(withMocha),
-  withBrowser("e2e"),
-  withMocha("api"),
-  withMocha("scripts"),
-  withBrowser("web"),
+  { ...withBrowser("e2e"), needsPages: true },
+  { ...withMocha("api"), needsPages: true },
+  { ...withMocha("scripts"), needsPages: true },
+  { ...withBrowser("web"), needsPages: true },
 ];
 
 async function runBuild(): Promise<Counts> {
