@@ -4,12 +4,15 @@
 //   npm run log -- key submission FILE | checkpoint FILE   makes a key, keeps it in the file, prints what addKey takes
 //   npm run log -- register FILE [--registrar FILE] [--officer FILE] [--rpc URL --deployment FILE]   puts the service that
 //     a JSON file describes on the ledger: the registrar's steps, the officer's, or both; what is there stays
+//   npm run log -- outbox [--json]   how the outbox in a service's database (OUTBOX_DATABASE_URL) stands: what waits, what
+//     holds it up, what the log refused for good; ends with 1 when something needs a person
 //   npm run log -- send FILE --key FILE [--url URL]        signs the record (or the list of records) in a JSON file, hands
 //     it in to the running instance or to URL, and prints the answer: keep it, it is the promise. v, ts and subject may be
 //     left out: 1, now, and null
 // Ends with 0 when it is done, with 1 when it cannot be done or is refused, with 2 for wrong arguments.
 import { ArgumentError } from "./platform/arguments.ts";
 import { makeKey } from "./log/key.ts";
+import { showOutbox } from "./log/outbox.ts";
 import { registerService } from "./log/register.ts";
 import { publishSchema } from "./log/schema.ts";
 import { sendRecords } from "./log/send.ts";
@@ -17,6 +20,7 @@ import { sendRecords } from "./log/send.ts";
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   schema: publishSchema,
   key: makeKey,
+  outbox: showOutbox,
   register: registerService,
   send: sendRecords,
 };

@@ -39,7 +39,7 @@ export function batchInput(plan: ImportPlan) {
  * is anchored anew only in order to replace a batch that stands: importing an old file once more changes nothing by itself.
  * @param signer an officer with the duty of importing, connected to the ledger
  * @param supersedes batch that this one is to replace
- * @throws PlatformError IMPORT_REFUSED with what the ledger said, in Thai and English
+ * @throws ProngsaiError IMPORT_REFUSED with what the ledger said, in Thai and English
  */
 export async function anchorPlan(
   plan: ImportPlan,

@@ -52,6 +52,19 @@ export const logCommandTexts = {
             UNUSABLE_MEND[1],
           ],
         ),
+  LOG_OUTBOX_DATABASE: () =>
+    both(
+      [
+        "ไม่มีกล่องขาออกให้อ่าน",
+        "OUTBOX_DATABASE_URL ไม่ได้กำหนดไว้ ไม่ใช่ที่อยู่ของ PostgreSQL หรือฐานข้อมูลนั้นไม่มีตารางของกล่องขาออก ระบบไม่แสดงค่าที่กำหนดไว้เพราะอาจมีรหัสผ่าน",
+        "กำหนดเป็นฐานข้อมูลของบริการที่ใช้ logAction เช่น postgresql://ผู้ใช้@เครื่อง/ฐานข้อมูล",
+      ],
+      [
+        "There is no outbox to read.",
+        "OUTBOX_DATABASE_URL is not set, is no address of PostgreSQL, or that database has no tables of an outbox. The value is not repeated, because it may hold a password.",
+        "Give the database of the service that calls logAction, such as postgresql://user@host/database.",
+      ],
+    ),
   LOG_REGISTER_FILE: ({ path, member }) =>
     both(
       [

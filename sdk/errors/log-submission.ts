@@ -50,6 +50,30 @@ export const logSubmissionTexts = {
       mend: "Find out which actions are logged, then call resumeOutbox to go on from the log's number.",
     },
   }),
+  LOG_OUTBOX_REFUSED: ({ service, submitter, count, code }: Details): Texts => ({
+    th: {
+      what: `รายการของผู้ส่ง ${submitter} ในบริการ ${service} จำนวน ${count} รายการ บันทึกไม่รับและจะไม่รับอีก`,
+      why: `เหตุผลล่าสุดคือ ${code} รายการเหล่านั้นแยกเก็บไว้ในกล่องขาออก และบันทึกแจ้งต่อสาธารณะว่าลำดับนั้นขาด`,
+      mend: "ดูรายการด้วย npm run log -- outbox หรือ refusedActions แก้ต้นเหตุในบริการ บันทึกเหตุการณ์นั้นใหม่ถ้ายังจำเป็น แล้วลบแถวออกจาก action_outbox.refused",
+    },
+    en: {
+      what: `${count} action(s) of the submitter ${submitter} of the service ${service} were refused by the log for good.`,
+      why: `The newest reason is ${code}. They are set aside in the outbox, and the log says in public that their numbers are missing.`,
+      mend: "See them with npm run log -- outbox or refusedActions, mend the cause in the service, log anew what still has to be logged, and delete their rows from action_outbox.refused.",
+    },
+  }),
+  LOG_OUTBOX_AGENCY: ({ service, submitter, found, expected }: Details): Texts => ({
+    th: {
+      what: `ผู้ส่ง ${submitter} ระบุหน่วยงาน ${found} แต่บริการ ${service} เป็นของหน่วยงาน ${expected}`,
+      why: "ค่า agency ในการตั้งค่าของผู้ส่งไม่ใช่หน่วยงานที่รับผิดชอบบริการ บันทึกจึงไม่รับรายการใดเลย และไม่มีรายการใดสูญหาย",
+      mend: `แก้ agency ของผู้ส่งเป็น ${expected} แล้วเริ่มตัวส่งใหม่ รายการที่รออยู่จะได้ค่าที่ถูกต้องเอง`,
+    },
+    en: {
+      what: `The submitter ${submitter} names the agency ${found}, but ${expected} answers for the service ${service}.`,
+      why: "The agency in the writer's settings is wrong, so the log takes none of its actions; none is lost.",
+      mend: `Set the writer's agency to ${expected} and start the sender again: what waits gets the right one by itself.`,
+    },
+  }),
   LOG_OUTBOX_PROMISE_BROKEN: ({ service, firstIndex, deadline, found }: Details): Texts => ({
     th: {
       what: `คำสัญญาเรื่องรายการที่ ${firstIndex} ของบริการ ${service} ไม่เป็นไปตามที่ให้ไว้`,

@@ -84,17 +84,17 @@ export const databaseTexts = {
         "Mend what it names, then start again.",
       ],
     ),
-  DB_UNREACHABLE: ({ address, reason }) =>
+  DB_UNREACHABLE: ({ address, reason, setting = "DATABASE_URL" }) =>
     both(
       [
         `เชื่อมต่อ PostgreSQL ที่ ${address} ไม่ได้`,
         `ที่อยู่ ชื่อผู้ใช้ หรือเครือข่ายไม่ถูกต้อง หรือเครื่องบริการปิดอยู่ (${reason})`,
-        "ตรวจ DATABASE_URL และตรวจว่าเครื่องบริการเปิดอยู่และให้ผู้ใช้นี้เข้าได้",
+        `ตรวจ ${setting} และตรวจว่าเครื่องบริการเปิดอยู่และให้ผู้ใช้นี้เข้าได้`,
       ],
       [
         `No connection to PostgreSQL at ${address}.`,
         `The address, the user or the network is wrong, or the server is down (${reason}).`,
-        "Check DATABASE_URL, and that the server runs and lets this user in.",
+        `Check ${setting}, and that the server runs and lets this user in.`,
       ],
     ),
   DB_VERSION: ({ version }) =>

@@ -8,8 +8,7 @@ import { parseCheckpoint, parseNote } from "../../../sdk/log/checkpoint/index.ts
 /**
  * A log in a folder as C2SP tlog-tiles lays it out: `checkpoint`, `tile/entries/…`, and hash tiles where there are any.
  *
- * @throws PlatformError VERIFY_USAGE when there is no checkpoint; ProngsaiError LOG_NOTE_MALFORMED,
- * LOG_CHECKPOINT_MALFORMED, LOG_TILE_NAME
+ * @throws ProngsaiError VERIFY_USAGE when there is no checkpoint, LOG_NOTE_MALFORMED, LOG_CHECKPOINT_MALFORMED, LOG_TILE_NAME
  */
 export async function readLogFolder(folder: string): Promise<PublishedLog> {
   const checkpoint = (await readInput(join(folder, "checkpoint"))).toString("utf8");

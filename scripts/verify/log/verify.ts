@@ -34,7 +34,7 @@ async function reportOf({ kind, path }: LogCommand, trust: Trust): Promise<LogRe
 /**
  * Verifies a receipt, published entries or two checkpoints, from files alone.
  *
- * @throws ProngsaiError LOG_… for a file that is not of its form; PlatformError VERIFY_USAGE for one that cannot be read
+ * @throws ProngsaiError LOG_… for a file that is not of its form, VERIFY_USAGE for one that cannot be read
  */
 export async function verifyLogFile(command: LogCommand): Promise<LogReport> {
   const trust = command.trust ? parseTrust((await readInput(command.trust)).toString("utf8")) : NO_TRUST;

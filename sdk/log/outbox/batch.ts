@@ -24,6 +24,9 @@ export interface BatchLimits {
 
 type WriterName = Pick<Writer, "service" | "submitter">;
 
+/** Whose outbox is sent; with the agency that answers for the service, for records that were logged with another one. */
+export type SendingWriter = WriterName & Partial<Pick<Writer, "agency">>;
+
 /** The writer's next number, its row locked until the transaction ends. */
 async function lockWriter(client: Queryable, { service, submitter }: WriterName): Promise<number> {
   await client.query(
@@ -92,13 +95,23 @@ async function takeWaiting(client: Queryable, { service, submitter }: WriterName
  * The batch that is to be sent next, leased to the caller: the one that is not acknowledged yet, else a new one of what
  * waits. Numbers are given here, in the order in which the actions were logged, and are durable before they are sent.
  */
-export async function nextBatch(client: Queryable, writer: WriterName, limits: BatchLimits): Promise<Next> {
+export async function nextBatch(
+  client: Queryable,
+  writer: SendingWriter,
+  limits: BatchLimits,
+): Promise<Next> {
   const firstSeq = await lockWriter(client, writer);
   const open = await leaseOpen(client, writer, limits.lease);
   if (open) return open;
   const taken = await takeWaiting(client, writer, limits);
   if (taken.length === 0) return "nothing";
-  const records = taken.map(({ record }, n): ActionRecord => ({ ...record, clientSeq: firstSeq + n }));
+  // Settings that were corrected count for what was logged before.
+  const { agency } = writer;
+  const records = taken.map(({ record }, n): ActionRecord => ({
+    ...record,
+    ...(agency !== undefined && { agency }),
+    clientSeq: firstSeq + n,
+  }));
   const batch = { firstSeq, ids: taken.map(({ id }) => id), records, idempotencyKey: crypto.randomUUID() };
   await client.query(
     `INSERT INTO action_outbox.batch (service, submitter, first_seq, ids, idempotency_key, records, leased_until)

@@ -8,4 +8,6 @@ export * from "./log-action.ts";
 export * from "./promises.ts";
 export * from "./send-next.ts";
 export * from "./sender.ts";
+export { outboxStates, refusedActions } from "./state.ts";
+export type { OutboxState, RefusedAction } from "./state.ts";
 export * from "./tables.ts";

@@ -123,6 +123,19 @@ export async function renumber(
   await replace(client, writer, batch, { firstSeq: from, ids, records });
 }
 
+/** Gives the batch's records the agency of the writer's settings, which were corrected after the batch was made. */
+export async function changeAgency(
+  client: Queryable,
+  writer: WriterName,
+  batch: Batch,
+  agency: number,
+): Promise<void> {
+  if (!(await lockBatch(client, writer, batch.idempotencyKey))) return;
+  const { firstSeq, ids } = batch;
+  const records = batch.records.map((record) => ({ ...record, agency }));
+  await replace(client, writer, batch, { firstSeq, ids, records });
+}
+
 /** Whether the log has ever acknowledged anything of this outbox's writer. */
 export async function hasAcknowledged(
   client: Queryable,

@@ -1,13 +1,16 @@
 import { pause, pauseAfter } from "../client/retry.ts";
 import { checkPromises } from "./promises.ts";
 import type { LedgerAccess } from "./promises.ts";
-import { sendNext } from "./send-next.ts";
+import { refusedFault, sendNext } from "./send-next.ts";
 import type { Sending } from "./send-next.ts";
 
 export interface SenderOptions extends Sending {
   /** milliseconds between two looks at an empty outbox; 1,000 when left out */
   readonly interval?: number;
-  /** told of every attempt that failed, and how often in a row, and of each promise that was not kept; nothing is lost by it */
+  /**
+   * told of every attempt that failed, and how often in a row, of each promise that was not kept, and of what the log
+   * refused for good, at the start too as long as any is set aside; nothing is lost by it
+   */
   readonly onProblem?: (error: unknown, attempt: number) => void;
   /** where promises are checked after their deadline; they are only kept when left out */
   readonly ledger?: LedgerAccess;
@@ -44,10 +47,18 @@ export function startSender(options: SenderOptions): Sender {
     checkAt = performance.now() + CHECK_EVERY;
     checking = undefined;
   };
+  const onRefused = options.onRefused ?? ((error) => options.onProblem?.(error, 1));
+  let told = false;
+  const tellRefused = async () => {
+    const refused = await refusedFault(options.database, options.writer);
+    told = true;
+    if (refused) onRefused(refused);
+  };
   const run = async () => {
     for (let failed = 0; !ending.signal.aborted;) {
       try {
-        const outcome = await sendNext(options);
+        if (!told) await tellRefused();
+        const outcome = await sendNext({ ...options, onRefused });
         failed = 0;
         // Beside the sending: a ledger or a source of documents that hangs must not hold up what is to be logged.
         if (options.ledger && performance.now() >= checkAt) checking ??= check(options.ledger);

@@ -3,7 +3,15 @@ import { GatewayDocuments } from "../../../../sdk/documents/index.ts";
 import type { ProngsaiError } from "../../../../sdk/errors.ts";
 import type { Gateway } from "../../../../sdk/log/client/index.ts";
 import { SubmissionError } from "../../../../sdk/log/client/submission-error.ts";
-import { entryOf, logAction, resumeOutbox, sendNext, startSender } from "../../../../sdk/log/outbox/index.ts";
+import {
+  entryOf,
+  logAction,
+  outboxStates,
+  refusedActions,
+  resumeOutbox,
+  sendNext,
+  startSender,
+} from "../../../../sdk/log/outbox/index.ts";
 import type { Sending } from "../../../../sdk/log/outbox/index.ts";
 import type { SignedPromise } from "../../../../sdk/log/promise/signed.ts";
 import { createDatabase } from "../../../support/postgres.ts";
@@ -204,6 +212,62 @@ describe("the outbox of a service", () => {
         "complaint.created 4",
       ]);
     });
+
+  it("tells of what was refused for good, at once and at each start, and shows it to whoever asks", async () => {
+    const ids = [];
+    for (const number of from(1, 3)) ids.push(await fileReport(database, number));
+    log.refuse = ({ subject }) => (subject === filed(2).subject ? "LOG_INTAKE_DATA" : undefined);
+    const told: unknown[] = [];
+    await drain(sending({ onRefused: (error) => told.push(error) }));
+    const details = {
+      service: writer.service,
+      submitter: writer.submitter,
+      count: 1,
+      code: "LOG_INTAKE_DATA",
+    };
+    expect(told.map((error) => (error as ProngsaiError).details)).to.deep.equal([details]);
+    const atStart = await new Promise<ProngsaiError>((resolve) => {
+      const sender = startSender({
+        ...sending(),
+        interval: 10,
+        onProblem: (error) => void sender.stop().then(() => resolve(error as ProngsaiError)),
+      });
+    });
+    expect(atStart).to.include({ code: "LOG_OUTBOX_REFUSED" });
+    const name = { service: writer.service, submitter: writer.submitter };
+    expect(await outboxStates(database.pool)).to.deep.equal([
+      { ...name, waiting: 0, open: null, refused: 1 },
+    ]);
+    const [refused, ...more] = await refusedActions(database.pool);
+    expect(more).to.deep.equal([]);
+    expect([refused!.id, refused!.record.subject]).to.deep.equal([ids[1], filed(2).subject]);
+    expect(refused!.problem).to.include({ code: "LOG_INTAKE_DATA" });
+    expect(refused!.refusedAt).to.be.instanceOf(Date);
+    expect(await refusedActions(database.pool, refused!.id)).to.deep.equal([]);
+  });
+
+  it("says when the agency in its settings is wrong, and mends what waits once they are right", async () => {
+    const wrong = { ...writer, agency: writer.agency + 1 };
+    const logWrongly = (number: number) =>
+      database.transaction((client) => logAction(client, wrong, filed(number)));
+    log.refuse = ({ agency }) => (agency === writer.agency ? undefined : "LOG_INTAKE_RECORD_OTHER");
+    log.refusalDetails = { path: "[0].agency", expected: writer.agency };
+    for (const number of from(1, 2)) await logWrongly(number);
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const error = await errorOf(sendNext(sending({ writer: wrong })));
+      expect(error.code).to.equal("LOG_OUTBOX_AGENCY");
+      expect(error.details).to.include({ found: wrong.agency, expected: writer.agency });
+    }
+    await logWrongly(3);
+    const [{ open, waiting }] = (await outboxStates(database.pool)) as [
+      Awaited<ReturnType<typeof outboxStates>>[0],
+    ];
+    expect([open?.count, open?.problem?.code, waiting]).to.deep.equal([2, "LOG_INTAKE_RECORD_OTHER", 1]);
+    await drain();
+    expect(numbers()).to.deep.equal([1, 2, 3]);
+    expect(sequence()).to.deep.equal([1, 2, 3]);
+    expect(await count("refused")).to.equal(0);
+  });
 
   it("waits, and says why, when nothing may be sent at all", async () => {
     for (const number of from(1, 2)) await fileReport(database, number);
