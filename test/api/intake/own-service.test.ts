@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { createPrivateKey } from "node:crypto";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -34,12 +35,18 @@ describe("a service that follows docs/services.md", function () {
   const folder = mkdtempSync(join(ROOT, "cache/own-service-"));
   let world: IntakeWorld;
   let anchoring: AnchoringProcess;
+  let standIn: ChildProcess;
 
   // All of it runs before the service exists: nothing is started anew for it.
   before(async () => {
     world = await startIntakeWorld((keeper) => keeper.register(OTHER));
     const { api, ledger, processes } = world;
-    const instance = { apiUrl: api.url, rpcUrl: ledger.chain.rpcUrl, deployment: ledger.deploymentFile };
+    // What tells commands that an instance runs is a process of this name.
+    standIn = spawn(process.execPath, ["--eval", "process.stdin.resume()", "scripts/start.ts"], {
+      stdio: ["pipe", "ignore", "ignore"],
+    });
+    const { pid } = standIn;
+    const instance = { pid, apiUrl: api.url, rpcUrl: ledger.chain.rpcUrl, deployment: ledger.deploymentFile };
     writeFileSync(join(ledger.directory, "instance.json"), JSON.stringify(instance));
     const checkpointKeys = join(ledger.directory, "log-keys/checkpoints");
     mkdirSync(checkpointKeys, { recursive: true });
@@ -47,6 +54,7 @@ describe("a service that follows docs/services.md", function () {
     await once(anchoring.said, "ready");
   });
   after(async () => {
+    standIn?.kill();
     await anchoring?.stop();
     await world?.stop();
     rmSync(folder, { recursive: true, force: true });

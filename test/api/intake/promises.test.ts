@@ -245,5 +245,11 @@ describe("promises, as they are told", function () {
     for (let n = 0; n < 3; n++) await promised(2);
     expect(await pages("OPEN", "ASC", 1), "the oldest is due first").to.deep.equal([[10], [12], [14]]);
     expect(await pages("OPEN", "DESC", 5)).to.deep.equal([[14, 12, 10]]);
+    const oldest = await fetch(`${world.api.url}/v1/services/${SERVICE}/promises?state=OPEN&direction=ASC`);
+    const { data } = (await oldest.json()) as { data: Node[] };
+    expect(
+      data.map(({ firstIndex }) => firstIndex),
+      "by REST",
+    ).to.deep.equal([10, 12, 14]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { runningApi } from "../support/running.ts";
 import { get, json } from "./support/get.ts";
-import type { Envelope, Row } from "./support/get.ts";
+import type { Envelope, ProblemBody, Row } from "./support/get.ts";
 
 const CODE = "TH-2568-91001-000001-58";
 
@@ -55,6 +55,23 @@ describe("reads over REST", function () {
     expect(parted).to.deep.equal(whole.data);
     const { headers } = await get("/v1/reported-projects?limit=37");
     expect(headers.get("Link")).to.match(/^<\/v1\/reported-projects\?limit=37&after=[\w-]+>; rel="next"$/);
+  });
+
+  it("sort flags as GraphQL does: by who has waited longest for an answer, the newest first unless asked", async () => {
+    const { ask } = await runningApi();
+    const { data } = await ask<{ waiting: { nodes: Row[] }; newest: { nodes: Row[] } }>(
+      `{ waiting: flags(orderBy: WAITING, first: 1000) { nodes { flagId } } newest: flags(first: 1000) { nodes { flagId } } }`,
+    );
+    const ids = (rows: readonly Row[]) => rows.map(({ flagId }) => flagId);
+    const [waiting, newest] = [ids(data!.waiting.nodes), ids(data!.newest.nodes)];
+    expect(waiting).to.have.length.above(1);
+    expect(ids(await all("/v1/flags?orderBy=WAITING&limit=1"))).to.deep.equal(waiting);
+    expect(ids((await json("/v1/flags")).data)).to.deep.equal(newest);
+    // A place in the one order is none in the other.
+    const { next } = (await json("/v1/flags?orderBy=WAITING&limit=1")).page;
+    const other = await json<ProblemBody>(next!.replace("orderBy=WAITING&", ""), 400);
+    const unknown = await json<ProblemBody>("/v1/flags?orderBy=OLDEST", 400);
+    expect([other.code, unknown.code]).to.deep.equal(["CURSOR_MALFORMED", "PARAMETER_MALFORMED"]);
   });
 
   it("answer as of a block", async () => {

@@ -122,8 +122,8 @@ const kinds: Kind[] = [
     fragment: "Flag",
     th: "ข้อทักท้วงของประชาชนและคำตอบของหน่วยงาน",
     en: "Flags by citizens, with the agency's answer",
-    variables: "$state: [FlagState!], $unanswered: Boolean",
-    args: "state: $state, unanswered: $unanswered",
+    variables: "$state: [FlagState!], $unanswered: Boolean, $orderBy: FlagOrder = NEWEST",
+    args: "state: $state, unanswered: $unanswered, orderBy: $orderBy",
   },
 ];
 
