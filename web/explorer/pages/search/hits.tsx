@@ -76,10 +76,10 @@ function HitItem({ hit, standing }: { hit: Hit; standing: Standing }) {
 }
 
 /** Where the rest of one kind is: a list with the same words as its condition. */
-export function AllOf({ list, query, text }: { list: string; query: string; text: string }) {
+export function AllOf({ to, query, text }: { to: string; query: string; text: string }) {
   return (
     <p>
-      <Link to={`/${list}?q=${encodeURIComponent(query)}`}>{text}</Link>
+      <Link to={`${to}?q=${encodeURIComponent(query)}`}>{text}</Link>
     </p>
   );
 }
@@ -109,7 +109,7 @@ export function ServiceHits({ services: { nodes, totalCount }, standing, query }
         ))}
       </ul>
       {totalCount > nodes.length && (
-        <AllOf list="services" query={query} text={t("search.allServices", { number: count(totalCount) })} />
+        <AllOf to="/services" query={query} text={t("search.allServices", { number: count(totalCount) })} />
       )}
     </section>
   );

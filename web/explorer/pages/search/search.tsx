@@ -40,7 +40,7 @@ function Found({ data, query }: FoundProps) {
         after={{
           PROJECT: moreProjects && projects.totalCount > 0 && (
             <AllOf
-              list="projects"
+              to="/projects"
               query={query}
               text={t("search.allProjects", { number: count(projects.totalCount) })}
             />
@@ -49,7 +49,7 @@ function Found({ data, query }: FoundProps) {
       />
       {reported.totalCount > 0 && (
         <AllOf
-          list="reported"
+          to="/reported"
           query={query}
           text={t("search.allReported", { number: count(reported.totalCount) })}
         />
