@@ -1,5 +1,6 @@
 import { beginsAsPerson } from "./person-names.ts";
-import { digitsOf, isCitizenNumber, withholdNumbers, withholdPersons, WITHHELD } from "./personal-data.ts";
+import { digitsOf, isCitizenNumber, withholdNumbers, withholdPersons } from "./personal-data.ts";
+import { WITHHELD } from "./withheld.ts";
 
 /**
  * Beginnings and endings that only juristic persons' names have. A shop (ร้าน) or an ordinary partnership without

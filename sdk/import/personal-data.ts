@@ -2,9 +2,7 @@ import { isCitizenNumber as isNumberOfPerson } from "../citizen-number.ts";
 import { foldedText, placesOf } from "../log/personal-data/index.ts";
 import type { PersonalDataKind } from "../log/personal-data/index.ts";
 import { maskTitledNames } from "./person-names.ts";
-
-/** Stands in kept files and rows where personal data stood. */
-export const WITHHELD = "[withheld]";
+import { WITHHELD } from "./withheld.ts";
 
 /** The digits of a text that is one number, in whatever script and groups; null of any other text. */
 export function digitsOf(text: string): string | null {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatDate, formatDateTime, formatShortDay } from "../../sdk/format-date.ts";
 import type { DateLike } from "../../sdk/format-date.ts";
+import { WITHHELD } from "../../sdk/import/withheld.ts";
 import { formatBaht, formatMillionBaht } from "../../sdk/money.ts";
 import { harmless } from "./harmless.ts";
 import type { Language } from "./languages.ts";
@@ -42,6 +43,8 @@ export function useTexts() {
     percent: (ratio: number) => percentFormat(language).format(ratio),
     baht: (satang: bigint | string) => formatBaht(BigInt(satang), language),
     millions: (satang: bigint | string) => formatMillionBaht(BigInt(satang), language),
+    /** Words of an imported file: where personal data stood in them, that is said in the language of the page. */
+    imported: (text: string) => harmless(text.replaceAll(WITHHELD, t("words.withheld"))),
     /** The text of the page's language out of a pair; Thai when the English one is missing. */
     pick: (pair: { th?: string | null; en?: string | null }) =>
       harmless((language === "en" ? pair.en || pair.th : pair.th) ?? ""),

@@ -1,7 +1,8 @@
 import { holdsControl } from "../csv/control.ts";
 import { importError } from "../errors.ts";
 import { holdsPeople } from "../people-fields.ts";
-import { withholdPersons, WITHHELD } from "../personal-data.ts";
+import { withholdPersons } from "../personal-data.ts";
+import { WITHHELD } from "../withheld.ts";
 
 /** What a column of an e-GP export means. */
 export type EgpField =

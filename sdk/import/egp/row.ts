@@ -1,6 +1,6 @@
 import { contradictions } from "../contradictions.ts";
 import type { ImportFlag, ReportedContract, ReportedProject } from "../model.ts";
-import { WITHHELD } from "../personal-data.ts";
+import { WITHHELD } from "../withheld.ts";
 import { RowProblem } from "../row.ts";
 import { toArabicDigits } from "../../thai-digits.ts";
 import type { EgpColumn, EgpField } from "./columns.ts";

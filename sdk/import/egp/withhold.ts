@@ -1,5 +1,6 @@
 import { isJuristic, isJuristicTaxId, juristicNameOnly } from "../juristic.ts";
-import { withholdNumbers, withholdPersons, WITHHELD } from "../personal-data.ts";
+import { withholdNumbers, withholdPersons } from "../personal-data.ts";
+import { WITHHELD } from "../withheld.ts";
 import type { EgpColumn, EgpField } from "./columns.ts";
 
 /** Fields that hold amounts, dates and numbers of the source; they are read, not shown as text. */

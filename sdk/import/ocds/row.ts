@@ -6,7 +6,7 @@ import { parseBaht } from "../../money.ts";
 import { parseDate } from "../../thai-date.ts";
 import { contradictions } from "../contradictions.ts";
 import type { ImportFlag, ReportedContract, ReportedProject, ReportedSupplier } from "../model.ts";
-import { WITHHELD } from "../personal-data.ts";
+import { WITHHELD } from "../withheld.ts";
 import { RowProblem } from "../row.ts";
 import { objectAt, objectsAt, textAt } from "./json.ts";
 import type { JsonObject } from "./json.ts";

@@ -16,7 +16,7 @@ type DocumentState = keyof typeof words.documentState;
 
 /** A rule's value as a person reads it. Units are those of `RuleUnit`. */
 export function ruleValue(texts: Texts): (value: string, unit: string | null) => string {
-  const { baht, percent, date, dateTime, count, t, pick } = texts;
+  const { baht, percent, date, dateTime, count, t, pick, imported } = texts;
   return (value, unit) => {
     if (unit === "satang") return baht(value);
     if (unit === "bps") return percent(Number(value) / 10_000);
@@ -27,6 +27,6 @@ export function ruleValue(texts: Texts): (value: string, unit: string | null) =>
     if (unit === "milestoneState") return t(`words.milestoneState.${milestoneStates[Number(value)]!}`);
     if (unit === "documentState") return t(`words.documentState.${value as DocumentState}`);
     if (value in flagText) return pick(flagText[value as keyof typeof flagText]);
-    return value;
+    return imported(value);
   };
 }

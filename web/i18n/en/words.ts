@@ -125,5 +125,6 @@ export const words: Translation<typeof original> = {
   },
   untitled: "Untitled (the project's brief cannot be read)",
   agencyCode: "agency code {{code}}",
+  withheld: "[withheld]",
   notStated: "not stated by the source",
 };

@@ -123,5 +123,6 @@ export const words = {
   },
   untitled: "ไม่มีชื่อ (อ่านเอกสารโครงการไม่ได้)",
   agencyCode: "รหัสหน่วยงาน {{code}}",
+  withheld: "[ปกปิดข้อมูลส่วนบุคคล]",
   notStated: "แหล่งข้อมูลไม่ได้ระบุ",
 } as const;

@@ -25,12 +25,12 @@ export async function publish(
   writeFileSync(source, JSON.stringify({ ...shipped, ...described, sha256 }));
   const plan = await planImport({ format: "egp", path, source, documents: demo.documents });
   await anchorPlan(plan, demo.deployment, await importSigner(demo.provider, {}));
-  const query = `{ importBatches { nodes { batchId fileSha256 reading } } }`;
+  const query = `{ importBatches { nodes { batchId sourceSha256 reading } } }`;
   for (;;) {
     const { data } = await ask<{
-      importBatches: { nodes: { batchId: number; fileSha256: string; reading: string }[] };
+      importBatches: { nodes: { batchId: number; sourceSha256: string; reading: string }[] };
     }>(query);
-    const found = data?.importBatches.nodes.find(({ fileSha256 }) => fileSha256 === `0x${sha256}`);
+    const found = data?.importBatches.nodes.find(({ sourceSha256 }) => sourceSha256 === `0x${sha256}`);
     if (found?.reading === "complete") return { batchId: found.batchId };
     await pause(50);
   }

@@ -11,11 +11,11 @@ const MILLION = 100_000_000;
 
 /** Name of a group; the source may not state one. */
 export function useGroupName({ groupBy }: Comparison) {
-  const { t, pick } = useNames();
+  const { t, pick, imported } = useNames();
   return ({ key, label }: Pick<Group, "key" | "label">) => {
     if (key === null) return t("words.notStated");
     if (groupBy === "EXPENSE_TYPE") return t(`words.expenseType.${key as ExpenseTypeName}`);
-    return label ? pick(label) : key;
+    return imported(label ? pick(label) : key);
   };
 }
 

@@ -1,5 +1,4 @@
 import { Link, useParams, useSearchParams } from "react-router";
-import { harmless } from "../../../i18n/harmless.ts";
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { TechnicalDetails } from "../../../ui/disclosure/disclosure.tsx";
@@ -23,18 +22,18 @@ type Finding = RulePageResult["redFlags"]["nodes"][number];
 
 /** What a finding is about, as a link where there is a page for it. */
 function Subject({ finding }: { finding: Finding }) {
-  const { t, title } = useNames();
+  const { t, title, imported } = useNames();
   const { project, commitment, milestone, disbursement, line, reportedProject } = finding;
   if (reportedProject) {
     return (
       <>
         <Link to={reportedPath(reportedProject)}>
-          {harmless(reportedProject.title ?? finding.subjectKey)}
+          {imported(reportedProject.title ?? finding.subjectKey)}
         </Link>
         {reportedProject.agencyName && (
           <>
             <br />
-            {harmless(reportedProject.agencyName)}
+            {imported(reportedProject.agencyName)}
           </>
         )}
       </>

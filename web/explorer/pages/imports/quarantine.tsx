@@ -9,7 +9,7 @@ type Row = Batch["quarantine"]["nodes"][number];
 
 /** Rows that could not be read, with line number and reason. */
 export function Quarantine({ batch: { batchId, quarantine } }: { batch: Batch }) {
-  const { t, pick, count, language } = useNames();
+  const { t, pick, count, language, imported } = useNames();
   const { nodes, totalCount, pageInfo } = quarantine;
   if (totalCount === 0) return <p>{t("imports.quarantineNone")}</p>;
   const columns: Column<Row>[] = [
@@ -24,19 +24,19 @@ export function Quarantine({ batch: { batchId, quarantine } }: { batch: Batch })
       key: "reason",
       header: t("imports.reason"),
       kind: "text",
-      cell: ({ text }) => pick(text),
+      cell: ({ text }) => imported(pick(text)),
       value: ({ text }) => pick(text),
     },
     {
       key: "column",
       header: t("imports.column"),
-      cell: ({ column }) => column ?? "–",
+      cell: ({ column }) => (column === null ? "–" : imported(column)),
       value: ({ column }) => column,
     },
     {
       key: "value",
       header: t("imports.value"),
-      cell: ({ value }) => value ?? "–",
+      cell: ({ value }) => (value === null ? "–" : imported(value)),
       value: ({ value }) => value,
     },
   ];

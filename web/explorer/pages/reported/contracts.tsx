@@ -9,7 +9,7 @@ type Contract = ReportedProject["contracts"][number] & { readonly position: numb
 
 /** Contracts as reported; natural persons are counted, never named. */
 export function ReportedContracts({ contracts }: { contracts: ReportedProject["contracts"] }) {
-  const { t } = useNames();
+  const { t, imported } = useNames();
   const missing = t("words.notStated");
   const suppliers = (row: Contract) => {
     const named = row.suppliers.map(({ name, taxId }) =>
@@ -25,14 +25,14 @@ export function ReportedContracts({ contracts }: { contracts: ReportedProject["c
       key: "number",
       header: t("reported.contract.number"),
       kind: "text",
-      cell: (row) => row.number ?? missing,
+      cell: (row) => (row.number === null ? missing : imported(row.number)),
       value: (row) => row.number,
     },
     {
       key: "supplier",
       header: t("reported.contract.supplier"),
       kind: "text",
-      cell: suppliers,
+      cell: (row) => imported(suppliers(row)),
       value: suppliers,
     },
     {
@@ -46,7 +46,7 @@ export function ReportedContracts({ contracts }: { contracts: ReportedProject["c
     {
       key: "status",
       header: t("reported.contract.status"),
-      cell: (row) => row.status ?? missing,
+      cell: (row) => (row.status === null ? missing : imported(row.status)),
       value: (row) => row.status,
     },
     {

@@ -23,7 +23,7 @@ export function ReportedFilters({
   params: URLSearchParams;
   problems: readonly FieldProblem[];
 }) {
-  const { t, count, language, pick } = useNames();
+  const { t, count, language, pick, imported } = useNames();
   const { data } = useQuery(ReportedChoices, {});
   const value = (name: string) => params.get(name) ?? "";
   const error = (name: string) => problems.find(({ field }) => field === name)?.text;
@@ -32,13 +32,20 @@ export function ReportedFilters({
       .filter(({ key, reported }) => key !== null && reported.count > 0)
       .map(({ key, reported }) => ({
         value: key ?? "",
-        text: t("reported.filter.withCount", { name: name(key ?? ""), number: count(reported.count) }),
+        text: t("reported.filter.withCount", {
+          name: imported(name(key ?? "")),
+          number: count(reported.count),
+        }),
       }));
   /** The chosen value can be chosen even before the list is there. */
   const choices = (name: string, list: Option[]): Option[] => {
     const chosen = value(name);
     const known = chosen === "" || list.some((option) => option.value === chosen);
-    return [{ value: "", text: t("form.any") }, ...(known ? [] : [{ value: chosen, text: chosen }]), ...list];
+    return [
+      { value: "", text: t("form.any") },
+      ...(known ? [] : [{ value: chosen, text: imported(chosen) }]),
+      ...list,
+    ];
   };
   const agencies = options(data?.agencies.groups);
   const isHydrated = useHydrated();

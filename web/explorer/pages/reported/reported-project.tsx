@@ -1,5 +1,4 @@
 import { Link, useParams } from "react-router";
-import { harmless } from "../../../i18n/harmless.ts";
 import { Figure, Figures } from "../../../ui/figure/figure.tsx";
 import { Notice } from "../../../ui/notice/notice.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
@@ -22,7 +21,8 @@ import { Day } from "../../../ui/time/time.tsx";
 export type ReportedProject = NonNullable<ReportedProjectPageResult["reportedProject"]>;
 
 function Facts({ project }: { project: ReportedProject }) {
-  const { t, language } = useNames();
+  const { t, language, imported } = useNames();
+  const told = (text: string | null) => text && imported(text);
   const place = [
     project.subdistrict,
     project.district,
@@ -34,21 +34,21 @@ function Facts({ project }: { project: ReportedProject }) {
       term: t("reported.facts.agency"),
       value: project.agencyName && (
         <Link to={`/reported?agency=${encodeURIComponent(project.agencyName)}`}>
-          {harmless(project.agencyName)}
+          {imported(project.agencyName)}
         </Link>
       ),
     },
     {
       term: t("reported.facts.subAgency"),
-      value: project.subAgency === project.agencyName ? null : project.subAgency,
+      value: project.subAgency === project.agencyName ? null : told(project.subAgency),
     },
-    { term: t("reported.facts.place"), value: place.join(" · ") },
-    { term: t("reported.facts.type"), value: project.type },
-    { term: t("reported.facts.method"), value: project.method },
+    { term: t("reported.facts.place"), value: told(place.join(" · ")) },
+    { term: t("reported.facts.type"), value: told(project.type) },
+    { term: t("reported.facts.method"), value: told(project.method) },
     { term: t("reported.facts.year"), value: project.fiscalYear },
     { term: t("reported.facts.announced"), value: project.announcedOn && <Day at={project.announcedOn} /> },
     { term: t("reported.facts.date"), value: project.transactionOn && <Day at={project.transactionOn} /> },
-    { term: t("reported.facts.status"), value: project.status },
+    { term: t("reported.facts.status"), value: told(project.status) },
   ];
   return <SummaryList facts={facts.filter(({ value }) => value)} />;
 }
@@ -84,7 +84,7 @@ function Elsewhere({ project, standing }: { project: ReportedProject; standing: 
 }
 
 function View({ project, data }: { project: ReportedProject; data: ReportedProjectPageResult }) {
-  const { t, pick } = useNames();
+  const { t, pick, imported } = useNames();
   const row = {
     key: project.number,
     title: project.title,
@@ -132,7 +132,7 @@ function View({ project, data }: { project: ReportedProject; data: ReportedProje
           <h2>{t("reported.notes")}</h2>
           <ul>
             {project.notes.map(({ code, text }) => (
-              <li key={code}>{pick(text)}</li>
+              <li key={code}>{imported(pick(text))}</li>
             ))}
           </ul>
         </>
@@ -151,19 +151,19 @@ function View({ project, data }: { project: ReportedProject; data: ReportedProje
 
 export default function ReportedProjectPage() {
   const { id = "" } = useParams();
-  const { t, baht } = useNames();
+  const { t, baht, imported } = useNames();
   const answer = useQuery(ReportedProjectQuery, { id });
   const project = answer.data?.reportedProject;
   if (project === null) return <NotFound what={t("reported.notFound")} />;
   return (
     <Page
       kind={t("reported.kind")}
-      title={project?.title ?? project?.number ?? id}
+      title={imported(project?.title ?? project?.number ?? id)}
       description={
         project &&
         t("reported.inShort", {
           number: project.number,
-          agency: project.agencyName ?? t("words.notStated"),
+          agency: project.agencyName === null ? t("words.notStated") : imported(project.agencyName),
           budget: project.budget === null ? t("words.notStated") : baht(project.budget),
         })
       }

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { To } from "react-router";
 import { formatBahtNumber } from "../../../../sdk/money.ts";
-import { harmless } from "../../../i18n/harmless.ts";
 import type { Column, Order } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import type { Downloads } from "../../../ui/data-table/data-table.tsx";
@@ -26,7 +25,7 @@ type Props = {
 };
 
 export function ReportedTable({ caption, rows, standing, order, orderTo, downloads }: Props) {
-  const { t, pick, language } = useNames();
+  const { t, pick, language, imported } = useNames();
   const missing = t("words.notStated");
   const money = (satang: string | null) => (satang === null ? missing : formatBahtNumber(BigInt(satang)));
   const columns: Column<Row>[] = [
@@ -37,7 +36,7 @@ export function ReportedTable({ caption, rows, standing, order, orderTo, downloa
       sortable: true,
       cell: (row) => (
         <>
-          <Link to={reportedPath(row)}>{harmless(row.title ?? row.number)}</Link>{" "}
+          <Link to={reportedPath(row)}>{imported(row.title ?? row.number)}</Link>{" "}
           <VerifyReportedRow
             standing={standing}
             subject={t("reported.verifySubject", { number: row.number })}
@@ -51,7 +50,7 @@ export function ReportedTable({ caption, rows, standing, order, orderTo, downloa
       key: "agency",
       header: t("reported.columns.agency"),
       kind: "text",
-      cell: (row) => row.agencyName ?? missing,
+      cell: (row) => (row.agencyName === null ? missing : imported(row.agencyName)),
     },
     {
       key: "province",

@@ -35,7 +35,7 @@ function Item({ to, title, children }: { to: string; title: string; children?: R
 }
 
 function HitItem({ hit, standing }: { hit: Hit; standing: Standing }) {
-  const { t, title, agencyName, language, count } = useNames();
+  const { t, title, agencyName, language, count, imported } = useNames();
   const { project, reportedProject: reported, importBatch: batch } = hit;
   if (project) {
     return (
@@ -47,8 +47,8 @@ function HitItem({ hit, standing }: { hit: Hit; standing: Standing }) {
   }
   if (reported) {
     return (
-      <Item to={reportedPath(reported)} title={reported.title ?? reported.number}>
-        <bdi>{harmless(reported.agencyName ?? "")}</bdi>{" "}
+      <Item to={reportedPath(reported)} title={imported(reported.title ?? reported.number)}>
+        <bdi>{imported(reported.agencyName ?? "")}</bdi>{" "}
         {reported.province && `· ${provinceName(reported.province, language)}`}{" "}
         {reported.budget && (
           <>

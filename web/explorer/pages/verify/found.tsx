@@ -41,7 +41,7 @@ export function FoundProject({ code }: { code: string }) {
 
 /** A reported project with its sums and the check against the file that was published. */
 export function FoundReported({ id }: { id: string }) {
-  const { t } = useNames();
+  const { t, imported } = useNames();
   const answer = useQuery(VerifyReported, { id });
   return (
     <QueryView answer={answer}>
@@ -51,7 +51,7 @@ export function FoundReported({ id }: { id: string }) {
         return (
           <section aria-labelledby="found">
             <h3 id="found">
-              <Link to={reportedPath(project)}>{title ?? number}</Link>
+              <Link to={reportedPath(project)}>{imported(title ?? number)}</Link>
             </h3>
             <Figures>
               <Figure label={t("reported.budget")} satang={budget ?? undefined} definition="budget" />
