@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { buildContracts } from "./build/contracts.ts";
 import { buildDecoders } from "./build/decoders.ts";
 import { buildRooms } from "./build/rooms.ts";
-import { isArgumentError, usageOf } from "./platform/arguments.ts";
+import { ArgumentError, isArgumentError, usageOf } from "./platform/arguments.ts";
 
 const script = join(import.meta.dirname, process.argv[2]!);
 const usage = () => usageOf(readFileSync(script, "utf8"));
@@ -23,6 +23,7 @@ try {
   await import(pathToFileURL(script).href);
 } catch (error) {
   if (!isArgumentError(error)) throw error;
-  console.error(`${error.message}\n\n${usage()}`);
+  const said = error instanceof ArgumentError ? error.message : `อ่านคำสั่งไม่ได้\n${error.message}`;
+  console.error(`${said}\n\n${usage()}`);
   process.exitCode = 2;
 }

@@ -26,5 +26,5 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
 };
 const [what = "", ...args] = process.argv.slice(2);
 if (!Object.hasOwn(commands, what))
-  throw new ArgumentError(`“${what}” is nothing that can be done with a log`);
+  throw new ArgumentError(`ไม่มีคำสั่ง “${what}” สำหรับบันทึก`, `“${what}” is nothing that can be done with a log`);
 process.exitCode = await commands[what]!(args);

@@ -37,7 +37,10 @@ const { values: options, positionals } = parseArgs({
   options: { peer: { type: "string", default: "yes" } },
 });
 if (options.peer !== "yes" && options.peer !== "no")
-  throw new ArgumentError(`--peer is yes or no, not “${options.peer}”`);
+  throw new ArgumentError(
+    `--peer ต้องเป็น yes หรือ no ไม่ใช่ “${options.peer}”`,
+    `--peer is yes or no, not “${options.peer}”`,
+  );
 const sizes = wholeNumbers(positionals);
 const directory = mkdtempSync(join(tmpdir(), "prongsai-bench-log-"));
 const postgres = await startPostgres({ directory, database: "bench" });

@@ -38,7 +38,10 @@ async function keep(path: string, text: string): Promise<void> {
 export async function makeKey(args: readonly string[]): Promise<number> {
   const [purpose, path, ...more] = args;
   if (!isUse(purpose) || !path || more.length > 0)
-    throw new ArgumentError("key takes “submission” or “checkpoint”, and a file");
+    throw new ArgumentError(
+      "key ต้องมีคำว่า “submission” หรือ “checkpoint” และชื่อแฟ้มหนึ่งแฟ้ม",
+      "key takes “submission” or “checkpoint”, and a file",
+    );
   const { use, text } = uses[purpose];
   const { privateKey } = generateKeyPairSync("ed25519");
   const { d, x } = privateKey.export({ format: "jwk" });

@@ -62,7 +62,7 @@ const refusedLine = ({ id, service, submitter, record, problem, refusedAt }: Ref
 export async function showOutbox(args: readonly string[]): Promise<number> {
   const options = { json: { type: "boolean" } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-  if (positionals.length > 0) throw new ArgumentError("outbox takes no file");
+  if (positionals.length > 0) throw new ArgumentError("outbox ไม่รับชื่อแฟ้ม", "outbox takes no file");
   let client: pg.Client | undefined;
   try {
     client = await connect(process.env.OUTBOX_DATABASE_URL);

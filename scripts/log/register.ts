@@ -58,9 +58,10 @@ export async function registerService(args: readonly string[]): Promise<number> 
   const options = { registrar: text, officer: text, rpc: text, deployment: text };
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [path, ...more] = positionals;
-  if (!path || more.length > 0) throw new ArgumentError("register takes one file");
+  if (!path || more.length > 0)
+    throw new ArgumentError("register ต้องมีชื่อแฟ้มหนึ่งแฟ้ม", "register takes one file");
   if ((values.rpc === undefined) !== (values.deployment === undefined))
-    throw new ArgumentError("--rpc and --deployment belong together");
+    throw new ArgumentError("--rpc และ --deployment ต้องใช้ด้วยกัน", "--rpc and --deployment belong together");
   let provider: JsonRpcProvider | undefined;
   try {
     const wanted = await readRegistration(path);

@@ -57,7 +57,7 @@ export async function publishSchema(args: readonly string[]): Promise<number> {
   const options = { "dry-run": { type: "boolean" } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [path, ...more] = positionals;
-  if (!path || more.length > 0) throw new ArgumentError("schema takes one file");
+  if (!path || more.length > 0) throw new ArgumentError("schema ต้องมีชื่อแฟ้มหนึ่งแฟ้ม", "schema takes one file");
   try {
     const content = await readSchema(path);
     const { cid, where } = await store(content, values["dry-run"] ?? false);

@@ -70,7 +70,8 @@ export async function sendRecords(args: readonly string[]): Promise<number> {
   const options = { key: { type: "string" }, url: { type: "string" } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [path, ...more] = positionals;
-  if (!path || more.length > 0 || !values.key) throw new ArgumentError("send takes one file, and --key FILE");
+  if (!path || more.length > 0 || !values.key)
+    throw new ArgumentError("send ต้องมีชื่อแฟ้มหนึ่งแฟ้ม และ --key FILE", "send takes one file, and --key FILE");
   try {
     const { service, body } = await readRecords(path);
     const signer = await readSigner(values.key);

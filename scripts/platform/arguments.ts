@@ -1,5 +1,9 @@
 /** What was typed after a command makes no sense; `scripts/built.ts` answers with what the command takes. */
-export class ArgumentError extends Error {}
+export class ArgumentError extends Error {
+  constructor(th: string, en: string) {
+    super(`${th}\n${en}`);
+  }
+}
 
 /**
  * Whole numbers, as typed after a command.
@@ -8,7 +12,7 @@ export class ArgumentError extends Error {}
 export function wholeNumbers(typed: readonly string[]): number[] {
   return typed.map((text) => {
     if (!/^[0-9]+$/.test(text) || !Number.isSafeInteger(Number(text)))
-      throw new ArgumentError(`“${text}” is not a whole number`);
+      throw new ArgumentError(`“${text}” ไม่ใช่จำนวนเต็ม`, `“${text}” is not a whole number`);
     return Number(text);
   });
 }

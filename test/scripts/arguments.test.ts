@@ -20,10 +20,12 @@ describe("commands: arguments that make no sense", function () {
     ["log.ts", "schema", "schema takes one file"],
     ["log.ts", "key", "key takes “submission” or “checkpoint”, and a file"],
     ["log.ts", "send", "send takes one file, and --key FILE"],
+    ["log.ts", "register", "register takes one file"],
   ] as const)
-    it(`${script} ${typed}: says what it takes, and ends with 2`, () => {
+    it(`${script} ${typed}: says in both languages what it takes, and ends with 2`, () => {
       const { stderr, stdout, status } = run(script, typed);
       expect(stderr).to.contain(said).and.to.contain("`npm run ");
+      expect(stderr, "in Thai first").to.match(/^[^\n]*[ก-๙]/);
       expect(stderr, "no stack").not.to.match(/^ +at /m);
       expect(stdout).to.equal("");
       expect(status).to.equal(2);
