@@ -206,6 +206,8 @@ describe("pages: check a receipt", function () {
     for (const [text, said, code] of [
       ["ไม่ใช่ใบรับ", texts.unknownForm, "LOG_RECEIPT_FORM"],
       ["https://ledger.example/services", texts.isAddress, "LOG_RECEIPT_ADDRESS"],
+      ['{"name":"ทะเบียนอื่น"}', texts.otherFile, "LOG_RECEIPT_OTHER"],
+      ['{"type":"prongsai-log-trust","version":1}', texts.otherFile, "LOG_RECEIPT_OTHER"],
       ["{", "$", "LOG_FILE_MALFORMED"],
       ['{"type":"prongsai-log-receipt","version":1}', "$.inclusion", "LOG_FILE_MALFORMED"],
     ] as const) {

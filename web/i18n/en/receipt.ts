@@ -34,6 +34,8 @@ export const receipt: Translation<typeof original.receipt> = {
   readyOffline: "Ready: this works without a connection too",
   nothing: "No file was chosen and no text was pasted",
   unknownForm: "This is not a receipt. A receipt is JSON text that begins with {, or a COSE file.",
+  otherFile:
+    "This is some other file, not a receipt. A receipt is the file that the service gave to you, or that you download from the page of an entry; it has the words prongsai-log-receipt in it.",
   isAddress:
     "This is the address of a web page, not a receipt. Open it, and download the receipt from the page of the entry.",
   says: "What the receipt says",

@@ -2,6 +2,7 @@
 export const receiptCodes = {
   nothing: "LOG_RECEIPT_NOTHING",
   unknownForm: "LOG_RECEIPT_FORM",
+  otherFile: "LOG_RECEIPT_OTHER",
   isAddress: "LOG_RECEIPT_ADDRESS",
 } as const;
 

@@ -85,6 +85,7 @@ export function ReceiptForm({ data }: { data: CheckReceiptResult }) {
     if (turn.current !== asked) return;
     try {
       const receipt = typeof brought === "string" ? readReceiptText(brought) : readReceiptBytes(brought);
+      if (receipt.form === "other") return refuse(field, t("receipt.otherFile"), receiptCodes.otherFile);
       if (receipt.form === "none") {
         const what = typeof brought === "string" && isAddress(brought) ? "isAddress" : "unknownForm";
         return refuse(field, t(`receipt.${what}`), receiptCodes[what]);

@@ -1,3 +1,4 @@
+import { ProngsaiError } from "../../../../sdk/errors.ts";
 import { fromBase64 } from "../../../../sdk/log/checkpoint/base64.ts";
 import { decodeCoseReceipt } from "../../../../sdk/log/cose/decode.ts";
 import type { CoseReceipt } from "../../../../sdk/log/cose/cose-receipt.ts";
@@ -8,10 +9,12 @@ import type { Receipt } from "../../../../sdk/log/receipt/index.ts";
 export type BroughtReceipt =
   | { readonly form: "json"; readonly receipt: Receipt }
   | { readonly form: "cose"; readonly cose: CoseReceipt; readonly receipt?: Receipt }
-  | { readonly form: "none" };
+  | { readonly form: "none" }
+  /** JSON of something else, such as a whole log or settings */
+  | { readonly form: "other" };
 
 /** One that could be read. */
-export type FoundReceipt = Exclude<BroughtReceipt, { readonly form: "none" }>;
+export type FoundReceipt = Exclude<BroughtReceipt, { readonly form: "none" | "other" }>;
 
 /** First byte of a COSE_Sign1 with its tag, RFC 9052 section 2. */
 const COSE_SIGN1 = 0xd2;
@@ -30,6 +33,19 @@ function bytesOf(text: string): Uint8Array | undefined {
   return fromBase64(plain.padEnd(Math.ceil(plain.length / 4) * 4, "="));
 }
 
+/** Its first member says what it is: without it nobody meant it to be a receipt, and what else is wrong does not matter. */
+const isOther = (error: unknown): boolean =>
+  error instanceof ProngsaiError && error.code === "LOG_FILE_MALFORMED" && error.details["path"] === "$.type";
+
+function ofJson(text: string): BroughtReceipt {
+  try {
+    return { form: "json", receipt: parseReceipt(text) };
+  } catch (error) {
+    if (isOther(error)) return { form: "other" };
+    throw error;
+  }
+}
+
 /**
  * The receipt in a text: JSON, or COSE in base 64 or hexadecimal.
  *
@@ -37,7 +53,7 @@ function bytesOf(text: string): Uint8Array | undefined {
  */
 export function readReceiptText(text: string): BroughtReceipt {
   const bare = text.replace(/^\uFEFF/, "").trim();
-  if (bare.startsWith("{")) return { form: "json", receipt: parseReceipt(bare) };
+  if (bare.startsWith("{")) return ofJson(bare);
   const bytes = bytesOf(bare);
   return bytes?.[0] === COSE_SIGN1 ? ofCose(bytes) : { form: "none" };
 }
