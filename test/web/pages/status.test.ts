@@ -86,10 +86,28 @@ describe("pages: status", function () {
     expect(text).to.include("URL_MALFORMED");
   });
 
-  it("400 for a page of a list that there is none of, with how to mend it on the page", async () => {
-    const { status, text } = await getPage(api, "/en/reported?after=nonsense");
-    expect(status).to.equal(400);
-    expect(text).to.include("CURSOR_MALFORMED").and.include("The cursor cannot be used.");
+  for (const [address, beginning] of [
+    ["/en/reported?year=2568&after=nonsense", "/en/reported?year=2568"],
+    ["/en/agency/91001?events=nonsense&flags=bm90IG91cnM", "/en/agency/91001"],
+    ["/en/flags?after=%2F%2Fevil.example", "/en/flags"],
+  ] as const) {
+    it(`400 for a place in a list that is none, ${address}, with the way to the beginning`, async () => {
+      const { status, text, html } = await getPage(api, address);
+      expect(status).to.equal(400);
+      expect(text).to.include("CURSOR_MALFORMED").and.include(en.states.placeLostTitle);
+      const links = [...html.matchAll(/<a\b[^>]*href="([^"]*)"[^>]*>([^<]*)<\/a>/g)];
+      const [, href] = links.find(([, , words]) => words === en.states.placeLostLink) ?? [];
+      expect(href).to.equal(beginning);
+      expect((await getPage(api, beginning)).status).to.equal(200);
+    });
+  }
+
+  it("200 for an address whose place in a list was left empty: the list begins there", async () => {
+    for (const address of ["/en/reported?after=", "/en/agency/91001?events=&officers="]) {
+      const { status, text } = await getPage(api, address);
+      expect(status).to.equal(200);
+      expect(text).to.not.include("CURSOR_MALFORMED");
+    }
   });
 
   it("414 and 429 in words", async () => {

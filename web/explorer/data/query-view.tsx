@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTexts } from "../../i18n/use-texts.ts";
-import { Failed, Loading, Stale } from "../../ui/states/states.tsx";
+import { Failed, Loading, PlaceLost, Stale } from "../../ui/states/states.tsx";
 import type { Entry } from "./cache.ts";
 
 type Props<Result> = {
@@ -15,7 +15,9 @@ export function QueryView<Result>({ answer, lines = 6, children }: Props<Result>
   const { language } = useTexts();
   const { data, problem, loading, retry } = answer;
   if (data === undefined) {
-    return problem && !loading ? <Failed problem={problem.explain(language)} retry={retry} /> : <Loading lines={lines} />;
+    if (!problem || loading) return <Loading lines={lines} />;
+    if (problem.code === "CURSOR_MALFORMED") return <PlaceLost code={problem.code} />;
+    return <Failed problem={problem.explain(language)} retry={retry} />;
   }
   return (
     <>

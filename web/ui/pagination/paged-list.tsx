@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import type { CursorName } from "./cursors.ts";
 import { Pagination } from "./pagination.tsx";
 
 type Props = {
   /** what the list is called, for readers who hear the page */
   label: string;
   /** of the cursor in the address and of the place on the page */
-  name: string;
+  name: CursorName;
   list: {
     readonly nodes: readonly unknown[];
     readonly totalCount: number;

@@ -1,5 +1,7 @@
 import { Link, useLocation } from "react-router";
 import { useTexts } from "../../i18n/use-texts.ts";
+import { cursorOf } from "./cursors.ts";
+import type { CursorName } from "./cursors.ts";
 import styles from "./pagination.module.css";
 
 type Props = {
@@ -9,7 +11,7 @@ type Props = {
   hasNext: boolean;
   endCursor: string | null;
   /** name of the cursor in the address, when a page has several lists */
-  name?: string;
+  name?: CursorName;
   /** which list it is, when a page has several; the links then lead to the place of that `name` */
   label?: string;
 };
@@ -19,7 +21,7 @@ export function Pagination({ shown, total, hasNext, endCursor, name = "after", l
   const { t, count } = useTexts();
   const { pathname, search } = useLocation();
   const params = new URLSearchParams(search);
-  const isFirst = !params.has(name);
+  const isFirst = cursorOf(params, name) === null;
   const to = (cursor: string | null) => {
     const next = new URLSearchParams(params);
     if (cursor) next.set(name, cursor);

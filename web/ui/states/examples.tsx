@@ -1,5 +1,5 @@
 import type { Example } from "../example.ts";
-import { Empty, Failed, Loading, Stale } from "./states.tsx";
+import { Empty, Failed, Loading, PlaceLost, Stale } from "./states.tsx";
 
 const noop = () => undefined;
 
@@ -22,5 +22,6 @@ export const examples: Example[] = [
       />
     ),
   },
+  { name: "place in a list that is none", render: () => <PlaceLost code="CURSOR_MALFORMED" /> },
   { name: "stale", render: () => <Stale retry={noop} /> },
 ];

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { Link, useLocation } from "react-router";
 import { useTexts } from "../../i18n/use-texts.ts";
 import { Button } from "../button/button.tsx";
 import { Notice } from "../notice/notice.tsx";
+import { withoutCursors } from "../pagination/cursors.ts";
 import styles from "./states.module.css";
 
 /** Grey bars where text will stand, so that nothing jumps when it comes. */
@@ -56,6 +58,21 @@ export function Failed({ problem, retry }: { problem: Problem; retry?: () => voi
       )}
       <p className={styles.code}>{t("states.code", { code: problem.code })}</p>
       {retry && <Button onClick={retry}>{t("states.retry")}</Button>}
+    </Notice>
+  );
+}
+
+/** The address names a place in a list that is none, for instance since it was cut: the reader is led to the beginning. */
+export function PlaceLost({ code }: { code: string }) {
+  const { t } = useTexts();
+  const { pathname, search } = useLocation();
+  return (
+    <Notice tone="attention" role="alert" title={t("states.placeLostTitle")}>
+      <p>{t("states.placeLostText")}</p>
+      <p>
+        <Link to={{ pathname, search: withoutCursors(search) }}>{t("states.placeLostLink")}</Link>
+      </p>
+      <p className={styles.code}>{t("states.code", { code })}</p>
     </Notice>
   );
 }

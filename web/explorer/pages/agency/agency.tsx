@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { useParams, useSearchParams } from "react-router";
 import { MoneyFlow } from "../../../ui/money-flow/money-flow.tsx";
 import { PagedList } from "../../../ui/pagination/paged-list.tsx";
@@ -90,10 +91,10 @@ export default function AgencyPage() {
   const number = /^\d{1,5}$/.test(code) ? Number(code) : 0;
   const answer = useQuery(AgencyQuery, {
     code: number,
-    after: params.get("after"),
-    flags: params.get("flags"),
-    events: params.get("events"),
-    officers: params.get("officers"),
+    after: cursorOf(params, "after"),
+    flags: cursorOf(params, "flags"),
+    events: cursorOf(params, "events"),
+    officers: cursorOf(params, "officers"),
   });
   const agency = answer.data?.agency;
   if (agency === null) return <NotFound what={t("agency.notFound", { code })} />;

@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { expenseTypes } from "../../../../sdk/expense-types.ts";
 import type { ImportFormat } from "../../../../sdk/import/model.ts";
 import type { Language } from "../../../i18n/languages.ts";
@@ -33,7 +34,7 @@ export function readComparison(
     data: params.get("data") === "reported" ? "reported" : "ledger",
     groupBy: groupings.find((one) => one === params.get("by")) ?? "FISCAL_YEAR",
     year,
-    after: params.get("after"),
+    after: cursorOf(params, "after"),
   };
   return { comparison, problems };
 }

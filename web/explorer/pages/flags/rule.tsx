@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { Link, useParams, useSearchParams } from "react-router";
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
@@ -87,7 +88,7 @@ export default function RulePage() {
   const texts = useNames();
   const { t, pick, language } = texts;
   const show = ruleValue(texts);
-  const answer = useQuery(RuleQuery, { rule: id, after: params.get("after") });
+  const answer = useQuery(RuleQuery, { rule: id, after: cursorOf(params, "after") });
   const standing = answer.data?._meta;
   const rule = answer.data?.redFlagRules.find((one) => one.id === id);
   if ((answer.data && !rule) || answer.problem?.code === "RED_FLAG_RULE_UNKNOWN")

@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { Link, useSearchParams } from "react-router";
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
@@ -15,7 +16,7 @@ type Rule = RulesResult["redFlagRules"][number];
 export default function RulesPage() {
   const { t, pick, count } = useNames();
   const [params] = useSearchParams();
-  const answer = useQuery(Rules, { after: params.get("after") });
+  const answer = useQuery(Rules, { after: cursorOf(params, "after") });
   const scope = ({ appliesTo }: Rule) => t(appliesTo === "native" ? "flags.native" : "flags.reported");
   const columns: Column<Rule>[] = [
     {

@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { Link, useParams, useSearchParams } from "react-router";
 import { TechnicalDetails } from "../../../ui/disclosure/disclosure.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
@@ -81,7 +82,7 @@ export default function BatchPage() {
   const [params] = useSearchParams();
   const { t } = useNames();
   const batchId = /^\d{1,9}$/.test(id) ? Number(id) : 0;
-  const answer = useQuery(BatchQuery, { batchId, after: params.get("after") });
+  const answer = useQuery(BatchQuery, { batchId, after: cursorOf(params, "after") });
   const batch = answer.data?.importBatch;
   if (batch === null) return <NotFound what={t("imports.notFound", { id })} />;
   return (

@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { Link, useSearchParams } from "react-router";
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
@@ -101,7 +102,7 @@ export function formatName(t: ReturnType<typeof useNames>["t"], format: string):
 export default function ImportsPage() {
   const { t } = useNames();
   const [params] = useSearchParams();
-  const answer = useQuery(Imports, { after: params.get("after") });
+  const answer = useQuery(Imports, { after: cursorOf(params, "after") });
   return (
     <Page title={t("imports.title")} description={t("imports.intro")} crumbs={[]}>
       <p>{t("imports.intro")}</p>

@@ -1,3 +1,5 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
+import type { CursorName } from "../../../ui/pagination/cursors.ts";
 import { useParams, useSearchParams } from "react-router";
 import { MoneyFlow } from "../../../ui/money-flow/money-flow.tsx";
 import { sums } from "../../../ui/money-flow/sums.ts";
@@ -25,9 +27,9 @@ import { ProjectProvenance } from "./provenance.tsx";
 export type Project = NonNullable<ProjectPageResult["project"]>;
 
 /** The lists that may go on, by the names of their cursors in the address and in the query. */
-const lists = [
-  ...["lines", "commitments", "milestones", "payments"],
-  ...["revisions", "carryForwards", "obligations", "flags", "events"],
+const lists: readonly CursorName[] = [
+  ...(["lines", "commitments", "milestones", "payments"] as const),
+  ...(["revisions", "carryForwards", "obligations", "flags", "events"] as const),
 ];
 
 function ProjectView({ project, data }: { project: Project; data: ProjectPageResult }) {
@@ -84,7 +86,7 @@ export default function ProjectPage() {
   const { code = "" } = useParams();
   const { t, title, agencyName, language, millions } = useNames();
   const [params] = useSearchParams();
-  const cursors = Object.fromEntries(lists.map((name) => [name, params.get(name)]));
+  const cursors = Object.fromEntries(lists.map((name) => [name, cursorOf(params, name)]));
   const answer = useQuery(ProjectQuery, { code, ...cursors });
   const project = answer.data?.project;
   if (project === null) return <NotFound what={t("project.notFound", { code })} />;

@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { PagedList } from "../../../ui/pagination/paged-list.tsx";
@@ -39,8 +40,8 @@ function readView(
       flagged: params.get("flagged") === "1" ? true : null,
     },
     orderBy: field ? { field, direction: direction === "desc" ? "DESC" : "ASC" } : null,
-    after: params.get("after"),
-    agencies: params.get("agencies"),
+    after: cursorOf(params, "after"),
+    agencies: cursorOf(params, "agencies"),
   };
   return { variables, problems };
 }

@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { Link, useSearchParams } from "react-router";
 import { Pagination } from "../../../ui/pagination/pagination.tsx";
 import { Empty } from "../../../ui/states/states.tsx";
@@ -62,7 +63,7 @@ function RefusedList({ refusals }: { refusals: RefusalsResult["refusals"] }) {
 export default function RefusedPage() {
   const { t } = useNames();
   const [params] = useSearchParams();
-  const answer = useQuery(Refusals, { after: params.get("after") });
+  const answer = useQuery(Refusals, { after: cursorOf(params, "after") });
   return (
     <Page title={t("refused.title")} description={t("refused.intro")} crumbs={[]}>
       <p>{t("refused.intro")}</p>

@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { inOrder } from "../../../ui/data-table/columns.ts";
@@ -21,7 +22,7 @@ export default function ReportedPage() {
   const [key = "", direction] = (params.get("order") ?? "").split(":");
   const field = orders[key as keyof typeof orders];
   const orderBy = field ? ({ field, direction: direction === "desc" ? "DESC" : "ASC" } as const) : null;
-  const answer = useQuery(Reported, { filter, orderBy, after: params.get("after") });
+  const answer = useQuery(Reported, { filter, orderBy, after: cursorOf(params, "after") });
   return (
     <Page title={t("reported.title")} description={t("reported.intro")} crumbs={[]}>
       <p>{t("reported.intro")}</p>

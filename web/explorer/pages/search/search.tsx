@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { useSearchParams } from "react-router";
 import { SearchBox } from "../../../ui/page-shell/search-box.tsx";
 import { Empty } from "../../../ui/states/states.tsx";
@@ -61,7 +62,7 @@ function Found({ data, query }: FoundProps) {
 function Results({ query }: { query: string }) {
   const { t } = useNames();
   const [params] = useSearchParams();
-  const answer = useQuery(Search, { query, agencies: params.get("agencies") });
+  const answer = useQuery(Search, { query, agencies: cursorOf(params, "agencies") });
   return (
     <QueryView answer={answer}>
       {(data) =>

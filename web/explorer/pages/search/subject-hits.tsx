@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { useSearchParams } from "react-router";
 import { PagedList } from "../../../ui/pagination/paged-list.tsx";
 import { ActionList } from "../../log/action-list.tsx";
@@ -10,7 +11,7 @@ import { SearchSubject } from "./search-subject.graphql.ts";
 export function SubjectHits({ subject }: { subject: string }) {
   const { t } = useNames();
   const [params] = useSearchParams();
-  const answer = useQuery(SearchSubject, { subject, after: params.get("entries") });
+  const answer = useQuery(SearchSubject, { subject, after: cursorOf(params, "entries") });
   return (
     <QueryView answer={answer} lines={4}>
       {({ actions }) => {

@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { Filters } from "../../../ui/form/filters.tsx";
@@ -30,7 +31,7 @@ export function Actions({ service }: { service: Service }) {
   );
   const error = (field: string) => all.find((one) => one.field === field)?.text;
   const value = (name: string) => params.get(name) ?? "";
-  const answer = useQuery(ServiceActions, { filter, after: params.get("after") });
+  const answer = useQuery(ServiceActions, { filter, after: cursorOf(params, "after") });
   const types = new Map(service.actionTypes.map(({ name, title }) => [name, title ? pick(title) : name]));
   if (value("type") && !types.has(value("type"))) types.set(value("type"), value("type"));
   const isFiltered = ["type", "subject", "from", "to"].some((name) => value(name));

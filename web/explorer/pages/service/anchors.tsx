@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { Link, useSearchParams } from "react-router";
 import { bundleCid } from "../../../../sdk/log/bundle/cid.ts";
 import type { Column } from "../../../ui/data-table/columns.ts";
@@ -93,7 +94,7 @@ function OlderAnchors({ service, after }: { service: Service; after: string }) {
 export function Anchors({ service }: { service: Service }) {
   const { t } = useNames();
   const [params] = useSearchParams();
-  const after = params.get("anchors");
+  const after = cursorOf(params, "anchors");
   return (
     <>
       <h2>{t("service.anchors.title")}</h2>

@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
 import { PagedList } from "../../../ui/pagination/paged-list.tsx";
@@ -51,7 +52,7 @@ function Further({ after, ...props }: Props & { after: string }) {
 export function PromiseList(props: Props) {
   const [params] = useSearchParams();
   const { service, name } = props;
-  const after = params.get(name);
+  const after = cursorOf(params, name);
   if (after) return <Further {...props} after={after} />;
   return service[name].nodes.length > 0 && <Shown {...props} list={service[name]} />;
 }

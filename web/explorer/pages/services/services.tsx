@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { toArabicDigits } from "../../../../sdk/thai-digits.ts";
@@ -34,7 +35,7 @@ export default function ServicesPage() {
   const [params] = useSearchParams();
   const filter = useMemo(() => readFilter(params), [params]);
   const isFiltered = filter.query !== null || filter.agency !== null || filter.open !== null;
-  const answer = useQuery(Services, { ...filter, after: params.get("after") });
+  const answer = useQuery(Services, { ...filter, after: cursorOf(params, "after") });
   return (
     <Page title={t("services.title")} description={t("services.intro")} crumbs={[]}>
       <p>{t("services.intro")}</p>

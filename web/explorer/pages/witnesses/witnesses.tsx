@@ -1,3 +1,4 @@
+import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { Link, useSearchParams } from "react-router";
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
@@ -81,7 +82,7 @@ const isWhole = ({ all, services }: Pick<WitnessesResult, "all" | "services">) =
 export default function WitnessesPage() {
   const { t } = useNames();
   const [params] = useSearchParams();
-  const answer = useQuery(Witnesses, { after: params.get("after") });
+  const answer = useQuery(Witnesses, { after: cursorOf(params, "after") });
   return (
     <Page
       title={t("witnesses.title")}
