@@ -20,6 +20,9 @@ type Batch = MirrorRow["importBatch"] & {
 const select = (asOf: AsOf) => sql`SELECT b.*, r.state AS reading, r.error, r.source, r.projects, r.contracts
   FROM ${versioned("import_batch", "b", asOf)} LEFT JOIN import_reading r ON r.batch_id = b.batch_id`;
 
+/** Members of SOURCE.json that name the data set, the first one that is there counts. */
+export const SOURCE_NAMES = ["source_name", "name", "title"] as const;
+
 /** A text in SOURCE.json; addresses only when they are web addresses, because pages link to them. */
 function said(source: Record<string, unknown> | null, ...names: string[]): string | null {
   for (const name of names) {
@@ -36,7 +39,7 @@ function batchOf(row: Batch, asOf: AsOf): ImportBatchRow {
     ...node("importBatch", String(row.batch_id), row, asOf),
     batchId: Number(row.batch_id),
     format: row.format,
-    sourceName: said(row.source, "source_name", "name", "title"),
+    sourceName: said(row.source, ...SOURCE_NAMES),
     sourceUrl: webAddress(said(row.source, "source_url", "download_url", "url")),
     sourceUrlHash: hex(row.source_url_hash),
     sourceSha256: hex(row.source_sha256),

@@ -1,11 +1,12 @@
 import { isProjectCode, parseProjectCode } from "../../../sdk/project-code.ts";
 import { toArabicDigits } from "../../../sdk/thai-digits.ts";
+import { SOURCE_NAMES } from "../imports/batches.ts";
 import type { AccessReads, BudgetReads, ImportReads, LedgerReads } from "../reads.ts";
 import type { SearchHitRow } from "../rows/ledger.ts";
 import type { Database } from "../sql/database.ts";
 import { isId, isInt } from "../sql/loaders.ts";
-import { searchTerms } from "../sql/search.ts";
-import { sql } from "../sql/sql.ts";
+import { contains, searchTerms } from "../sql/search.ts";
+import { raw, sql, where } from "../sql/sql.ts";
 
 interface Sources {
   readonly database: Database;
@@ -16,8 +17,11 @@ interface Sources {
 }
 
 const AGENCIES = 5;
+const BATCHES = 5;
 /** Agencies number their contracts each on its own: “1/2568” is the number of many. */
 const MOST_OF_A_CONTRACT = 20;
+
+const BATCH_NAME = `coalesce(${SOURCE_NAMES.map((name) => `nullif(r.source->>'${name}', '')`).join(", ")})`;
 
 /** Looks everywhere: exact identifiers first, then words. */
 export function searchReads({
@@ -69,6 +73,15 @@ export function searchReads({
     ];
   }
 
+  /** Imported data sets by the name that their source gives them, newest first. */
+  async function batches(query: string): Promise<SearchHitRow[]> {
+    const named = searchTerms(query).map((term) => contains(BATCH_NAME, term));
+    const rows = await database.rows<{ batch_id: bigint }>(
+      sql`SELECT r.batch_id FROM import_reading r ${where(named)} ORDER BY r.batch_id DESC LIMIT ${raw(String(BATCHES))}`,
+    );
+    return rows.map(({ batch_id }) => ({ kind: "importBatch", key: String(batch_id) }));
+  }
+
   async function hashes(hash: string): Promise<SearchHitRow[]> {
     const bytes = Buffer.from(hash.slice(2), "hex");
     const [transaction] = await database.rows(
@@ -79,10 +92,10 @@ export function searchReads({
       sql`SELECT number FROM block WHERE hash = ${bytes}`,
     );
     if (block) return [{ kind: "block", key: String(block.number) }];
-    const batches = await database.rows<{ batch_id: bigint }>(
+    const files = await database.rows<{ batch_id: bigint }>(
       sql`SELECT batch_id FROM import_batch WHERE file_sha256 = ${bytes} OR source_sha256 = ${bytes} OR merkle_root = ${bytes}`,
     );
-    return batches.map(({ batch_id }) => ({ kind: "importBatch", key: String(batch_id) }));
+    return files.map(({ batch_id }) => ({ kind: "importBatch", key: String(batch_id) }));
   }
 
   return {
@@ -91,12 +104,14 @@ export function searchReads({
       if (searchTerms(query).length === 0) return [];
       const hits = await exact(query, text);
       const page = { first, after: null };
-      const [projects, agencies] = await Promise.all([
+      const [projects, agencies, named] = await Promise.all([
         budget.projects({ query }, { field: "CODE", direction: "ASC" }, page, null),
         access.agencies(query, { first: Math.min(first, AGENCIES), after: null }, null),
+        batches(query),
       ]);
       hits.push(...agencies.rows.map(({ row }) => ({ kind: "agency", key: row.key }) as const));
       hits.push(...projects.rows.map(({ row }) => ({ kind: "project", key: row.code }) as const));
+      hits.push(...named);
       if (hits.length < first) {
         const order = { field: "RELEVANCE", direction: "ASC" } as const;
         const reported = await imports.reportedProjects({ query }, order, page, null);

@@ -193,6 +193,7 @@ describe("the ledger", function () {
       [txHash.toUpperCase().replace("0X", "0x"), "TRANSACTION", txHash],
       [hash!, "BLOCK", String(block)],
       ["250", "BLOCK", "250"],
+      ["government spending", "IMPORT_BATCH", "1"],
     ] as const) {
       const hits = await search(query);
       expect(

@@ -40,6 +40,7 @@ export function Verify({ subject, check, compact }: Props) {
         disabled={!isHydrated}
         className={`${styles.mark} script-only ${compact ? styles.compact : ""}`}
         aria-label={t("verify.mark.of", { state: words, subject })}
+        title={compact ? words : undefined}
         aria-haspopup="dialog"
         onClick={open}
       >
