@@ -312,6 +312,16 @@ describe("an intake that is closed", function () {
     expect(metrics).to.match(/^prongsai_intake_closed_logs\{code="LOG_INTAKE_ROOT"\} 4$/m);
   });
 
+  it("tells readers again when somebody deletes or changes what it told them, as long as the log is closed", async () => {
+    await database.query("DELETE FROM intake.closed_log WHERE name = $1", [FORKED]);
+    await toldAs(FORKED, "LOG_INTAKE_CHAIN");
+    await database.query("UPDATE intake.closed_log SET code = 'LOG_INTAKE_ROOT' WHERE name = $1", [FORKED]);
+    await toldAs(FORKED, "LOG_INTAKE_CHAIN");
+    await database.query("DELETE FROM intake.closed_log");
+    await toldAs(FORKED, "LOG_INTAKE_CHAIN");
+    await toldAs("th.go.example.torn", "LOG_INTAKE_ENTRY");
+  });
+
   it("closes a log that is behind what the chain has", async () => {
     await anchor(SOUND, 1_000_000, `0x${"77".repeat(32)}`);
     await api.restart();
