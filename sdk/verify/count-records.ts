@@ -5,7 +5,15 @@ import type { RpcClient } from "../rpc.ts";
 import { readLogs } from "./read-logs.ts";
 
 /** What can be counted on the ledger without anybody's index. */
-export const countedThings = ["projects", "agencies", "services", "overdue", "unanswered"] as const;
+export const countedThings = [
+  "projects",
+  "agencies",
+  "services",
+  "imports",
+  "flags",
+  "overdue",
+  "unanswered",
+] as const;
 export type CountedThing = (typeof countedThings)[number];
 
 /** The register that knows of each. */
@@ -13,6 +21,8 @@ export const registerOf = {
   projects: "BudgetProjects",
   agencies: "AgencyRegistry",
   services: "ActionLog",
+  imports: "ImportAnchor",
+  flags: "BudgetFlags",
   overdue: "BudgetCommitments",
   unanswered: "BudgetFlags",
 } as const satisfies Record<CountedThing, string>;
@@ -22,6 +32,8 @@ const beginning = {
   projects: ["IBudgetProjects", "ProjectDrafted"],
   agencies: ["IAgencyRegistry", "AgencyEnrolled"],
   services: ["IServiceRegistry", "ServiceRegistered"],
+  imports: ["IImportAnchor", "BatchAnchored"],
+  flags: ["IBudgetFlags", "FlagRaised"],
   unanswered: ["IBudgetFlags", "FlagRaised"],
 } as const;
 

@@ -95,6 +95,19 @@ describe("web: the reader's own check", function () {
     }
   }
 
+  /** With the newest row of a table taken out of the mirror, and put back after. */
+  async function without<Result>(table: string, key: string, work: () => Promise<Result>): Promise<Result> {
+    const taken = await database.query<{ row: string; key: string }>(
+      `SELECT to_jsonb(a)::text AS row, ${key}::text AS key FROM mirror.${table} a ORDER BY a.${key} DESC LIMIT 1`,
+    );
+    const row = database.escapeLiteral(taken.rows[0]!.row);
+    return altered(
+      `DELETE FROM mirror.${table} WHERE ${key}::text = ${database.escapeLiteral(taken.rows[0]!.key)}`,
+      `INSERT INTO mirror.${table} SELECT * FROM jsonb_populate_record(NULL::mirror.${table}, ${row})`,
+      work,
+    );
+  }
+
   /** The entry of the imported file, told once more by a contract that repeats whatever it is given. */
   async function anchoredElsewhere(): Promise<{ own: Place; right: Place }> {
     const { provider, deployment } = api.mirror.demo;
@@ -169,6 +182,61 @@ describe("web: the reader's own check", function () {
     );
     expect(mark).to.equal(th.verify.mark.differs);
     expect(rows).to.deep.equal([[th.checks.field.accepted, "1,000,050.00 บาท", "1,000,000.00 บาท"]]);
+  });
+
+  for (const [path, id] of [
+    [`/p/${CODE}`, 6],
+    ["/", 7],
+  ] as const) {
+    it(`does not agree on a milestone of ${path} whose day was altered`, async () => {
+      const change = (sign: string) =>
+        `UPDATE mirror.milestone SET due_at = due_at ${sign} 86400 WHERE milestone_id = ${id}`;
+      const { mark, rows } = await altered(change("-"), change("+"), () => check(path, `งวดงานเลขที่ ${id}`));
+      expect(mark).to.equal(th.verify.mark.differs);
+      expect(rows.map(([item]) => item)).to.deep.equal([th.checks.field.dueAt]);
+      expect(rows[0]![1]).to.not.equal(rows[0]![2]);
+    });
+  }
+
+  it("does not agree on a budget line whose year, type, source or end was altered", async () => {
+    const at = "WHERE line_id = 2";
+    const { mark, rows } = await altered(
+      `UPDATE mirror.appropriation_line SET year = year + 1, expense_type = expense_type + 1,
+       fund_source = 'NO-' || fund_source, closed = NOT closed ${at}`,
+      `UPDATE mirror.appropriation_line SET year = year - 1, expense_type = expense_type - 1,
+       fund_source = substr(fund_source, 4), closed = NOT closed ${at}`,
+      () => check(`/p/${CODE}`, "วงเงินที่ 2"),
+    );
+    expect(mark).to.equal(th.verify.mark.differs);
+    const { fiscalYear, expenseType, fundSource, closed } = th.checks.field;
+    expect(rows.map(([item]) => item)).to.deep.equal([fiscalYear, expenseType, fundSource, closed]);
+    expect(rows[0]!.slice(1)).to.deep.equal(["2569", "2568"]);
+    for (const [, said, ledger] of rows) expect(said).to.not.equal(ledger);
+  });
+
+  it("agrees on an amended contract, and does not when the mirror hides its amendment", async () => {
+    const found = await database.query<{ project: string; kind: number; number: string; bps: string }>(
+      `SELECT project, contract_kind AS kind, contract_number AS number, increase_bps::text AS bps
+       FROM mirror.commitment WHERE amendments = 1 AND increase_bps > 0 ORDER BY commitment_id LIMIT 1`,
+    );
+    const { project, kind, number, bps } = found.rows[0]!;
+    const { PURCHASE_ORDER, CONTRACT } = th.words.commitmentKind;
+    const subject = `${kind === 0 ? PURCHASE_ORDER : CONTRACT} ${number}`;
+    const agreed = await check(`/p/${project}`, subject);
+    expect(agreed.mark).to.equal(th.verify.mark.agrees);
+    expect(agreed.compared).to.include(th.checks.field.amendments).and.include(th.checks.field.increaseBps);
+    const change = (amendments: number, increase: string) =>
+      `UPDATE mirror.commitment SET amendments = ${amendments}, increase_bps = ${increase}
+       WHERE contract_number = '${number}'`;
+    const { mark, rows } = await altered(change(0, "0"), change(1, bps), () =>
+      check(`/p/${project}`, subject),
+    );
+    expect(mark).to.equal(th.verify.mark.differs);
+    const percent = `${Math.round(Number(bps) / 10) / 10}%`;
+    expect(rows).to.deep.equal([
+      [th.checks.field.amendments, "0", "1"],
+      [th.checks.field.increaseBps, "0%", percent],
+    ]);
   });
 
   for (const path of ["/projects", "/agency/91001"]) {
@@ -441,17 +509,40 @@ describe("web: the reader's own check", function () {
   });
 
   it("does not agree on the number of agencies when one was taken out of the mirror", async () => {
-    const taken = await database.query<{ row: string }>(
-      "SELECT to_jsonb(a)::text AS row FROM mirror.agency a ORDER BY code DESC LIMIT 1",
-    );
-    const code = (JSON.parse(taken.rows[0]!.row) as { code: number }).code;
-    const { mark, rows } = await altered(
-      `DELETE FROM mirror.agency WHERE code = ${code}`,
-      `INSERT INTO mirror.agency SELECT * FROM jsonb_populate_record(NULL::mirror.agency, '${taken.rows[0]!.row}')`,
-      () => check("/", th.home.verifyCounts),
-    );
+    const { mark, rows } = await without("agency", "code", () => check("/", th.home.verifyCounts));
     expect(mark).to.equal(th.verify.mark.differs);
     expect(rows.map(([item]) => item)).to.deep.equal([th.checks.counted.agencies]);
+  });
+
+  const counted: [
+    thing: keyof typeof th.checks.counted,
+    table: string,
+    key: string,
+    path: string,
+    mark: string,
+  ][] = [
+    ["projects", "project", "code", "/projects", th.projects.verifyCounts],
+    ["agencies", "agency", "code", "/projects?state=ACTIVE", th.projects.verifyAgencies],
+    ["flags", "flag", "flag_id", "/flags", th.flags.verifyCount],
+    ["imports", "import_batch", "batch_id", "/imports", th.imports.verifyCount],
+  ];
+  for (const [thing, table, key, path, subject] of counted) {
+    it(`counts ${thing} on ${path} anew: agrees, and does not when the mirror lacks one`, async () => {
+      expect((await check(path, subject)).mark).to.equal(th.verify.mark.agrees);
+      const { mark, rows } = await without(table, key, () => check(path, subject));
+      expect(mark).to.equal(th.verify.mark.differs);
+      expect(rows.map(([item]) => item)).to.deep.equal([th.checks.counted[thing]]);
+    });
+  }
+
+  it("does not agree on an empty list of reported projects when the mirror hides the one that there is", async () => {
+    const change = (current: boolean) =>
+      `UPDATE mirror.reported_project SET current = ${current} WHERE value = '${NUMBER}'`;
+    const { mark, rows } = await altered(change(false), change(true), () =>
+      check(`/reported?q=${NUMBER}`, th.reported.verifyTotals),
+    );
+    expect(mark).to.equal(th.verify.mark.differs);
+    expect(rows[0]).to.deep.equal([th.checks.reported.count, "0", "1"]);
   });
 
   it("does not agree on overdue milestones when one of them was hidden", async () => {

@@ -3,6 +3,7 @@ import type { AbiEvent } from "../../../sdk/journal.ts";
 import { journalEvents, registerNames } from "../../../sdk/registers.ts";
 import { RpcClient, RpcError } from "../../../sdk/rpc.ts";
 import { askBlock } from "../../../sdk/verify/ask-block.ts";
+import { withAmendments } from "../../../sdk/verify/commitment.ts";
 import { compareValues } from "../../../sdk/verify/compare-values.ts";
 import { countRecords, registerOf } from "../../../sdk/verify/count-records.ts";
 import { verifyJournal } from "../../../sdk/verify/journal.ts";
@@ -76,8 +77,14 @@ async function valuesRows({ values, directory, block }: ValuesEvidence, rpc: Rpc
     values.map(({ address, ...getter }) => ({ ...getter, to: address })),
     block,
   );
+  const entries = await Promise.all(
+    values.map(({ address: to, field, ...getter }, i) => {
+      const entry = answers[i] instanceof RpcError ? null : answers[i];
+      return withAmendments(entry, { ...getter, to }, [field], { rpc, block });
+    }),
+  );
   const rows = values.map(({ contract, method, args, field, expected, found }, i) => {
-    const entry = answers[i] instanceof RpcError ? null : answers[i];
+    const entry = entries[i];
     const [compared] = compareValues({ [field]: expected }, entry);
     const item = `${contract}.${method}(${args.join(", ")}).${field}`;
     return { item, said: compared!.expected, noted: found, ledger: compared!.found };

@@ -1,3 +1,4 @@
+import { increaseBps } from "../increase.ts";
 import type { Finding } from "./finding.ts";
 
 type Getter = { readonly contract: string; readonly method: string; readonly args: readonly unknown[] };
@@ -28,15 +29,11 @@ const looks: Readonly<Record<string, Look>> = {
   "cumulative-amendment": {
     contract: "BudgetCommitments",
     method: "commitment",
-    inputs: ({ value, originalValue }) => {
-      const [now, first] = [BigInt(String(value)), BigInt(String(originalValue))];
-      const increaseBps = now > first ? ((now - first) * 10_000n) / first : 0n;
-      return {
-        increaseBps: String(increaseBps),
-        originalValue: String(originalValue),
-        value: String(value),
-      };
-    },
+    inputs: ({ value, originalValue }) => ({
+      increaseBps: String(increaseBps({ value, originalValue })),
+      originalValue: String(originalValue),
+      value: String(value),
+    }),
   },
   "payment-before-acceptance": {
     contract: "BudgetDisbursements",

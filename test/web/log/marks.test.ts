@@ -46,7 +46,15 @@ describe("pages: the marks of services, lists and witnesses", function () {
     const api = await filled();
     const database = new pg.Client({ connectionString: api.mirror.database.url });
     await database.connect();
-    const tables = ["broken_promise", "log_head", "log_cosignature", "log_reading", "service"];
+    const tables = [
+      "action",
+      "agency",
+      "broken_promise",
+      "log_head",
+      "log_cosignature",
+      "log_reading",
+      "service",
+    ];
     try {
       for (const table of tables) await database.query(`CREATE TABLE kept_${table} AS TABLE mirror.${table}`);
       for (const [sql, values] of changes)
@@ -172,9 +180,34 @@ describe("pages: the marks of services, lists and witnesses", function () {
     );
   });
 
-  it("agrees on the lists of services and of witnesses", async () => {
-    expect((await check("/en/services", en)).mark).to.equal(en.verify.mark.agrees);
-    expect((await check("/witnesses")).mark).to.equal(th.verify.mark.agrees);
+  it("agrees on the lists of services and of witnesses, and says that it compares codes of agencies", async () => {
+    const services = await check("/en/services", en);
+    expect(services.mark).to.equal(en.verify.mark.agrees);
+    expect(services.text).to.include(en.logCheck.left.services);
+    const witnesses = await check("/witnesses");
+    expect(witnesses.mark).to.equal(th.verify.mark.agrees);
+    expect(witnesses.text).to.include(th.logCheck.left.witnesses);
+  });
+
+  it("does not see that an agency was given another's name or an entry was left out, and says so", async () => {
+    const { logs } = await filled();
+    const { name, agency } = logs.busy.service;
+    const renamed = "UPDATE mirror.agency SET name_en = 'Another office' WHERE code = $1";
+    const number = "(SELECT number FROM mirror.service WHERE name = $1)";
+    const hidden = `DELETE FROM mirror.action WHERE service = ${number} AND index = (
+      SELECT max(index) FROM mirror.action WHERE service = ${number})`;
+    await altered(
+      [
+        [renamed, [agency.code]],
+        [hidden, [name]],
+      ],
+      async () => {
+        const { mark, text } = await check(`/en/services/${name}`, en);
+        expect(mark).to.equal(en.verify.mark.agrees);
+        const left = text.slice(text.indexOf(en.verify.left));
+        expect(left).to.include("names of agencies").and.include("no entry is missing");
+      },
+    );
   });
 
   it("says of a filtered list that nobody can tell from it whether it is whole", async () => {

@@ -1,4 +1,5 @@
 import { RpcError } from "../../../sdk/rpc.ts";
+import { withAmendments } from "../../../sdk/verify/commitment.ts";
 import { compareValues } from "../../../sdk/verify/compare-values.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check, Comparison } from "../../ui/verify/types.ts";
@@ -50,8 +51,16 @@ export function valuesCheck(texts: Texts, standing: Standing, claims: readonly E
         standing.block,
         signal,
       );
+      const entries = await Promise.all(
+        claims.map(({ values, contract, method, args }, index) => {
+          const entry = found[index] instanceof RpcError ? null : found[index];
+          const getter = { contract, method, args, to: to(contract) };
+          const paths = values.map(({ path }) => path);
+          return withAmendments(entry, getter, paths, { rpc, block: standing.block }, signal);
+        }),
+      );
       const fields = claims.flatMap(({ values, name, ...claim }, index) => {
-        const entry = found[index] instanceof RpcError ? null : found[index];
+        const entry = entries[index];
         const expected = Object.fromEntries(values.map(({ path, said }) => [path, said]));
         return compareValues(expected, entry).map((field, position) => ({
           ...field,

@@ -2,7 +2,6 @@
 import type { ReportedSelection } from "../../../sdk/import/selection.ts";
 import type { LineScope } from "../../../sdk/verify/line-scope.ts";
 import type { ReportedSums } from "../../../sdk/verify/reported-totals.ts";
-import { useTexts } from "../../i18n/use-texts.ts";
 import { Verify } from "../../ui/verify/verify.tsx";
 import { counterNames } from "./counters.ts";
 import type { Counters } from "./counters.ts";
@@ -26,7 +25,7 @@ import {
   useValuesCheck,
 } from "./use-checks.ts";
 
-type Base = { standing: Standing; subject: string; compact?: boolean };
+export type Base = { standing: Standing; subject: string; compact?: boolean };
 
 export function VerifyTotals({
   standing,
@@ -98,113 +97,4 @@ export function VerifySignal({ standing, subject, said }: Omit<Base, "compact"> 
   const { rule, about, inputs } = said;
   const kept = { rule, about, inputs: inputs.map(({ name, value }) => ({ name, value })) };
   return <Verify compact subject={subject} check={useSignalCheck(standing, kept)} />;
-}
-
-/** Counters of one line, as the register has them. */
-export function VerifyLine({
-  standing,
-  lineId,
-  counters,
-  subject,
-}: Base & { lineId: string; counters: Counters }) {
-  const { t, baht } = useTexts();
-  const values = counterNames.map((name) => ({
-    path: `counters.${name}`,
-    item: t(`checks.field.${name}`),
-    said: counters[name],
-    show: baht,
-  }));
-  const claims = [{ contract: "BudgetLines", method: "line", args: [lineId], values }];
-  return <VerifyValues compact standing={standing} subject={subject} claims={claims} />;
-}
-
-const yearStates = ["PLANNED", "OPEN", "CLOSED"] as const;
-
-type YearProps = {
-  standing: Standing;
-  year: number;
-  state: (typeof yearStates)[number];
-  money: Record<"ceiling" | "approved", string>;
-};
-
-/** Ceiling, approved sum and state of a fiscal year, as the register has them. */
-export function VerifyYear({ standing, year, state, money }: YearProps) {
-  const { t, baht } = useTexts();
-  const values = Object.entries(money).map(([field, said]) => ({
-    path: field,
-    item: t(`checks.field.${field as keyof YearProps["money"]}`),
-    said,
-    show: baht,
-  }));
-  const stateValue = {
-    path: "state",
-    item: t("checks.field.state"),
-    said: String(yearStates.indexOf(state) + 1),
-    show: (value: string) => {
-      const known = yearStates[Number(value) - 1];
-      return known ? t(`words.yearState.${known}`) : value;
-    },
-  };
-  const claims = [
-    {
-      contract: "BudgetLines",
-      method: "fiscalYear",
-      args: [String(year)],
-      values: [...values, stateValue],
-    },
-  ];
-  return (
-    <VerifyValues compact standing={standing} subject={t("home.verifyYear", { year })} claims={claims} />
-  );
-}
-
-const numbered = {
-  commitment: ["PENDING", "ACTIVE", "COMPLETE", "TERMINATED", "CANCELLED"],
-  milestone: ["SCHEDULED", "SUBMITTED", "ACCEPTED", "PARTIAL", "REJECTED", "REMOVED"],
-  disbursement: ["REQUESTED", "APPROVED1", "APPROVED2", "PAID", "REJECTED", "RETURNED"],
-} as const;
-
-const registers = {
-  commitment: "BudgetCommitments",
-  milestone: "BudgetCommitments",
-  disbursement: "BudgetDisbursements",
-} as const;
-
-type MoneyField = "value" | "originalValue" | "amount" | "accepted" | "requested" | "paid" | "returned";
-
-type EntryProps = Base & {
-  entry: keyof typeof numbered;
-  id: string;
-  state: string;
-  money: Partial<Record<MoneyField, string>>;
-};
-
-/** State and sums of a commitment, milestone or payment, as the register has them. */
-export function VerifyEntry({ standing, subject, entry, id, state, money }: EntryProps) {
-  const { t, baht } = useTexts();
-  const names: readonly string[] = numbered[entry];
-  const nameOf = (value: string) => names[Number(value) - 1] ?? value;
-  const values = Object.entries(money).map(([field, said]) => ({
-    path: field,
-    item: t(`checks.field.${field as MoneyField}`),
-    said,
-    show: baht,
-  }));
-  const claims = [
-    {
-      contract: registers[entry],
-      method: entry,
-      args: [id],
-      values: [
-        ...values,
-        {
-          path: "state",
-          item: t("checks.field.state"),
-          said: String(names.indexOf(state) + 1),
-          show: nameOf,
-        },
-      ],
-    },
-  ];
-  return <VerifyValues compact standing={standing} subject={subject} claims={claims} />;
 }

@@ -31,14 +31,17 @@ export const logCheck: Translation<typeof original> = {
   compared_other: "{{names}} ({{count, number}} values)",
   left: {
     service:
-      "how many promises were kept, wait, are overdue or were confirmed late, which is the operator's word, and state tags that come from it; the number of entries on each day; and what the entries say, each of which can be checked on its own page",
+      "names of agencies, of which only the codes are compared; how many promises were kept, wait, are overdue or were confirmed late, which is the operator's word, and state tags that come from it; the number of entries on each day; what the entries say, each of which can be checked on its own page; and that no entry is missing from the list of entries, which only a reading of the whole log shows",
     serviceOlder:
-      "the older confirmations on this page and their witnesses, since only the newest, on the first page, are compared; how many promises were kept, wait, are overdue or were confirmed late, which is the operator's word, and state tags that come from it; the number of entries on each day; and what the entries say, each of which can be checked on its own page",
+      "the older confirmations on this page and their witnesses, since only the newest, on the first page, are compared; names of agencies, of which only the codes are compared; how many promises were kept, wait, are overdue or were confirmed late, which is the operator's word, and state tags that come from it; the number of entries on each day; what the entries say, each of which can be checked on its own page; and that no entry is missing from the list of entries, which only a reading of the whole log shows",
     services:
-      "the time of the latest entry; whether keys and accounts are valid, which is compared on the page of each service; and the tag for late confirmation, which is the operator's word",
+      "names of agencies, of which only the codes are compared; the time of the latest entry; whether keys and accounts are valid, which is compared on the page of each service; and the tag for late confirmation, which is the operator's word",
     servicesPart:
-      "services that are not on this page, how many there are, the time of the latest entry, whether keys and accounts are valid, which is compared on the page of each service, and the tag for late confirmation, which is the operator's word. Remove the conditions to check that the list is complete",
-    witnessesPart: "witnesses that are not on this page, and how many there are",
+      "services that are not on this page, how many there are, names of agencies, of which only the codes are compared, the time of the latest entry, whether keys and accounts are valid, which is compared on the page of each service, and the tag for late confirmation, which is the operator's word. Remove the conditions to check that the list is complete",
+    witnesses:
+      "names of agencies, of which only the codes are compared, and titles of services, of which only the technical names are",
+    witnessesPart:
+      "witnesses that are not on this page, how many there are, names of agencies, of which only the codes are compared, and titles of services, of which only the technical names are",
     action:
       "the sentence and the names in plain words, which this website makes from the record; which witnesses looked, which can be checked on the page of the service; and that no other entry replaces this one or reports its erasure, which only a reading of the whole log shows",
   },

@@ -78,6 +78,8 @@ export const projects: Translation<typeof original.projects> = {
   agencies: "Agencies on the ledger",
   table_one: "{{count, number}} project",
   table_other: "{{count, number}} projects",
+  verifyCounts: "how many projects and agencies there are",
+  verifyAgencies: "how many agencies there are",
   project: "Project",
   agency: "Agency",
   state: "Status",

@@ -62,6 +62,8 @@ export const projects = {
   intro: "โครงการที่หน่วยงานบันทึกไว้ในสมุดบัญชีกลางโดยตรง",
   agencies: "หน่วยงานในสมุดบัญชีกลาง",
   table_other: "โครงการ {{count, number}} โครงการ",
+  verifyCounts: "จำนวนโครงการและหน่วยงานทั้งหมด",
+  verifyAgencies: "จำนวนหน่วยงานทั้งหมด",
   project: "โครงการ",
   agency: "หน่วยงาน",
   state: "สถานะ",

@@ -152,6 +152,7 @@ export const flags = {
   line: "วงเงินที่ {{id}}",
   contract: "สัญญา {{number}}",
   verify: "{{rule}} ({{name}})",
+  verifyCount: "จำนวนข้อสังเกตของประชาชน",
   recompute: "ท่านคำนวณซ้ำได้จากตัวเลขข้างต้น ด้วยข้อความของกฎบนหน้านี้",
 } as const;
 
@@ -173,6 +174,7 @@ export const imports = {
   current: "ใช้อยู่",
   status: "สถานะ",
   none: "ยังไม่มีชุดข้อมูลนำเข้า",
+  verifyCount: "จำนวนชุดข้อมูลที่นำเข้า",
   notFound: "ไม่มีชุดข้อมูลที่ {{id}}",
   sum: "อ่าน {{rows}} แถว = นำเข้า {{imported}} แถว + กักไว้ {{quarantined}} แถว ไม่มีแถวใดถูกทิ้ง",
   quarantine: "แถวที่กักไว้ พร้อมเหตุผล",

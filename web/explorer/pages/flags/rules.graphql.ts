@@ -55,12 +55,13 @@ export type RulesResult = {
       readonly project: { readonly title: { readonly th: string; readonly en: string } | null };
     }[];
   };
+  readonly _meta: { readonly block: number; readonly chainId: number };
 };
 
 export type RulesVariables = { readonly after?: string | null };
 
 export const Rules =
-  "query Rules($after:String){redFlagRules{id version appliesTo count title{th en}text{th en}}flags(orderBy:WAITING first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...FlagRow agency{code nameTh nameEn}project{title{th en}}}}}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Paper on Document{cid sha256 date path}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
+  "query Rules($after:String){redFlagRules{id version appliesTo count title{th en}text{th en}}flags(orderBy:WAITING first:50 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...FlagRow agency{code nameTh nameEn}project{title{th en}}}}_meta{block chainId}}fragment FlagRow on Flag{flagId rule state overdue unanswered raisedAt replyDueAt repliedAt projectCode statement{...Paper}reply{...Paper}reason{...Paper}provenance{...Where}}fragment Paper on Document{cid sha256 date path}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}" as TypedQuery<
     RulesResult,
     RulesVariables
   >;

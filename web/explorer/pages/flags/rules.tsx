@@ -7,6 +7,7 @@ import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
+import { VerifyCounts } from "../../verify/controls.tsx";
 import { FlagList } from "./flag-list.tsx";
 import { Rules } from "./rules.graphql.ts";
 import type { RulesResult } from "./rules.graphql.ts";
@@ -46,7 +47,7 @@ export default function RulesPage() {
     <Page title={t("flags.title")} description={t("flags.intro")} crumbs={[]}>
       <p>{t("flags.intro")}</p>
       <QueryView answer={answer} lines={14}>
-        {({ redFlagRules, flags }) => (
+        {({ redFlagRules, flags, _meta }) => (
           <>
             <DataTable
               caption={t("flags.rules")}
@@ -57,6 +58,14 @@ export default function RulesPage() {
             />
             <h2>{t("flags.citizens", { count: flags.totalCount })}</h2>
             <p>{t("flags.citizensText")}</p>
+            <p>
+              {t("flags.verifyCount")}:{" "}
+              <VerifyCounts
+                standing={_meta}
+                subject={t("flags.verifyCount")}
+                said={{ flags: flags.totalCount }}
+              />
+            </p>
             <FlagList flags={flags.nodes} none={t("table.empty")} rules={redFlagRules} />
             <Pagination
               shown={flags.nodes.length}

@@ -1,7 +1,8 @@
 import { Link } from "react-router";
 import { Notice } from "../../../ui/notice/notice.tsx";
 import { Money } from "../../../ui/figure/money.tsx";
-import { VerifyCounts, VerifyEntry, VerifyRefusals } from "../../verify/controls.tsx";
+import { VerifyCounts, VerifyRefusals } from "../../verify/controls.tsx";
+import { VerifyEntry } from "../../verify/entries.tsx";
 import { useNames } from "../../parts.tsx";
 import type { HomeResult } from "./home.graphql.ts";
 
@@ -29,6 +30,7 @@ export function Attention({ data }: { data: HomeResult }) {
                   id={milestoneId}
                   state={state}
                   money={{ amount }}
+                  dueAt={dueAt}
                 />{" "}
                 · {due(dueAt)}
               </li>

@@ -1,6 +1,7 @@
 import { MoneyFlow } from "../../../ui/money-flow/money-flow.tsx";
 import { useTexts } from "../../../i18n/use-texts.ts";
-import { VerifyTotals, VerifyYear } from "../../verify/controls.tsx";
+import { VerifyTotals } from "../../verify/controls.tsx";
+import { VerifyYear } from "../../verify/entries.tsx";
 import type { Standing } from "../../verify/ledger.ts";
 import type { HomeResult } from "./home.graphql.ts";
 

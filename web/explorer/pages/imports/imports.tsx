@@ -9,7 +9,7 @@ import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
-import { VerifyBatch } from "../../verify/controls.tsx";
+import { VerifyBatch, VerifyCounts } from "../../verify/controls.tsx";
 import type { Standing } from "../../verify/ledger.ts";
 import { Imports } from "./imports.graphql.ts";
 import type { ImportsResult } from "./imports.graphql.ts";
@@ -107,21 +107,31 @@ export default function ImportsPage() {
     <Page title={t("imports.title")} description={t("imports.intro")} crumbs={[]}>
       <p>{t("imports.intro")}</p>
       <QueryView answer={answer}>
-        {({ importBatches: { nodes, totalCount, pageInfo }, _meta }) =>
-          nodes.length === 0 ? (
-            <Empty title={t("imports.none")} />
-          ) : (
-            <>
-              <BatchTable batches={nodes} total={totalCount} standing={_meta} />
-              <Pagination
-                shown={nodes.length}
-                total={totalCount}
-                hasNext={pageInfo.hasNextPage}
-                endCursor={pageInfo.endCursor}
+        {({ importBatches: { nodes, totalCount, pageInfo }, _meta }) => (
+          <>
+            <p>
+              {t("imports.verifyCount")}:{" "}
+              <VerifyCounts
+                standing={_meta}
+                subject={t("imports.verifyCount")}
+                said={{ imports: totalCount }}
               />
-            </>
-          )
-        }
+            </p>
+            {nodes.length === 0 ? (
+              <Empty title={t("imports.none")} />
+            ) : (
+              <>
+                <BatchTable batches={nodes} total={totalCount} standing={_meta} />
+                <Pagination
+                  shown={nodes.length}
+                  total={totalCount}
+                  hasNext={pageInfo.hasNextPage}
+                  endCursor={pageInfo.endCursor}
+                />
+              </>
+            )}
+          </>
+        )}
       </QueryView>
     </Page>
   );

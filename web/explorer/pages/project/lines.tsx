@@ -1,14 +1,13 @@
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
+import { fundSources } from "../../names/fund-sources.ts";
 import { useNames } from "../../parts.tsx";
-import { VerifyLine } from "../../verify/controls.tsx";
+import { VerifyLine } from "../../verify/entries.tsx";
 import type { Standing } from "../../verify/ledger.ts";
 import { moneyColumn } from "./columns.ts";
 import type { Project } from "./project.tsx";
 
 type Line = Project["lines"]["nodes"][number];
-
-const sources: Record<string, "annual" | "local"> = { ANNUAL: "annual", "LOCAL-REVENUE": "local" };
 
 /** What came and went outside the budget act: revisions and money carried over, net. */
 const changed = ({ counters }: Line) =>
@@ -17,8 +16,8 @@ const changed = ({ counters }: Line) =>
 export function Lines({ lines, standing }: { lines: readonly Line[]; standing: Standing }) {
   const { t } = useNames();
   const source = ({ fundSource }: Line) => {
-    const known = sources[fundSource];
-    return known ? t(`project.lines.${known}`) : fundSource;
+    const known = fundSources[fundSource];
+    return known ? t(known) : fundSource;
   };
   const columns: Column<Line>[] = [
     {
@@ -39,8 +38,7 @@ export function Lines({ lines, standing }: { lines: readonly Line[]; standing: S
           <VerifyLine
             standing={standing}
             subject={t("project.lines.verify", { line: line.lineId })}
-            lineId={line.lineId}
-            counters={line.counters}
+            line={line}
           />
         </>
       ),

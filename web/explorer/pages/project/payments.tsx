@@ -3,7 +3,7 @@ import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
 import { tones } from "../../names/tones.ts";
 import { DocumentLink, useNames } from "../../parts.tsx";
-import { VerifyEntry } from "../../verify/controls.tsx";
+import { VerifyEntry } from "../../verify/entries.tsx";
 import type { Standing } from "../../verify/ledger.ts";
 import { moneyColumn } from "./columns.ts";
 import type { Project } from "./project.tsx";

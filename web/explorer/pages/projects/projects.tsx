@@ -11,6 +11,7 @@ import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
+import { VerifyCounts } from "../../verify/controls.tsx";
 import { AgencyTable } from "./agency-table.tsx";
 import { ProjectTable } from "./project-table.tsx";
 import { Projects } from "./projects.graphql.ts";
@@ -51,6 +52,7 @@ export default function ProjectsPage() {
   const [params] = useSearchParams();
   const { variables, problems } = useMemo(() => readView(params, language), [params, language]);
   const answer = useQuery(Projects, variables);
+  const isFiltered = Object.values(variables.filter ?? {}).some((value) => value !== null);
   const [key = "code", direction] = (params.get("order") ?? "").split(":");
   return (
     <Page title={t("projects.title")} description={t("projects.intro")} crumbs={[]}>
@@ -89,6 +91,18 @@ export default function ProjectsPage() {
       <QueryView answer={answer} lines={12}>
         {({ projects, agencies, _meta }) => (
           <>
+            <p>
+              {t(isFiltered ? "projects.verifyAgencies" : "projects.verifyCounts")}:{" "}
+              <VerifyCounts
+                standing={_meta}
+                subject={t(isFiltered ? "projects.verifyAgencies" : "projects.verifyCounts")}
+                said={{
+                  // Of a part of them no register knows how many there are.
+                  ...(isFiltered ? {} : { projects: projects.totalCount }),
+                  agencies: agencies.totalCount,
+                }}
+              />
+            </p>
             <ProjectTable
               caption={t("projects.table", { count: projects.totalCount })}
               rows={projects.nodes}

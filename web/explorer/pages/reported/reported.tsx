@@ -29,7 +29,14 @@ export default function ReportedPage() {
       <ReportedFilters key={params.toString()} params={params} problems={problems} />
       <QueryView answer={answer} lines={14}>
         {({ reportedProjects, _meta }) => {
-          if (reportedProjects.totalCount === 0) return <Empty filtered />;
+          // That there is none is a claim like any other: the totals and their mark stand beside it.
+          if (reportedProjects.totalCount === 0)
+            return (
+              <>
+                <Empty filtered />
+                <ReportedTotals filter={filter} />
+              </>
+            );
           return (
             <>
               <ReportedTotals filter={filter} />

@@ -37,6 +37,6 @@ export function witnessesSaid(rows: readonly Row[], whole: Whole | null): LogsSa
       ...rows.map(({ service }): Figure => ({ name: "size", of: service.name, value: String(service.size) })),
       ...(whole ? [...whole.all.nodes.flatMap(confirmed), ...whole.services.nodes.flatMap(logOf)] : []),
     ],
-    ...(!whole && { left: "witnessesPart" as const }),
+    left: whole ? "witnesses" : "witnessesPart",
   };
 }

@@ -12,7 +12,7 @@ import { figureWords } from "./figure-words.ts";
 export type LogsSaid = {
   readonly scope: LogScope;
   readonly figures: readonly Figure[];
-  readonly left?: "service" | "serviceOlder" | "services" | "servicesPart" | "witnessesPart";
+  readonly left?: "service" | "serviceOlder" | "services" | "servicesPart" | "witnesses" | "witnessesPart";
 };
 
 /** One step for each subject: which figures were compared, and whether all of them agree. */

@@ -1,0 +1,204 @@
+/** The verify mark for one entry of a register: a line, a year, a commitment, a milestone, a payment. */
+import { decodeBytes32Text, encodeBytes32Text } from "../../../sdk/bytes32.ts";
+import { useTexts } from "../../i18n/use-texts.ts";
+import { epoch } from "../names/epoch.ts";
+import { fundSources } from "../names/fund-sources.ts";
+import type { ClaimedValue } from "./check-values.ts";
+import { VerifyValues } from "./controls.tsx";
+import type { Base } from "./controls.tsx";
+import { counterNames } from "./counters.ts";
+import type { Counters } from "./counters.ts";
+import type { Standing } from "./ledger.ts";
+
+const expenseTypes = ["PERSONNEL", "OPERATIONS", "INVESTMENT", "SUBSIDY", "OTHER"] as const;
+
+/** What can be no short text of a register stands as it is, and so differs from every one. */
+function otherwiseAsIs(change: (text: string) => string, text: string): string {
+  try {
+    return change(text);
+  } catch {
+    return text;
+  }
+}
+
+type Line = {
+  readonly lineId: string;
+  readonly fiscalYear: number;
+  readonly expenseType: (typeof expenseTypes)[number];
+  readonly fundSource: string;
+  readonly closed: boolean;
+  readonly carriedFrom: { readonly lineId: string } | null;
+  readonly counters: Counters;
+};
+
+/** Year, type, source, end and counters of one line, as the register has them. */
+export function VerifyLine({ standing, line, subject }: Base & { line: Line }) {
+  const { t, baht } = useTexts();
+  const counters = counterNames.map((name) => ({
+    path: `counters.${name}`,
+    item: t(`checks.field.${name}`),
+    said: line.counters[name],
+    show: baht,
+  }));
+  const values: ClaimedValue[] = [
+    {
+      path: "year",
+      item: t("checks.field.fiscalYear"),
+      said: String(line.fiscalYear),
+      show: (value) => value,
+    },
+    {
+      path: "expenseType",
+      item: t("checks.field.expenseType"),
+      said: String(expenseTypes.indexOf(line.expenseType) + 1),
+      show: (value) => {
+        const known = expenseTypes[Number(value) - 1];
+        return known ? t(`words.expenseType.${known}`) : value;
+      },
+    },
+    {
+      path: "fundSource",
+      item: t("checks.field.fundSource"),
+      said: otherwiseAsIs(encodeBytes32Text, line.fundSource),
+      show: (value) => {
+        const text = otherwiseAsIs(decodeBytes32Text, value);
+        const known = fundSources[text];
+        return known ? t(known) : text;
+      },
+    },
+    {
+      path: "closed",
+      item: t("checks.field.closed"),
+      said: String(line.closed),
+      show: (value) => t(value === "true" ? "logCheck.yes" : "logCheck.no"),
+    },
+    {
+      path: "carriedFrom",
+      item: t("checks.field.carriedFrom"),
+      said: line.carriedFrom?.lineId ?? "0",
+      show: (value) => (value === "0" ? t("checks.none") : value),
+    },
+    ...counters,
+  ];
+  const claims = [{ contract: "BudgetLines", method: "line", args: [line.lineId], values }];
+  return <VerifyValues compact standing={standing} subject={subject} claims={claims} />;
+}
+
+const yearStates = ["PLANNED", "OPEN", "CLOSED"] as const;
+
+type YearProps = {
+  standing: Standing;
+  year: number;
+  state: (typeof yearStates)[number];
+  money: Record<"ceiling" | "approved", string>;
+};
+
+/** Ceiling, approved sum and state of a fiscal year, as the register has them. */
+export function VerifyYear({ standing, year, state, money }: YearProps) {
+  const { t, baht } = useTexts();
+  const values = Object.entries(money).map(([field, said]) => ({
+    path: field,
+    item: t(`checks.field.${field as keyof YearProps["money"]}`),
+    said,
+    show: baht,
+  }));
+  const stateValue = {
+    path: "state",
+    item: t("checks.field.state"),
+    said: String(yearStates.indexOf(state) + 1),
+    show: (value: string) => {
+      const known = yearStates[Number(value) - 1];
+      return known ? t(`words.yearState.${known}`) : value;
+    },
+  };
+  const claims = [
+    {
+      contract: "BudgetLines",
+      method: "fiscalYear",
+      args: [String(year)],
+      values: [...values, stateValue],
+    },
+  ];
+  return (
+    <VerifyValues compact standing={standing} subject={t("home.verifyYear", { year })} claims={claims} />
+  );
+}
+
+const numbered = {
+  commitment: ["PENDING", "ACTIVE", "COMPLETE", "TERMINATED", "CANCELLED"],
+  milestone: ["SCHEDULED", "SUBMITTED", "ACCEPTED", "PARTIAL", "REJECTED", "REMOVED"],
+  disbursement: ["REQUESTED", "APPROVED1", "APPROVED2", "PAID", "REJECTED", "RETURNED"],
+} as const;
+
+const registers = {
+  commitment: "BudgetCommitments",
+  milestone: "BudgetCommitments",
+  disbursement: "BudgetDisbursements",
+} as const;
+
+type MoneyField = "value" | "originalValue" | "amount" | "accepted" | "requested" | "paid" | "returned";
+
+type EntryProps = Base & {
+  entry: keyof typeof numbered;
+  id: string;
+  state: string;
+  money: Partial<Record<MoneyField, string>>;
+  /** of a milestone */
+  dueAt?: string;
+  /** of a commitment: how often it was amended, and by how much it is above its first value */
+  amended?: { readonly amendmentCount: number; readonly increaseBps: number };
+};
+
+/** State and sums of a commitment, milestone or payment, as the register has them, and what else is given. */
+export function VerifyEntry({ standing, subject, entry, id, state, money, dueAt, amended }: EntryProps) {
+  const { t, baht, count, dateTime, percent } = useTexts();
+  const names: readonly string[] = numbered[entry];
+  const nameOf = (value: string) => names[Number(value) - 1] ?? value;
+  const values = Object.entries(money).map(([field, said]) => ({
+    path: field,
+    item: t(`checks.field.${field as MoneyField}`),
+    said,
+    show: baht,
+  }));
+  const besides: ClaimedValue[] = [];
+  if (dueAt !== undefined)
+    besides.push({
+      path: "dueAt",
+      item: t("checks.field.dueAt"),
+      said: String(epoch(dueAt)),
+      show: (value) => dateTime(Number(value)),
+    });
+  if (amended)
+    besides.push(
+      {
+        path: "amendments",
+        item: t("checks.field.amendments"),
+        said: String(amended.amendmentCount),
+        show: (value) => count(Number(value)),
+      },
+      {
+        path: "increaseBps",
+        item: t("checks.field.increaseBps"),
+        said: String(amended.increaseBps),
+        show: (value) => percent(Number(value) / 10_000),
+      },
+    );
+  const claims = [
+    {
+      contract: registers[entry],
+      method: entry,
+      args: [id],
+      values: [
+        ...values,
+        {
+          path: "state",
+          item: t("checks.field.state"),
+          said: String(names.indexOf(state) + 1),
+          show: nameOf,
+        },
+        ...besides,
+      ],
+    },
+  ];
+  return <VerifyValues compact standing={standing} subject={subject} claims={claims} />;
+}
