@@ -120,6 +120,23 @@ describe("npm run verify -- FILE", function () {
     expect(code).to.equal(1);
   });
 
+  it("counts anew how often a contract was amended, and by how much it is above its first value", async () => {
+    const amended = await register("BudgetCommitments").queryFilter("CommitmentAmended");
+    const { commitmentId, increaseBps } = (amended[0] as EventLog).args as unknown as Record<string, bigint>;
+    const args = [String(commitmentId)];
+    const entry = { contract: "BudgetCommitments", method: "commitment", args };
+    const of = { ...entry, address: address("BudgetCommitments"), found: "0", same: false };
+    const values = [
+      { ...of, field: "amendments", expected: "0" },
+      { ...of, field: "increaseBps", expected: String(increaseBps), found: String(increaseBps) },
+    ];
+    const { code, out } = await verify({ ...head, kind: "values", values });
+    expect(out)
+      .to.match(/✘ BudgetCommitments\.commitment\(\d+\)\.amendments\n.*\n.*\n +the ledger says +1\n/)
+      .and.match(/✔ BudgetCommitments\.commitment\(\d+\)\.increaseBps: \d+/);
+    expect(code).to.equal(1);
+  });
+
   it("shows that a page had an entry that the ledger does not have", async () => {
     const entry = { contract: "BudgetCommitments", method: "commitment", args: ["999"] };
     const value = { ...entry, address: address("BudgetCommitments"), field: "value" };
