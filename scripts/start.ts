@@ -3,6 +3,7 @@
 // docs/operations.md. Ctrl-C stops everything; the next start goes on where it was.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readApiOptions } from "../api/options.ts";
 import { usageOf } from "./platform/arguments.ts";
 import { describeError, platformError } from "./platform/errors.ts";
 import { removeInstance, writeInstance } from "./platform/instance.ts";
@@ -43,6 +44,8 @@ async function main(): Promise<number> {
   }
   if (word !== undefined) throw platformError("START_USAGE", { word });
   const settings = readSettings();
+  // The API reads them again when its turn comes, after minutes of work that would be for nothing.
+  readApiOptions(process.env);
   const { dataDir } = settings;
   if (!lock(dataDir)) throw platformError("INSTANCE_RUNNING", { dataDir });
   await requireFreePort(settings.port);

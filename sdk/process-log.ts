@@ -21,7 +21,7 @@ export function createLogger(name: string): Logger {
   return pino(
     {
       name,
-      level: process.env.LOG_LEVEL ?? "info",
+      level: process.env.LOG_LEVEL || "info",
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: SECRETS.flatMap((field) => [field, `*.${field}`]), censor: "[secret]" },
     },

@@ -172,10 +172,10 @@ export const apiTexts = {
         "Wait a moment and try again, or ask another node.",
       ],
     ),
-  API_SETTING: ({ name }: Details) =>
+  API_SETTING: ({ name, wanted, wantedTh }: Details) =>
     both(
-      [`ค่า ${name} ขาดหายหรือใช้ไม่ได้`, "API ต้องรู้ค่านี้", `กำหนด ${name} ให้ถูกต้องแล้วเริ่มใหม่`],
-      [`${name} is missing or cannot be used.`, "The API needs it.", `Set ${name} and start again.`],
+      [`ค่า ${name} ขาดหายหรือใช้ไม่ได้`, `ค่านี้ต้องเป็น${wantedTh}`, `กำหนด ${name} ให้ถูกต้องแล้วเริ่มใหม่`],
+      [`${name} is missing or cannot be used.`, `It must be ${wanted}.`, `Set ${name} so and start again.`],
     ),
   API_OCID_PREFIX: ({ value }: Details) =>
     both(

@@ -15,13 +15,16 @@ export interface Settings {
   ipfsApiUrl?: string;
 }
 
+const LOG_LEVELS = ["debug", "info", "warn", "error"];
+
 const ROOT = resolve(import.meta.dirname, "../..");
 
 /**
  * Reads and checks the settings; an empty variable counts as absent.
- * @throws ProngsaiError SETTING_PORT, SETTING_URL
+ * @throws ProngsaiError SETTING_PORT, SETTING_URL, SETTING_LOG_LEVEL
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  checkLogLevel(env.LOG_LEVEL);
   return {
     port: readPort(env.PORT || "8080"),
     dataDir: resolve(ROOT, env.DATA_DIR || ".data"),
@@ -35,6 +38,12 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
   throw platformError("SETTING_PORT", { value: text });
+}
+
+/** LOG_LEVEL is for each process itself, of which none could say what is wrong with it. */
+function checkLogLevel(text: string | undefined): void {
+  if (text && !LOG_LEVELS.includes(text))
+    throw platformError("SETTING_LOG_LEVEL", { value: text.slice(0, 40), wanted: LOG_LEVELS.join(", ") });
 }
 
 function readUrl(name: string, text: string | undefined, protocols: string[]): string | undefined {

@@ -48,6 +48,16 @@ describe("settings", () => {
     });
   }
 
+  for (const level of ["", "debug", "error"])
+    it(`take LOG_LEVEL=${level}`, () => expect(() => readSettings({ LOG_LEVEL: level })).not.to.throw());
+
+  for (const level of ["loud", "INFO", "silent"])
+    it(`refuse LOG_LEVEL=${level}`, () => {
+      expect(() => readSettings({ LOG_LEVEL: level }))
+        .to.throw("debug, info, warn, error")
+        .with.property("code", "SETTING_LOG_LEVEL");
+    });
+
   for (const [name, value] of [
     ["DATABASE_URL", "mysql://user:secret@host/db"],
     ["RPC_URL", "ws://secret"],

@@ -9,7 +9,7 @@ import { join, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
-/** Loads the steps of a start in a process in which nothing has been generated yet, as in a fresh clone. */
+/** Loads the steps of a start, and what is read before them, in a process in which nothing has been generated yet, as in a fresh clone. */
 const LOAD = `
   import { registerHooks } from "node:module";
   registerHooks({
@@ -18,6 +18,7 @@ const LOAD = `
       return next(specifier, context);
     },
   });
+  await import("./api/options.ts");
   const { steps } = await import("./scripts/start/steps.ts");
   console.log(steps[0].name);
 `;
@@ -32,6 +33,32 @@ describe("steps of a start", () => {
     expect(child.stderr).to.equal("");
     expect(child.stdout.trim()).to.equal("build");
   });
+});
+
+describe("a start with a setting that cannot be used", function () {
+  this.timeout(60_000);
+
+  for (const [name, value, code, allowed] of [
+    ["REQUESTS_PER_MINUTE", "0", "API_SETTING", "at least 1."],
+    ["REQUESTS_PER_MINUTE", "abc", "API_SETTING", "at least 1."],
+    ["TRUST_PROXY", "yes", "API_SETTING", "at least 0."],
+    ["LOG_BODY_SECONDS", "51", "API_SETTING", "from 1 to 50."],
+    ["OCID_PREFIX", "th-bad", "API_OCID_PREFIX", "ocds- with six small letters or digits"],
+    ["LOG_LEVEL", "loud", "SETTING_LOG_LEVEL", "one of debug, info, warn, error."],
+  ] as const)
+    it(`refuses ${name}=${value} before the first step, and says what is allowed`, () => {
+      const child = spawnSync(process.execPath, ["scripts/start.ts"], {
+        cwd: ROOT,
+        encoding: "utf8",
+        // No folder: a start that gets further has nothing to keep anything in.
+        env: { ...process.env, DATA_DIR: join(ROOT, "package.json"), [name]: value },
+      });
+      expect(child.stderr)
+        .to.match(new RegExp(`^\\s*${code}: .*[ก-๙]`))
+        .and.include(allowed);
+      expect(child.stdout).to.equal("");
+      expect(child.status).to.equal(1);
+    });
 });
 
 describe("a start whose port is taken", function () {

@@ -30,6 +30,19 @@ export const startTexts = {
         `Correct ${name}, or unset it to use the embedded part.`,
       ],
     ),
+  SETTING_LOG_LEVEL: ({ value, wanted }) =>
+    both(
+      [
+        `LOG_LEVEL คือ “${value}” ซึ่งไม่มีระดับนี้`,
+        `ต้องเป็นค่าใดค่าหนึ่งใน ${wanted}`,
+        "กำหนดให้ถูกต้อง เช่น LOG_LEVEL=info หรือลบค่านี้ออก",
+      ],
+      [
+        `LOG_LEVEL is “${value}”, and there is no such level.`,
+        `It must be one of ${wanted}.`,
+        "Give one, such as LOG_LEVEL=info, or unset it.",
+      ],
+    ),
   START_USAGE: ({ word }) =>
     both(
       [

@@ -1,0 +1,60 @@
+import { apiError } from "./errors/api-error.ts";
+
+/** Settings of the API that stand in the environment alone, so that they can be read before anything else is there. */
+export interface ApiOptions {
+  /** OCID_PREFIX: the operator's prefix of open contracting ids; ocds/identifiers.ts has the one that holds without */
+  readonly ocidPrefix?: string;
+  /** TRUST_PROXY: how many proxies stand in front; 0 by default */
+  readonly proxies: number;
+  /** REQUESTS_PER_MINUTE of one client */
+  readonly requestsPerMinute?: number;
+  /** DATABASE_CONNECTIONS */
+  readonly connections: number;
+  /** LOG_REQUESTS_AT_ONCE: requests with actions that are under way at the same time */
+  readonly logRequestsAtOnce?: number;
+  /** LOG_BODY_SECONDS: within which the body of a request with actions must have come; 30 by default, 1 to 50 */
+  readonly logBodyWithin: number;
+  /** MAX_CONNECTIONS at the same time */
+  readonly connectionsAtOnce?: number;
+}
+
+/** A request is answered within a minute, and what stands in the body has to be written in it. */
+const LONGEST_BODY = 50;
+
+/** @throws ProngsaiError API_SETTING, API_OCID_PREFIX */
+export function readApiOptions(env: NodeJS.ProcessEnv): ApiOptions {
+  const count = (name: string) => readWhole(env, name, { otherwise: 1, least: 1 });
+  return {
+    ...(env.OCID_PREFIX && { ocidPrefix: ocidPrefix(env.OCID_PREFIX) }),
+    proxies: readWhole(env, "TRUST_PROXY", { otherwise: 0, least: 0 }),
+    ...(env.REQUESTS_PER_MINUTE && { requestsPerMinute: count("REQUESTS_PER_MINUTE") }),
+    connections: readWhole(env, "DATABASE_CONNECTIONS", { otherwise: 10, least: 1 }),
+    ...(env.LOG_REQUESTS_AT_ONCE && { logRequestsAtOnce: count("LOG_REQUESTS_AT_ONCE") }),
+    logBodyWithin: readWhole(env, "LOG_BODY_SECONDS", { otherwise: 30, least: 1, most: LONGEST_BODY }),
+    ...(env.MAX_CONNECTIONS && { connectionsAtOnce: count("MAX_CONNECTIONS") }),
+  };
+}
+
+interface Range {
+  readonly otherwise: number;
+  readonly least: number;
+  readonly most?: number;
+}
+
+/** A whole number of a variable, `otherwise` when it is not set. @throws ProngsaiError API_SETTING */
+export function readWhole(env: NodeJS.ProcessEnv, name: string, { otherwise, least, most }: Range): number {
+  const value = env[name] ? Number(env[name]) : otherwise;
+  if (Number.isSafeInteger(value) && value >= least && value <= (most ?? value)) return value;
+  throw apiError("API_SETTING", {
+    name,
+    wanted:
+      most === undefined ? `a whole number, at least ${least}` : `a whole number from ${least} to ${most}`,
+    wantedTh: most === undefined ? `จำนวนเต็มตั้งแต่ ${least} ขึ้นไป` : `จำนวนเต็มตั้งแต่ ${least} ถึง ${most}`,
+  });
+}
+
+/** As the Open Contracting Partnership gives them out: `ocds-` and six small letters or digits. */
+function ocidPrefix(value: string): string {
+  if (/^ocds-[a-z0-9]{6}$/.test(value)) return value;
+  throw apiError("API_OCID_PREFIX", { value: value.slice(0, 40) });
+}
