@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { intakeError } from "../errors/intake-error.ts";
 import { sdkError } from "../../../sdk/errors/sdk.ts";
+import { hasMembersOnce } from "../../../sdk/members-once.ts";
 import { faultOf } from "./json-text.ts";
-import { hasMembersOnce } from "./members-once.ts";
 
 /** Records of one request. */
 export const MOST_RECORDS = 1_000;

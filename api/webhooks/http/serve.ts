@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from "express";
 import { createHash } from "node:crypto";
 import { isUtf8 } from "node:buffer";
-import { hasMembersOnce } from "../../intake/check/members-once.ts";
+import { hasMembersOnce } from "../../../sdk/members-once.ts";
 import { intakeError } from "../../intake/errors/intake-error.ts";
 import { restError } from "../../rest/problems/rest-error.ts";
 import { readWebhookUrl } from "../address/url.ts";

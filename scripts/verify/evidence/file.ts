@@ -8,6 +8,7 @@ import type { LineScope } from "../../../sdk/verify/line-scope.ts";
 import type { ComparedFigure, LogScope } from "../../../sdk/verify/logs/index.ts";
 import type { LogReference } from "../../../sdk/verify/record.ts";
 import type { AskedDetail } from "../../../sdk/verify/step.ts";
+import { hasMembersOnce } from "../../../sdk/members-once.ts";
 import { noEvidence } from "../errors.ts";
 
 /** What every evidence file begins with; a page's check wrote it. */
@@ -123,12 +124,20 @@ const KINDS = new Set(["values", "totals", "counts", "journal", "import", "recei
 /** @throws ProngsaiError VERIFY_EVIDENCE */
 export async function readEvidence(path: string): Promise<Evidence> {
   let content: Partial<Evidence> & { type?: unknown; version?: unknown };
+  let isPlain: boolean;
   try {
-    content = JSON.parse(await readFile(path, "utf8")) as typeof content;
+    const bytes = await readFile(path);
+    content = JSON.parse(bytes.toString("utf8")) as typeof content;
+    isPlain = hasMembersOnce(bytes, content);
   } catch (cause) {
     const said = { th: `อ่านแฟ้ม ${path} เป็น JSON ไม่ได้`, en: `${path} cannot be read as JSON.` };
     throw noEvidence(said, cause);
   }
+  if (!isPlain)
+    throw noEvidence({
+      th: `แฟ้ม ${path} มีฟิลด์ชื่อซ้ำกันในวัตถุเดียวกัน`,
+      en: `${path} has a member twice in one object.`,
+    });
   const isEvidence =
     content?.type === "prongsai-evidence" &&
     content.version === 1 &&

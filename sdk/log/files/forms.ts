@@ -15,6 +15,10 @@ export const forms = {
     th: `JSON ยาวไม่เกิน ${characters} อักขระ`,
     en: `JSON of at most ${characters} characters`,
   }),
+  once: {
+    th: "JSON ที่วัตถุแต่ละตัวไม่มีฟิลด์ชื่อซ้ำกัน",
+    en: "JSON in which no object has a member twice",
+  },
   canonical: { th: "JSON แบบบัญญัติ (RFC 8785)", en: "canonical JSON (RFC 8785)" },
   object: { th: "วัตถุ JSON", en: "an object" },
   only: (names: readonly string[]): Form => ({

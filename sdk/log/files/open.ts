@@ -1,4 +1,5 @@
 import { sdkError } from "../../errors/sdk.ts";
+import { hasMembersOnce } from "../../members-once.ts";
 import { forms } from "./forms.ts";
 import { malformedFile, Members } from "./members.ts";
 
@@ -7,12 +8,16 @@ const MAX_LENGTH = 1_000_000;
 
 /** The value that a file's JSON text stands for. @throws ProngsaiError LOG_FILE_MALFORMED */
 export function readJson(kind: string, text: string): unknown {
+  const unreadable = () => malformedFile(kind, "$", forms.json(MAX_LENGTH));
+  if (text.length > MAX_LENGTH) throw unreadable();
+  let value: unknown;
   try {
-    if (text.length <= MAX_LENGTH) return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
-    // The message below says what is wanted.
+    throw unreadable();
   }
-  throw malformedFile(kind, "$", forms.json(MAX_LENGTH));
+  if (!hasMembersOnce(new TextEncoder().encode(text), value)) throw malformedFile(kind, "$", forms.once);
+  return value;
 }
 
 /**

@@ -230,14 +230,16 @@ describe("npm run verify -- FILE", function () {
     expect(code).to.equal(1);
   });
 
-  const refused: Record<string, unknown> = {
+  const refused: Record<string, string | object | (() => string)> = {
     "no JSON": "<html>",
     "another file": { type: "other" },
     nothing: "null",
+    "a file that says a thing twice": () =>
+      JSON.stringify({ ...head, kind: "values", values: [] }).replace("{", '{"kind":"counts",'),
   };
   for (const [what, content] of Object.entries(refused)) {
     it(`refuses ${what} with VERIFY_EVIDENCE`, async () => {
-      const { code, errors } = await verify(content);
+      const { code, errors } = await verify(typeof content === "function" ? content() : content);
       expect(errors).to.match(/^VERIFY_EVIDENCE: .*[ก-๙].*\n.*\n.*\n +→ Name a file/);
       expect(code).to.equal(1);
     });

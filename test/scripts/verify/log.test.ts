@@ -47,6 +47,8 @@ describe("npm run verify of logs", function () {
     write("receipt.json", formatReceipt(receipt));
     write("receipt.cose", await encodeCoseReceipt(receipt, log));
     write("forged.json", formatReceipt({ ...receipt, record: { ...receipt.record, agency: 1008 } }));
+    const other = JSON.stringify({ ...receipt.record, agency: 1008 });
+    write("twice.json", formatReceipt(receipt).replace('"record":', `"record":${other},"record":`));
     write("broken.json", formatReceipt(receipt).slice(1));
     write("grown.json", JSON.stringify({ type: CONSISTENCY_TYPE, version: 1, older, newer, path: proof }));
     write(
@@ -131,6 +133,7 @@ describe("npm run verify of logs", function () {
   }
 
   const refused: [string, () => string[], text: string][] = [
+    ["has a record twice", () => ["receipt", path("twice.json"), ...trusting()], "LOG_FILE_MALFORMED"],
     ["is broken", () => ["receipt", path("broken.json")], "LOG_FILE_MALFORMED"],
     ["is not there", () => ["receipt", path("none.json")], "VERIFY_USAGE"],
     ["is not there though its folder is", () => ["bundle", path("log/tile")], "VERIFY_USAGE"],

@@ -173,6 +173,9 @@ describe("docs/log-formats.md", function () {
       expect([status, from]).to.deep.equal([1, from]);
       expect(stderr).to.match(what);
     }
+    const twice = receipt.replace('"index": 0', '"index": 7, "index": 0');
+    expect(twice).to.not.equal(receipt);
+    expect(run(twice).stderr).to.match(/a member twice/);
     const signature = /(— \S+ \S{20})(\S)/.exec(receipt)!;
     const forged = receipt.replace(signature[0], `${signature[1]}${signature[2] === "A" ? "B" : "A"}`);
     expect(run(forged).stderr).to.match(/does not hold: the signature/);

@@ -203,11 +203,15 @@ describe("pages: check a receipt", function () {
     await page.getByRole("button", { name: texts.check }).click();
     await alert.getByText(texts.nothing).waitFor();
     expect(await alert.innerText()).to.include("LOG_RECEIPT_NOTHING");
+    const whole = formatReceipt(await (await filled()).logs.busy.receipt(INDEX));
+    const twice = whole.replace('"record":', '"record":{"type":"another"},"record":');
     for (const [text, said, code] of [
       ["ไม่ใช่ใบรับ", texts.unknownForm, "LOG_RECEIPT_FORM"],
       ["https://ledger.example/services", texts.isAddress, "LOG_RECEIPT_ADDRESS"],
       ['{"name":"ทะเบียนอื่น"}', texts.otherFile, "LOG_RECEIPT_OTHER"],
       ['{"type":"prongsai-log-trust","version":1}', texts.otherFile, "LOG_RECEIPT_OTHER"],
+      [twice, "$", "LOG_FILE_MALFORMED"],
+      ["https://ledger.example/", texts.isAddress, "LOG_RECEIPT_ADDRESS"],
       ["{", "$", "LOG_FILE_MALFORMED"],
       ['{"type":"prongsai-log-receipt","version":1}', "$.inclusion", "LOG_FILE_MALFORMED"],
     ] as const) {

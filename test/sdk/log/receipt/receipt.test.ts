@@ -104,6 +104,19 @@ describe("receipts in JSON", () => {
   it("of a later version are refused as such", () =>
     expect(refusal(set("version", 2))).to.equal("LOG_FILE_VERSION 2"));
 
+  it("are refused when a member stands twice, whichever of the two is right", () => {
+    const text = formatReceipt(receipt);
+    const record = JSON.stringify({ ...receipt.record, agency: 1008 });
+    for (const twice of [
+      text.replace('"record":', `"record":${record},"record":`),
+      text.replace('"index":', '"index":7,"\\u0069ndex":'),
+      text.replace('"record":{', '"record":{"agency":1008,'),
+    ]) {
+      expect(JSON.parse(twice), "as parsers read it").to.deep.equal(receipt);
+      expect(codeOf(() => parseReceipt(twice))).to.equal("LOG_FILE_MALFORMED");
+    }
+  });
+
   for (const text of ["", "{", "null", "[]", '"x"', "1", `"${"x".repeat(1_000_001)}"`]) {
     it(`are not read from ${text.slice(0, 5) || "nothing"}`, () =>
       expect(codeOf(() => parseReceipt(text))).to.equal("LOG_FILE_MALFORMED"));

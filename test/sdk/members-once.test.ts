@@ -1,10 +1,10 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { hasMembersOnce } from "../../../api/intake/check/members-once.ts";
+import { hasMembersOnce } from "../../sdk/members-once.ts";
 
 const once = (json: string) => hasMembersOnce(Buffer.from(json), JSON.parse(json));
 
-describe("members of a request's objects", () => {
+describe("members of JSON objects", () => {
   it("are told apart from colons, quotes and backslashes in texts", () => {
     for (const value of fc.sample(fc.json({ maxDepth: 4 }), 2_000)) expect(once(value), value).to.equal(true);
     expect(once(JSON.stringify([{ ':"\\': ':\\":{"a":1,"a":2}', b: [{ ":": ":" }] }]))).to.equal(true);

@@ -32,7 +32,7 @@ function membersRead(value: unknown): number {
 
 /**
  * Whether no object of a JSON text has a member twice. Parsers disagree about which of the two counts, so that a sender
- * could have signed one thing and logged another. RFC 8259 section 4, RFC 7493 section 2.3.
+ * could have signed one thing and logged another, and a reader's eyes find another thing in a receipt than its check. RFC 8259 section 4, RFC 7493 section 2.3.
  *
  * @param json the text, well-formed, UTF-8
  * @param value what `JSON.parse` made of it
