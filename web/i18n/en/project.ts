@@ -29,7 +29,6 @@ export const project: Translation<typeof original> = {
     changed: "Revisions and carry-forward",
     allotted: "Released",
     committed: "Bound",
-    requested: "Requested",
     paid: "Paid, net",
     lapsed: "Lapsed",
     carried: "carried forward from line {{line}}",

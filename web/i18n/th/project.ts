@@ -25,7 +25,6 @@ export const project = {
     changed: "โอนเปลี่ยนแปลงและเงินกันเหลื่อมปี",
     allotted: "จัดสรร",
     committed: "ผูกพัน",
-    requested: "ขอเบิก",
     paid: "จ่ายสุทธิ",
     lapsed: "เงินพับ",
     carried: "เงินกันเหลื่อมปีจากวงเงินที่ {{line}}",
