@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
+import { forms } from "../../../sdk/log/files/forms.ts";
 import { formatReceipt } from "../../../sdk/log/receipt/index.ts";
 import type { Receipt } from "../../../sdk/log/receipt/index.ts";
 import { stepTexts } from "../../../sdk/log/verify/index.ts";
@@ -210,7 +211,7 @@ describe("pages: check a receipt", function () {
       ["https://ledger.example/services", texts.isAddress, "LOG_RECEIPT_ADDRESS"],
       ['{"name":"ทะเบียนอื่น"}', texts.otherFile, "LOG_RECEIPT_OTHER"],
       ['{"type":"prongsai-log-trust","version":1}', texts.otherFile, "LOG_RECEIPT_OTHER"],
-      [twice, "$", "LOG_FILE_MALFORMED"],
+      [twice, forms.once.th, "LOG_FILE_MALFORMED"],
       ["https://ledger.example/", texts.isAddress, "LOG_RECEIPT_ADDRESS"],
       ["{", "$", "LOG_FILE_MALFORMED"],
       ['{"type":"prongsai-log-receipt","version":1}', "$.inclusion", "LOG_FILE_MALFORMED"],

@@ -32,7 +32,7 @@ export const receipt: Translation<typeof original.receipt> = {
   },
   check: "Check this receipt",
   readyOffline: "Ready: this works without a connection too",
-  nothing: "No file was chosen and no text was pasted",
+  nothing: "No file was chosen and no text was pasted.",
   unknownForm: "This is not a receipt. A receipt is JSON text that begins with {, or a COSE file.",
   otherFile:
     "This is some other file, not a receipt. A receipt is the file that the service gave to you, or that you download from the page of an entry; it has the words prongsai-log-receipt in it.",

@@ -77,7 +77,7 @@ export function ReceiptForm({ data }: { data: CheckReceiptResult }) {
     setProblem(null);
   };
   const refuse = (field: string, said: string, code: string) =>
-    setProblem({ field, text: `${said.replace(/[^.]$/, "$&.")} ${t("states.code", { code })}` });
+    setProblem({ field, text: `${said} ${t("states.code", { code })}` });
   const read = async (brought: Uint8Array | string, field: string) => {
     forget();
     const asked = turn.current;
@@ -94,8 +94,8 @@ export function ReceiptForm({ data }: { data: CheckReceiptResult }) {
       setFound(receipt);
     } catch (error) {
       if (!(error instanceof ProngsaiError)) throw error;
-      const { what, mend } = error.explain(language);
-      refuse(field, `${what} ${mend}`, error.code);
+      const { what, why, mend } = error.explain(language);
+      refuse(field, `${what} ${why} ${mend}`, error.code);
     }
   };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
