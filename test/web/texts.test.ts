@@ -22,9 +22,9 @@ const english = flat(en);
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{\s*([^},\s]+)[^}]*\}\}/g)].map(([, name]) => name).sort();
 
-/** Names and terms that Thai readers know in Latin letters: standards, formats, systems, commands. */
+/** Names and terms that Thai readers know in Latin letters, or see so: standards, formats, systems, commands, file types. */
 const KNOWN_IN_LATIN = new Set(
-  "English JavaScript GraphQL REST CSV NDJSON Excel OCDS ocid COSE SHA RFC Atom QR e-GP eMENSCR JSON RSS npm run verify https http node.example.go.th TH".split(
+  "English JavaScript GraphQL REST CSV NDJSON Excel OCDS ocid COSE SHA RFC Atom QR e-GP eMENSCR JSON RSS npm run verify https http node.example.go.th TH prongsai-log-receipt".split(
     " ",
   ),
 );
