@@ -1,17 +1,23 @@
 /** Names by which the pages' addresses hold the places in their lists. */
 const cursorNames = [
-  ...(["after", "agencies", "entries", "events", "flags", "officers"] as const),
-  ...([
-    "lines",
-    "commitments",
-    "milestones",
-    "payments",
-    "revisions",
-    "carryForwards",
-    "obligations",
-  ] as const),
-  ...(["anchors", "open", "overdue", "late"] as const),
-];
+  "after",
+  "agencies",
+  "entries",
+  "events",
+  "flags",
+  "officers",
+  "lines",
+  "commitments",
+  "milestones",
+  "payments",
+  "revisions",
+  "carryForwards",
+  "obligations",
+  "anchors",
+  "open",
+  "overdue",
+  "late",
+] as const;
 
 export type CursorName = (typeof cursorNames)[number];
 

@@ -28,8 +28,15 @@ export type Project = NonNullable<ProjectPageResult["project"]>;
 
 /** The lists that may go on, by the names of their cursors in the address and in the query. */
 const lists: readonly CursorName[] = [
-  ...(["lines", "commitments", "milestones", "payments"] as const),
-  ...(["revisions", "carryForwards", "obligations", "flags", "events"] as const),
+  "lines",
+  "commitments",
+  "milestones",
+  "payments",
+  "revisions",
+  "carryForwards",
+  "obligations",
+  "flags",
+  "events",
 ];
 
 function ProjectView({ project, data }: { project: Project; data: ProjectPageResult }) {
