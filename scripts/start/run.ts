@@ -12,6 +12,8 @@ export class Run {
   readonly #steps: Step[];
   readonly #running: { name: string; stop: () => Promise<void> }[] = [];
   #line = "";
+  #progress = "";
+  #began = 0;
   #step: Promise<unknown> = Promise.resolve();
   #stopped: Promise<void> | undefined;
 
@@ -21,8 +23,8 @@ export class Run {
       settings,
       say: (line) => this.#print(`  ${line}\n`),
       progress: (text) => {
-        // Rewriting a line is for terminals; a log gets one line for each step.
-        if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${this.#line}${text}`);
+        this.#progress = text;
+        this.#rewrite();
       },
       onStop: (name, stop) => this.#running.push({ name, stop }),
     };
@@ -36,13 +38,16 @@ export class Run {
     aborted.catch(() => undefined);
     for (const [i, { name, load }] of this.#steps.entries()) {
       signal.throwIfAborted();
-      const started = performance.now();
+      this.#began = performance.now();
+      this.#progress = "";
       this.#line = `${String(i + 1).padStart(2)}/${this.#steps.length} ${name.padEnd(10)} `;
       process.stdout.write(this.#line);
       const step = load().then(({ run }) => run(this.context));
       this.#step = step.catch(() => undefined);
-      const detail = await Promise.race([step, aborted]);
-      const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(5);
+      // A step may be at one thing for a minute: the seconds show that it lives.
+      const alive = setInterval(() => this.#rewrite(), 1_000);
+      const detail = await Promise.race([step, aborted]).finally(() => clearInterval(alive));
+      const seconds = ((performance.now() - this.#began) / 1000).toFixed(1).padStart(5);
       process.stdout.write(`${process.stdout.isTTY ? `\r\x1b[K${this.#line}` : ""}${seconds} s  ${detail}\n`);
       this.#line = "";
     }
@@ -67,6 +72,13 @@ export class Run {
         clearTimeout(late);
       }
     })());
+  }
+
+  /** Rewriting a line is for terminals; a log gets one line for each step. */
+  #rewrite(): void {
+    if (!process.stdout.isTTY || this.#line === "") return;
+    const seconds = ((performance.now() - this.#began) / 1000).toFixed(0).padStart(3);
+    process.stdout.write(`\r\x1b[K${this.#line}${seconds} s  ${this.#progress}`);
   }
 
   #print(text: string): void {

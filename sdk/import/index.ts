@@ -1,7 +1,7 @@
 /** Reading of published data. Nothing here needs a server, a database or Node. */
 export { importErrorCodes } from "./errors.ts";
 export type { ImportErrorCode } from "./errors.ts";
-export { foldReported } from "./merge.ts";
+export { agreedTotal, foldReported } from "./merge.ts";
 export type { FoldedProject } from "./merge.ts";
 export * from "./model.ts";
 export { keepOcdsFiles } from "./ocds/index.ts";

@@ -60,3 +60,9 @@ export function foldReported(rows: readonly ReportedProject[]): FoldedProject {
   const ordered = byDate(rows);
   return { ...laterWins(ordered), line: first.line, contracts: releasedContracts(ordered), rows };
 }
+
+/** Agreed prices of contracts as one sum, satang; null when none states one. */
+export function agreedTotal(contracts: readonly ReportedContract[]): bigint | null {
+  const prices = contracts.flatMap(({ agreedSatang }) => (agreedSatang === null ? [] : [agreedSatang]));
+  return prices.length === 0 ? null : prices.reduce((sum, price) => sum + price);
+}

@@ -1,8 +1,6 @@
+import { openMilestoneStates } from "../budget-states.ts";
 import { whole } from "./compare.ts";
 import type { RedFlagRule } from "./rule.ts";
-
-/** Scheduled, Submitted, Partial and Rejected of `MilestoneState` in IBudgetCommitments.sol. */
-const OPEN: readonly string[] = ["1", "2", "4", "5"];
 
 export const milestoneOverdue: RedFlagRule<"dueAt" | "asOf" | "state"> = {
   id: "milestone-overdue",
@@ -21,6 +19,6 @@ export const milestoneOverdue: RedFlagRule<"dueAt" | "asOf" | "state"> = {
   ],
   holds: (inputs) => {
     const [due, now] = [whole(inputs.dueAt), whole(inputs.asOf)];
-    return due !== null && now !== null && due < now && OPEN.includes(inputs.state ?? "");
+    return due !== null && now !== null && due < now && openMilestoneStates.has(Number(inputs.state));
   },
 };

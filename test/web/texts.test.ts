@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { budgetStates } from "../../sdk/budget-states.ts";
 import { en } from "../../web/i18n/en/index.ts";
 import { th } from "../../web/i18n/th/index.ts";
 
@@ -46,6 +47,12 @@ describe("web: texts", () => {
     for (const key of english.keys()) {
       if (!key.endsWith("_other")) continue;
       expect(english.has(key.replace(/_other$/, "_one")), key).to.equal(true);
+    }
+  });
+
+  it("has a word for every state that the registers know", () => {
+    for (const [thing, states] of Object.entries(budgetStates)) {
+      for (const state of states) expect([...thai.keys()]).to.include(`words.${thing}State.${state}`);
     }
   });
 

@@ -1,3 +1,4 @@
+import { budgetStates } from "../../../sdk/budget-states.ts";
 import { expenseTypes } from "../../../sdk/expense-types.ts";
 import { builder } from "./builder.ts";
 
@@ -12,16 +13,8 @@ function numbered<const Names extends readonly string[]>(
   return builder.enumType(name, { description, values: values as Record<Names[number], { value: number }> });
 }
 
-export const ProjectState = numbered("ProjectState", "Where a project stands.", [
-  "DRAFT",
-  "REGISTERED",
-  "ACTIVE",
-  "SUSPENDED",
-  "COMPLETED",
-  "AUDITED",
-  "CANCELLED",
-]);
-export const YearState = numbered("YearState", "Where a fiscal year stands.", ["PLANNED", "OPEN", "CLOSED"]);
+export const ProjectState = numbered("ProjectState", "Where a project stands.", budgetStates.project);
+export const YearState = numbered("YearState", "Where a fiscal year stands.", budgetStates.year);
 export const ExpenseType = numbered(
   "ExpenseType",
   "Expense types of the Thai budget: งบบุคลากร, งบดำเนินงาน, งบลงทุน, งบเงินอุดหนุน, งบรายจ่ายอื่น.",
@@ -33,37 +26,22 @@ export const CommitmentKind = numbered(
   ["PURCHASE_ORDER", "CONTRACT"],
   0,
 );
-export const CommitmentState = numbered("CommitmentState", "Where a commitment stands.", [
-  "PENDING",
-  "ACTIVE",
-  "COMPLETE",
-  "TERMINATED",
-  "CANCELLED",
-]);
-export const MilestoneState = numbered("MilestoneState", "Where a milestone (งวดงาน) stands.", [
-  "SCHEDULED",
-  "SUBMITTED",
-  "ACCEPTED",
-  "PARTIAL",
-  "REJECTED",
-  "REMOVED",
-]);
-export const DisbursementState = numbered("DisbursementState", "Where a payment stands.", [
-  "REQUESTED",
-  "APPROVED1",
-  "APPROVED2",
-  "PAID",
-  "REJECTED",
-  "RETURNED",
-]);
-export const FlagState = numbered("FlagState", "Where a citizen's flag stands.", [
-  "OPEN",
-  "REPLIED",
-  "UNDER_REVIEW",
-  "UPHELD",
-  "DISMISSED",
-  "REFERRED",
-]);
+export const CommitmentState = numbered(
+  "CommitmentState",
+  "Where a commitment stands.",
+  budgetStates.commitment,
+);
+export const MilestoneState = numbered(
+  "MilestoneState",
+  "Where a milestone (งวดงาน) stands.",
+  budgetStates.milestone,
+);
+export const DisbursementState = numbered(
+  "DisbursementState",
+  "Where a payment stands.",
+  budgetStates.disbursement,
+);
+export const FlagState = numbered("FlagState", "Where a citizen's flag stands.", budgetStates.flag);
 export const FlagOrder = builder.enumType("FlagOrder", {
   description: "How a list of citizens' flags is sorted.",
   values: {

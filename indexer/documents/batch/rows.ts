@@ -1,3 +1,4 @@
+import { agreedTotal } from "../../../sdk/import/index.ts";
 import type { FoldedProject, ReportedContract, ReportedProject } from "../../../sdk/import/index.ts";
 import type { RowOf } from "../../store/schema/table.ts";
 import type {
@@ -15,12 +16,6 @@ const SHIFT = 2n ** 32n;
 
 /** Identifier of a project of a batch, from the line of its first row. */
 export const reportedId = (batch: bigint, line: number): bigint => batch * SHIFT + BigInt(line);
-
-/** Agreed prices as one sum; null when no contract states one. */
-function sumOf(contracts: readonly ReportedContract[]): bigint | null {
-  const prices = contracts.flatMap(({ agreedSatang }) => (agreedSatang === null ? [] : [agreedSatang]));
-  return prices.length === 0 ? null : prices.reduce((a, b) => a + b);
-}
 
 export function projectRow(batch: bigint, project: ProjectFields): RowOf<typeof reportedProject> {
   const { key, contracts } = project;
@@ -43,7 +38,7 @@ export function projectRow(batch: bigint, project: ProjectFields): RowOf<typeof 
     transaction_on: project.transactionOn,
     budget: project.budgetSatang,
     reference: project.referenceSatang,
-    agreed: sumOf(contracts),
+    agreed: agreedTotal(contracts),
     contracts: contracts.length,
     fiscal_year: project.fiscalYear,
     province: project.province,

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Receipt } from "../../../sdk/log/receipt/index.ts";
 import type { LogReport, TrustedHead } from "../../../sdk/log/verify/index.ts";
 import type { CheckpointKey } from "../../../sdk/verify/checkpoint-keys.ts";
-import type { CountedThing } from "../../../sdk/verify/count-records.ts";
+import type { CountedThing, CountRegister, CountScope } from "../../../sdk/verify/count-records.ts";
 import type { JournalState } from "../../../sdk/verify/journal.ts";
 import type { LineScope } from "../../../sdk/verify/line-scope.ts";
 import type { ComparedFigure, LogScope } from "../../../sdk/verify/logs/index.ts";
@@ -49,9 +49,11 @@ export interface TotalsEvidence extends Head {
 /** Numbers of things that a page showed. */
 export interface CountsEvidence extends Head {
   readonly kind: "counts";
+  readonly scope: CountScope;
+  /** addresses of the registers that were asked, by name */
+  readonly registers: Readonly<Partial<Record<CountRegister, string>>>;
   readonly counts: readonly {
     readonly thing: CountedThing;
-    readonly address: string;
     readonly expected: number;
     readonly found: number;
   }[];

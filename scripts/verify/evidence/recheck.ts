@@ -5,7 +5,8 @@ import { RpcClient, RpcError } from "../../../sdk/rpc.ts";
 import { askBlock } from "../../../sdk/verify/ask-block.ts";
 import { withAmendments } from "../../../sdk/verify/commitment.ts";
 import { compareValues } from "../../../sdk/verify/compare-values.ts";
-import { countRecords, registerOf } from "../../../sdk/verify/count-records.ts";
+import { countRecords } from "../../../sdk/verify/count-records.ts";
+import type { CountRegister } from "../../../sdk/verify/count-records.ts";
 import { verifyJournal } from "../../../sdk/verify/journal.ts";
 import { isInScope } from "../../../sdk/verify/line-scope.ts";
 import type { ScopedLine } from "../../../sdk/verify/line-scope.ts";
@@ -115,30 +116,34 @@ async function totalsRows(evidence: TotalsEvidence, rpc: RpcClient): Promise<Row
 }
 
 async function countsRows(evidence: CountsEvidence, rpc: RpcClient): Promise<Row[]> {
-  const { counts, directory, block, asked } = evidence;
-  const rows: Row[] = [];
-  for (const { thing, address, expected, found } of counts) {
-    const contract = registerOf[thing];
-    if (!contract)
-      throw cannot({
-        th: `โปรแกรมรุ่นนี้นับ ${String(thing)} ไม่ได้`,
-        en: `${String(thing)} cannot be counted by this version.`,
-      });
-    const counted = await countRecords(thing, {
+  const { counts, scope, registers, directory, block, asked } = evidence;
+  const register = (name: CountRegister) => {
+    const address = registers[name];
+    if (address) return address;
+    throw cannot({
+      th: `แฟ้มหลักฐานไม่ได้บอกที่อยู่ของทะเบียน ${name}`,
+      en: `The evidence does not say where the register ${name} is.`,
+    });
+  };
+  const addresses = Object.values(registers);
+  const rows: Row[] = await Promise.all(
+    addresses.map((address) => listedRow(rpc, directory, address, block)),
+  );
+  for (const { thing, expected, found } of counts) {
+    const counted = await countRecords(thing, scope, {
       rpc,
-      register: address,
+      register,
       block,
       blockTime: asked.blockTime,
       most: Infinity,
       read: (getters) =>
         readGetters(
           rpc,
-          getters.map((getter) => ({ ...getter, contract, to: address })),
+          getters.map((getter) => ({ ...getter, to: register(getter.contract) })),
           block,
         ),
     });
     const ledger = "number" in counted ? String(counted.number) : null;
-    rows.push(await listedRow(rpc, directory, address, block));
     rows.push({ item: `number of ${thing}`, said: String(expected), noted: String(found), ledger });
   }
   return rows;

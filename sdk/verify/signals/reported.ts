@@ -1,3 +1,4 @@
+import { agreedTotal } from "../../import/index.ts";
 import type { FoldedProject } from "../../import/index.ts";
 import { CONTRADICTIONS } from "../../redflags/contradiction.ts";
 import { splitPurchase as splitRule } from "../../redflags/split-purchase.ts";
@@ -12,10 +13,7 @@ const largest = (values: readonly bigint[]) => values.reduce((most, value) => (v
 
 const keyOf = ({ key }: FoldedProject) => `${key.scheme}:${key.value}`;
 
-function agreedOf({ contracts }: FoldedProject): bigint | null {
-  const agreed = contracts.flatMap(({ agreedSatang }) => (agreedSatang === null ? [] : [agreedSatang]));
-  return agreed.length === 0 ? null : total(agreed);
-}
+const agreedOf = ({ contracts }: FoldedProject) => agreedTotal(contracts);
 
 const priceOf = (project: FoldedProject) => agreedOf(project) ?? project.budgetSatang;
 

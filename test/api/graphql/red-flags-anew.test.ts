@@ -5,7 +5,7 @@ import { RpcClient } from "../../../sdk/rpc.ts";
 import { anchoredBatches, batchesThatCount } from "../../../sdk/verify/anchored-batches.ts";
 import { readFiles } from "../../../sdk/verify/read-files.ts";
 import type { Finding } from "../../../sdk/verify/signals/finding.ts";
-import { isOfRegisters, nativeFinding } from "../../../sdk/verify/signals/native.ts";
+import { isOfRegisters, nativeFinding, nativeFindings } from "../../../sdk/verify/signals/native.ts";
 import type { SignalSource } from "../../../sdk/verify/signals/native.ts";
 import { reportedFindings } from "../../../sdk/verify/signals/reported.ts";
 import { importedApi } from "../support/imported.ts";
@@ -53,7 +53,7 @@ describe("red flags, looked for anew", function () {
       accounts: async (agency, personTag) => {
         const registry = register("AgencyRegistry");
         const events = await registry.queryFilter(
-          registry.filters.OfficerEnrolled(undefined, agency, personTag),
+          registry.filters.OfficerEnrolled(undefined, agency ?? undefined, personTag ?? undefined),
         );
         return events.map(({ args }) => args.account);
       },
@@ -105,6 +105,29 @@ describe("red flags, looked for anew", function () {
       const finding = await nativeFinding(signal.rule.id, signal.subjectKey, personTag, source);
       expect(known(finding!.inputs), signal.rule.id).to.deep.equal(inputsOf(signal));
     }
+    for (const rule of rules) {
+      const all = await nativeFindings(rule.id, source, 1_000);
+      if ("tooMany" in all) throw new Error(rule.id);
+      const found = all.findings.filter(({ inputs }) => rule.holds(inputs));
+      const order = (list: readonly (readonly [string, Inputs])[]) =>
+        list.map((one) => JSON.stringify(one)).toSorted();
+      expect(order(found.map(({ about, inputs }) => [about, known(inputs)])), rule.id).to.deep.equal(
+        order(
+          signals
+            .filter((signal) => signal.rule.id === rule.id)
+            .map((signal) => [signal.subjectKey, inputsOf(signal)]),
+        ),
+      );
+    }
+  });
+
+  it("does not read more entries than it may", async () => {
+    expect(await nativeFindings("milestone-overdue", source, 3))
+      .to.have.property("tooMany")
+      .above(3);
+    expect(await nativeFindings("one-person-two-duties", source, 3))
+      .to.have.property("tooMany")
+      .above(3);
   });
 
   it("has the same figures of every entry as the API, whether a rule holds or not", async () => {

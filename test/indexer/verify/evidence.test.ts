@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import { decodeBytes32Text } from "../../../sdk/bytes32.ts";
 import { abis } from "../../../sdk/generated/abi/index.ts";
 import { journalEvents } from "../../../sdk/registers.ts";
 import { verifyJournal } from "../../../sdk/verify/journal.ts";
@@ -81,20 +82,39 @@ describe("npm run verify -- FILE", function () {
   });
 
   it("counts anew what a page counted", async () => {
-    const counted = async (thing: string, contract: string, expected: number) =>
+    const counted = async (thing: string, names: readonly string[], expected: number, scope = {}) =>
       verify({
         ...head,
         kind: "counts",
-        counts: [{ thing, address: address(contract), expected, found: expected }],
+        scope,
+        registers: Object.fromEntries(names.map((name) => [name, address(name)])),
+        counts: [{ thing, expected, found: expected }],
       });
-    const overdue = await counted("overdue", "BudgetCommitments", -1);
+    const overdue = await counted("overdue", ["BudgetCommitments"], -1);
     const [, late] = /the ledger says +(\d+)/.exec(overdue.out) ?? [];
     expect(overdue.out).to.include("number of overdue").and.include("DIFFERS");
-    expect((await counted("overdue", "BudgetCommitments", Number(late))).out).to.include("AGREES");
+    expect((await counted("overdue", ["BudgetCommitments"], Number(late))).out).to.include("AGREES");
     const agencies = await register("AgencyRegistry").queryFilter("AgencyEnrolled");
-    const { out, code } = await counted("agencies", "AgencyRegistry", agencies.length);
+    const { out, code } = await counted("agencies", ["AgencyRegistry"], agencies.length);
     expect(out).to.include(`✔ number of agencies: ${agencies.length}`);
     expect(code).to.equal(0);
+    const commitments = register("BudgetCommitments");
+    const [recorded] = (await commitments.queryFilter("CommitmentRecorded")) as EventLog[];
+    const project = String(recorded!.args["code"]);
+    const scope = { code: decodeBytes32Text(project) };
+    const ofProject = await commitments.queryFilter(
+      commitments.filters["CommitmentRecorded"]!(null, project),
+    );
+    const ids = new Set(ofProject.map((event) => (event as EventLog).args["commitmentId"] as bigint));
+    const scheduled = (await commitments.queryFilter("MilestoneScheduled")) as EventLog[];
+    const number = scheduled.filter(({ args }) => ids.has(args["commitmentId"] as bigint)).length;
+    expect(number).to.be.above(0).and.below(scheduled.length);
+    expect((await counted("milestones", ["BudgetCommitments"], number, scope)).out).to.include(
+      `✔ number of milestones: ${number}`,
+    );
+    const unsaid = await counted("payments", ["BudgetDisbursements"], 0, scope);
+    expect(unsaid.errors).to.include("BudgetCommitments");
+    expect(unsaid.code).to.not.equal(0);
   });
 
   it("reads anew what a page said of a log, and names what it left out", async () => {

@@ -1,16 +1,7 @@
 import { flagText } from "../../../sdk/import/texts.ts";
 import type { words } from "../../i18n/th/words.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
-
-/** By their numbers in the contract, `MilestoneState` in IBudgetCommitments.sol. */
-const milestoneStates: Readonly<Record<number, keyof typeof words.milestoneState>> = {
-  1: "SCHEDULED",
-  2: "SUBMITTED",
-  3: "ACCEPTED",
-  4: "PARTIAL",
-  5: "REJECTED",
-  6: "REMOVED",
-};
+import { stateWord } from "./state-word.ts";
 
 type DocumentState = keyof typeof words.documentState;
 
@@ -24,7 +15,7 @@ export function ruleValue(texts: Texts): (value: string, unit: string | null) =>
     if (unit === "time") return dateTime(Number(value));
     if (unit === "count") return count(Number(value));
     if (unit === "year") return t("words.unit.year", { year: value });
-    if (unit === "milestoneState") return t(`words.milestoneState.${milestoneStates[Number(value)]!}`);
+    if (unit === "milestoneState") return stateWord(t, "milestone", value);
     if (unit === "documentState") return t(`words.documentState.${value as DocumentState}`);
     if (value in flagText) return pick(flagText[value as keyof typeof flagText]);
     return imported(value);

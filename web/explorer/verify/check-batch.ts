@@ -1,6 +1,6 @@
 import { toHex } from "../../../sdk/hex.ts";
 import { abis } from "../../../sdk/generated/abi/index.ts";
-import { foldReported, readImport } from "../../../sdk/import/index.ts";
+import { agreedTotal, foldReported, readImport } from "../../../sdk/import/index.ts";
 import type { ReportedProject } from "../../../sdk/import/index.ts";
 import type { AbiEvent } from "../../../sdk/journal.ts";
 import { RpcClient } from "../../../sdk/rpc.ts";
@@ -57,14 +57,11 @@ const asText = (satang: bigint | null) => (satang === null ? null : String(satan
 /** The rows' project as the page should show it. */
 function fold(rows: readonly ReportedProject[]): Folded {
   const project = foldReported(rows);
-  const agreed = project.contracts.flatMap(({ agreedSatang }) =>
-    agreedSatang === null ? [] : [agreedSatang],
-  );
   return {
     title: project.title,
     budget: asText(project.budgetSatang),
     reference: asText(project.referenceSatang),
-    agreed: agreed.length === 0 ? null : String(agreed.reduce((sum, each) => sum + each, 0n)),
+    agreed: asText(agreedTotal(project.contracts)),
     contractCount: project.contracts.length,
     contracts: project.contracts.map(({ id, agreedSatang }) => ({
       number: id,

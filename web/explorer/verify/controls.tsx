@@ -1,5 +1,6 @@
 /** The verify mark for each kind of figure that the pages show. */
 import type { ReportedSelection } from "../../../sdk/import/selection.ts";
+import type { CountScope } from "../../../sdk/verify/count-records.ts";
 import type { LineScope } from "../../../sdk/verify/line-scope.ts";
 import type { ReportedSums } from "../../../sdk/verify/reported-totals.ts";
 import { Verify } from "../../ui/verify/verify.tsx";
@@ -10,6 +11,7 @@ import type { CountsSaid } from "./check-counts.ts";
 import type { MovesSaid } from "./check-moves.ts";
 import type { JournalSaid } from "./check-journal.ts";
 import type { SignalSaid } from "./check-signal.ts";
+import type { SignalCountSaid } from "./check-signal-count.ts";
 import type { EntryClaim } from "./check-values.ts";
 import type { Standing } from "./ledger.ts";
 import {
@@ -21,6 +23,7 @@ import {
   useReportedCheck,
   useReportedRowCheck,
   useSignalCheck,
+  useSignalCountCheck,
   useTotalsCheck,
   useValuesCheck,
 } from "./use-checks.ts";
@@ -38,8 +41,11 @@ export function VerifyTotals({
   return <Verify subject={subject} compact={compact} check={useTotalsCheck(standing, scope, kept)} />;
 }
 
-export function VerifyCounts({ standing, subject, said }: Base & { said: CountsSaid }) {
-  return <Verify subject={subject} check={useCountsCheck(standing, said)} />;
+type CountsProps = Omit<Base, "compact"> & { said: CountsSaid; scope?: CountScope };
+
+/** How many there are: of all, or of the part that `scope` names. */
+export function VerifyCounts({ standing, subject, said, scope = {} }: CountsProps) {
+  return <Verify subject={subject} check={useCountsCheck(standing, said, scope)} />;
 }
 
 type ReportedProps = Base & { selection: ReportedSelection; said: ReportedSums };
@@ -97,4 +103,12 @@ export function VerifySignal({ standing, subject, said }: Omit<Base, "compact"> 
   const { rule, about, inputs } = said;
   const kept = { rule, about, inputs: inputs.map(({ name, value }) => ({ name, value })) };
   return <Verify compact subject={subject} check={useSignalCheck(standing, kept)} />;
+}
+
+/** How often a rule holds: nothing is left out, nothing added. */
+export function VerifySignalCount({ standing, subject, compact, said }: Base & { said: SignalCountSaid }) {
+  const { rule, count } = said;
+  return (
+    <Verify subject={subject} compact={compact} check={useSignalCountCheck(standing, { rule, count })} />
+  );
 }

@@ -1,16 +1,18 @@
 /** The verify mark for one entry of a register: a line, a year, a commitment, a milestone, a payment. */
 import { decodeBytes32Text, encodeBytes32Text } from "../../../sdk/bytes32.ts";
+import type { StateName } from "../../../sdk/budget-states.ts";
+import { expenseTypes } from "../../../sdk/expense-types.ts";
+import type { ExpenseTypeName } from "../../../sdk/expense-types.ts";
 import { useTexts } from "../../i18n/use-texts.ts";
 import { epoch } from "../names/epoch.ts";
 import { fundSources } from "../names/fund-sources.ts";
+import { stateNumber, stateWord } from "../names/state-word.ts";
 import type { ClaimedValue } from "./check-values.ts";
 import { VerifyValues } from "./controls.tsx";
 import type { Base } from "./controls.tsx";
 import { counterNames } from "./counters.ts";
 import type { Counters } from "./counters.ts";
 import type { Standing } from "./ledger.ts";
-
-const expenseTypes = ["PERSONNEL", "OPERATIONS", "INVESTMENT", "SUBSIDY", "OTHER"] as const;
 
 /** What can be no short text of a register stands as it is, and so differs from every one. */
 function otherwiseAsIs(change: (text: string) => string, text: string): string {
@@ -24,7 +26,7 @@ function otherwiseAsIs(change: (text: string) => string, text: string): string {
 type Line = {
   readonly lineId: string;
   readonly fiscalYear: number;
-  readonly expenseType: (typeof expenseTypes)[number];
+  readonly expenseType: ExpenseTypeName;
   readonly fundSource: string;
   readonly closed: boolean;
   readonly carriedFrom: { readonly lineId: string } | null;
@@ -84,12 +86,10 @@ export function VerifyLine({ standing, line, subject }: Base & { line: Line }) {
   return <VerifyValues compact standing={standing} subject={subject} claims={claims} />;
 }
 
-const yearStates = ["PLANNED", "OPEN", "CLOSED"] as const;
-
 type YearProps = {
   standing: Standing;
   year: number;
-  state: (typeof yearStates)[number];
+  state: StateName<"year">;
   money: Record<"ceiling" | "approved", string>;
 };
 
@@ -105,11 +105,8 @@ export function VerifyYear({ standing, year, state, money }: YearProps) {
   const stateValue = {
     path: "state",
     item: t("checks.field.state"),
-    said: String(yearStates.indexOf(state) + 1),
-    show: (value: string) => {
-      const known = yearStates[Number(value) - 1];
-      return known ? t(`words.yearState.${known}`) : value;
-    },
+    said: stateNumber("year", state),
+    show: (value: string) => stateWord(t, "year", value),
   };
   const claims = [
     {
@@ -124,12 +121,6 @@ export function VerifyYear({ standing, year, state, money }: YearProps) {
   );
 }
 
-const numbered = {
-  commitment: ["PENDING", "ACTIVE", "COMPLETE", "TERMINATED", "CANCELLED"],
-  milestone: ["SCHEDULED", "SUBMITTED", "ACCEPTED", "PARTIAL", "REJECTED", "REMOVED"],
-  disbursement: ["REQUESTED", "APPROVED1", "APPROVED2", "PAID", "REJECTED", "RETURNED"],
-} as const;
-
 const registers = {
   commitment: "BudgetCommitments",
   milestone: "BudgetCommitments",
@@ -138,10 +129,12 @@ const registers = {
 
 type MoneyField = "value" | "originalValue" | "amount" | "accepted" | "requested" | "paid" | "returned";
 
+type Entry = keyof typeof registers;
+
 type EntryProps = Base & {
-  entry: keyof typeof numbered;
+  entry: Entry;
   id: string;
-  state: string;
+  state: StateName<Entry>;
   money: Partial<Record<MoneyField, string>>;
   /** of a milestone */
   dueAt?: string;
@@ -152,8 +145,6 @@ type EntryProps = Base & {
 /** State and sums of a commitment, milestone or payment, as the register has them, and what else is given. */
 export function VerifyEntry({ standing, subject, entry, id, state, money, dueAt, amended }: EntryProps) {
   const { t, baht, count, dateTime, percent } = useTexts();
-  const names: readonly string[] = numbered[entry];
-  const nameOf = (value: string) => names[Number(value) - 1] ?? value;
   const values = Object.entries(money).map(([field, said]) => ({
     path: field,
     item: t(`checks.field.${field as MoneyField}`),
@@ -193,8 +184,8 @@ export function VerifyEntry({ standing, subject, entry, id, state, money, dueAt,
         {
           path: "state",
           item: t("checks.field.state"),
-          said: String(names.indexOf(state) + 1),
-          show: nameOf,
+          said: stateNumber(entry, state),
+          show: (value: string) => stateWord(t, entry, value),
         },
         ...besides,
       ],

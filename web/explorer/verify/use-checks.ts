@@ -1,4 +1,5 @@
 import type { ReportedSelection } from "../../../sdk/import/selection.ts";
+import type { CountScope } from "../../../sdk/verify/count-records.ts";
 import type { LineScope } from "../../../sdk/verify/line-scope.ts";
 import type { ReportedSums } from "../../../sdk/verify/reported-totals.ts";
 import type { Check } from "../../ui/verify/types.ts";
@@ -6,6 +7,7 @@ import type { BatchSaid, RowSaid } from "./check-batch.ts";
 import type { CountsSaid } from "./check-counts.ts";
 import type { MovesSaid } from "./check-moves.ts";
 import type { SignalSaid } from "./check-signal.ts";
+import type { SignalCountSaid } from "./check-signal-count.ts";
 import type { JournalSaid } from "./check-journal.ts";
 import type { Counters } from "./counters.ts";
 import type { EntryClaim } from "./check-values.ts";
@@ -48,10 +50,10 @@ export function useReportedRowCheck(standing: Standing, id: string, row: RowSaid
   });
 }
 
-export function useCountsCheck(standing: Standing, said: CountsSaid): Check {
-  return useLazyCheck({ standing, said }, async (texts, claim) => {
+export function useCountsCheck(standing: Standing, said: CountsSaid, scope: CountScope): Check {
+  return useLazyCheck({ standing, said, scope }, async (texts, claim) => {
     const { countsCheck } = await import("./check-counts.ts");
-    return countsCheck(texts, claim.standing, claim.said);
+    return countsCheck(texts, claim.standing, claim.said, claim.scope);
   });
 }
 
@@ -59,6 +61,13 @@ export function useSignalCheck(standing: Standing, said: SignalSaid): Check {
   return useLazyCheck({ standing, said }, async (texts, claim) => {
     const { signalCheck } = await import("./check-signal.ts");
     return signalCheck(texts, claim.standing, claim.said);
+  });
+}
+
+export function useSignalCountCheck(standing: Standing, said: SignalCountSaid): Check {
+  return useLazyCheck({ standing, said }, async (texts, claim) => {
+    const { signalCountCheck } = await import("./check-signal-count.ts");
+    return signalCountCheck(texts, claim.standing, claim.said);
   });
 }
 

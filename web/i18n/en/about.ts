@@ -110,11 +110,15 @@ export const checks: Translation<typeof original.checks> = {
   countsAgree: "The numbers on this page equal what was counted anew in the ledger's registers.",
   counted: {
     step: "Counted anew in the register itself, {{item}}: {{number}}",
-    projects: "projects on the ledger",
-    agencies: "agencies on the ledger",
-    services: "public services on the ledger",
+    projects: "projects",
+    agencies: "agencies",
+    services: "public services",
     imports: "imported data sets",
     flags: "flags raised by citizens",
+    lines: "budget lines",
+    commitments: "contracts and orders",
+    milestones: "milestones",
+    payments: "payments",
     overdue: "milestones that are overdue",
     unanswered: "signals that were not answered in time",
   },
@@ -152,6 +156,9 @@ export const checks: Translation<typeof original.checks> = {
     agrees: "The rule gives the same result anew, and the figures that it used equal what was just read.",
     holds: "the rule holds",
     holdsNot: "the rule does not hold",
+    count: "How often the rule holds",
+    countAgrees:
+      "The rule “{{rule}}” holds as often as this page says, computed and counted anew. Nothing is left out and nothing added.",
     document:
       "This rule looks at whether a document can be had. The ledger does not record that: it is this website's word for what it found when it looked.",
     documentMend:
@@ -165,8 +172,9 @@ export const checks: Translation<typeof original.checks> = {
   },
   leftOfMoves:
     "the documents, and that there is nothing besides, which “check this yourself” beside the project's money shows",
+  leftOfSignalCount: "what each entry of the list says. Each can be checked by the mark of its own",
   leftOfSignal:
-    "the name of what it concerns, the agency's answer, and whether the rule holds of anything else",
+    "the name of what it concerns, the agency's answer, and whether the rule holds of anything else, which the mark beside its number shows",
   leftOfYear:
     "the state, the ceiling and the approved sum of the fiscal year, and the rest of this page. Figures with a mark of their own can be checked by it",
   leftOfTotals:

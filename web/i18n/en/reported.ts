@@ -165,6 +165,7 @@ export const flags: Translation<typeof original.flags> = {
   contract: "contract {{number}}",
   verify: "{{rule}} ({{name}})",
   verifyCount: "how many flags citizens raised",
+  verifyFound: "how often the rule {{rule}} holds",
   recompute: "You can compute it again from the figures above and the rule's text on this page.",
 };
 

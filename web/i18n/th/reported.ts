@@ -153,6 +153,7 @@ export const flags = {
   contract: "สัญญา {{number}}",
   verify: "{{rule}} ({{name}})",
   verifyCount: "จำนวนข้อสังเกตของประชาชน",
+  verifyFound: "จำนวนที่เข้ากฎ {{rule}}",
   recompute: "ท่านคำนวณซ้ำได้จากตัวเลขข้างต้น ด้วยข้อความของกฎบนหน้านี้",
 } as const;
 

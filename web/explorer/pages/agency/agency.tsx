@@ -12,7 +12,7 @@ import { provinceName } from "../../../../sdk/provinces.ts";
 import { NotFound } from "../../not-found.tsx";
 import { Page } from "../../page.tsx";
 import { useNames, useTimeline } from "../../parts.tsx";
-import { VerifyTotals } from "../../verify/controls.tsx";
+import { VerifyCounts, VerifyTotals } from "../../verify/controls.tsx";
 import { FlagList } from "../flags/flag-list.tsx";
 import { ProjectTable } from "../projects/project-table.tsx";
 import { AgencyPage as AgencyQuery } from "./agency.graphql.ts";
@@ -51,6 +51,15 @@ function AgencyView({ agency, data }: { agency: Agency; data: AgencyPageResult }
           subject={t("agency.verifySubject")}
         />
       </MoneyFlow>
+      <p>
+        {t("agency.verifyCounts")}:{" "}
+        <VerifyCounts
+          standing={data._meta}
+          scope={{ agency: agency.code }}
+          said={{ projects: projects.totalCount, flags: agency.flags.totalCount }}
+          subject={t("agency.verifyCounts")}
+        />
+      </p>
       <ProjectTable
         withoutAgency
         caption={t("agency.projects", { count: projects.totalCount })}

@@ -11,7 +11,7 @@ import { useQuery } from "../../data/use-query.ts";
 import { NotFound } from "../../not-found.tsx";
 import { Page } from "../../page.tsx";
 import { DocumentLink, useNames } from "../../parts.tsx";
-import { VerifySignal } from "../../verify/controls.tsx";
+import { VerifySignal, VerifySignalCount } from "../../verify/controls.tsx";
 import type { Standing } from "../../verify/ledger.ts";
 import { ruleValue } from "../../names/rule-value.ts";
 import { Inputs } from "./inputs.tsx";
@@ -123,12 +123,20 @@ export default function RulePage() {
       crumbs={[{ text: t("flags.title"), to: "/flags" }]}
     >
       <QueryView answer={answer} lines={14}>
-        {({ redFlags }) =>
+        {({ redFlags, _meta }) =>
           rule && (
             <>
               <h2>{t("flags.text")}</h2>
               <p>{pick(rule.text)}</p>
               <p>{t("flags.intro")}</p>
+              <p>
+                {t("flags.verifyFound", { rule: pick(rule.title) })}:{" "}
+                <VerifySignalCount
+                  standing={_meta}
+                  subject={t("flags.verifyFound", { rule: pick(rule.title) })}
+                  said={{ rule: id, count: redFlags.totalCount }}
+                />
+              </p>
               <DataTable
                 caption={t("flags.found", { count: redFlags.totalCount })}
                 columns={columns}

@@ -7,7 +7,7 @@ import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
-import { VerifyCounts } from "../../verify/controls.tsx";
+import { VerifyCounts, VerifySignalCount } from "../../verify/controls.tsx";
 import { FlagList } from "./flag-list.tsx";
 import { Rules } from "./rules.graphql.ts";
 import type { RulesResult } from "./rules.graphql.ts";
@@ -18,6 +18,7 @@ export default function RulesPage() {
   const { t, pick, count } = useNames();
   const [params] = useSearchParams();
   const answer = useQuery(Rules, { after: cursorOf(params, "after") });
+  const standing = answer.data?._meta;
   const scope = ({ appliesTo }: Rule) => t(appliesTo === "native" ? "flags.native" : "flags.reported");
   const columns: Column<Rule>[] = [
     {
@@ -39,7 +40,19 @@ export default function RulesPage() {
       header: t("flags.count"),
       kind: "amount",
       sortable: true,
-      cell: (rule) => count(rule.count),
+      cell: (rule) => (
+        <>
+          {count(rule.count)}{" "}
+          {standing && (
+            <VerifySignalCount
+              compact
+              standing={standing}
+              subject={t("flags.verifyFound", { rule: pick(rule.title) })}
+              said={{ rule: rule.id, count: rule.count }}
+            />
+          )}
+        </>
+      ),
       value: (rule) => rule.count,
     },
   ];

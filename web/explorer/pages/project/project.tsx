@@ -10,7 +10,7 @@ import { useQuery } from "../../data/use-query.ts";
 import { NotFound } from "../../not-found.tsx";
 import { Page } from "../../page.tsx";
 import { useNames, useTimeline } from "../../parts.tsx";
-import { VerifyTotals } from "../../verify/controls.tsx";
+import { VerifyCounts, VerifyTotals } from "../../verify/controls.tsx";
 import type { Standing } from "../../verify/ledger.ts";
 import { FlagList } from "../flags/flag-list.tsx";
 import { SignalList } from "../flags/signal-list.tsx";
@@ -56,6 +56,21 @@ function ProjectView({ project, data }: { project: Project; data: ProjectPageRes
           subject={t("project.verifyMoney", { code: project.code })}
         />
       </MoneyFlow>
+      <p>
+        {t("project.verifyCounts")}:{" "}
+        <VerifyCounts
+          standing={standing}
+          scope={{ code: project.code }}
+          said={{
+            lines: project.lines.totalCount,
+            commitments: project.commitments.totalCount,
+            milestones: project.milestones.totalCount,
+            payments: project.disbursements.totalCount,
+            flags: project.flags.totalCount,
+          }}
+          subject={t("project.verifyCounts")}
+        />
+      </p>
       <h2>{t("project.lines.title")}</h2>
       <PagedList label={t("project.lines.title")} name="lines" list={project.lines}>
         <Lines lines={project.lines.nodes} standing={standing} />

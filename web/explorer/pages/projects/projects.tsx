@@ -1,3 +1,4 @@
+import { budgetStates } from "../../../../sdk/budget-states.ts";
 import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
@@ -11,6 +12,8 @@ import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { Page } from "../../page.tsx";
 import { useNames } from "../../parts.tsx";
+import type { CountScope } from "../../../../sdk/verify/count-records.ts";
+import { stateNumber } from "../../names/state-word.ts";
 import { VerifyCounts } from "../../verify/controls.tsx";
 import { AgencyTable } from "./agency-table.tsx";
 import { ProjectTable } from "./project-table.tsx";
@@ -21,7 +24,6 @@ import type { Language } from "../../../i18n/languages.ts";
 import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
 import { readFiscalYear } from "../../data/fiscal-year.ts";
 
-const states = ["DRAFT", "REGISTERED", "ACTIVE", "SUSPENDED", "COMPLETED", "AUDITED", "CANCELLED"] as const;
 const fields = { code: "CODE", approved: "APPROVED", committed: "COMMITTED", paid: "PAID" } as const;
 
 /** What the address says, as the API takes it, and what of it cannot be read. */
@@ -31,7 +33,7 @@ function readView(
 ): { variables: ProjectsVariables; problems: readonly FieldProblem[] } {
   const [key = "", direction] = (params.get("order") ?? "").split(":");
   const field = fields[key as keyof typeof fields];
-  const state = states.find((one) => one === params.get("state"));
+  const state = budgetStates.project.find((one) => one === params.get("state"));
   const { year, problems } = readFiscalYear(params, language);
   const variables: ProjectsVariables = {
     filter: {
@@ -47,12 +49,28 @@ function readView(
   return { variables, problems };
 }
 
+/** What part of the projects the view shows; null where it asks for words, of which no register knows. */
+function scopeOf({ filter }: ProjectsVariables): CountScope | null {
+  const { query, state, fiscalYear, flagged } = filter ?? {};
+  if (query) return null;
+  return {
+    ...(state?.[0] && { state: Number(stateNumber("project", state[0])) }),
+    ...(fiscalYear?.[0] && { year: fiscalYear[0] }),
+    ...(flagged && { flagged }),
+  };
+}
+
 export default function ProjectsPage() {
   const { t, language } = useNames();
   const [params] = useSearchParams();
   const { variables, problems } = useMemo(() => readView(params, language), [params, language]);
   const answer = useQuery(Projects, variables);
-  const isFiltered = Object.values(variables.filter ?? {}).some((value) => value !== null);
+  const scope = scopeOf(variables);
+  const countsText = !scope
+    ? "projects.verifyAgencies"
+    : Object.keys(scope).length > 0
+      ? "projects.verifyPart"
+      : "projects.verifyCounts";
   const [key = "code", direction] = (params.get("order") ?? "").split(":");
   return (
     <Page title={t("projects.title")} description={t("projects.intro")} crumbs={[]}>
@@ -66,7 +84,7 @@ export default function ProjectsPage() {
           defaultValue={params.get("state") ?? ""}
           options={[
             { value: "", text: t("form.any") },
-            ...states.map((value) => ({ value, text: t(`words.projectState.${value}`) })),
+            ...budgetStates.project.map((value) => ({ value, text: t(`words.projectState.${value}`) })),
           ]}
         />
         <TextField
@@ -92,15 +110,12 @@ export default function ProjectsPage() {
         {({ projects, agencies, _meta }) => (
           <>
             <p>
-              {t(isFiltered ? "projects.verifyAgencies" : "projects.verifyCounts")}:{" "}
+              {t(countsText)}:{" "}
               <VerifyCounts
                 standing={_meta}
-                subject={t(isFiltered ? "projects.verifyAgencies" : "projects.verifyCounts")}
-                said={{
-                  // Of a part of them no register knows how many there are.
-                  ...(isFiltered ? {} : { projects: projects.totalCount }),
-                  agencies: agencies.totalCount,
-                }}
+                subject={t(countsText)}
+                scope={scope ?? {}}
+                said={{ ...(scope && { projects: projects.totalCount }), agencies: agencies.totalCount }}
               />
             </p>
             <ProjectTable
