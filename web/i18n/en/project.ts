@@ -19,7 +19,7 @@ export const project: Translation<typeof original> = {
   money: "This project's money",
   moneyLimits:
     "The ledger cannot know whether the work was really done. It knows only who signed that it was accepted.",
-  verifyCounts: "how many lines, contracts, milestones, payments and flags this project has",
+  verifyCounts: "How many lines, contracts, milestones, payments and flags this project has",
   verifyMoney: "money of project {{code}}",
   lines: {
     title: "Budget lines",

@@ -164,8 +164,8 @@ export const flags: Translation<typeof original.flags> = {
   line: "line {{id}}",
   contract: "contract {{number}}",
   verify: "{{rule}} ({{name}})",
-  verifyCount: "how many flags citizens raised",
-  verifyFound: "how often the rule {{rule}} holds",
+  verifyCount: "How many flags citizens raised",
+  verifyFound: "How often the rule {{rule}} holds",
   recompute: "You can compute it again from the figures above and the rule's text on this page.",
 };
 
@@ -188,7 +188,7 @@ export const imports: Translation<typeof original.imports> = {
   current: "in use",
   status: "Status",
   none: "No data set has been imported yet.",
-  verifyCount: "how many data sets were imported",
+  verifyCount: "How many data sets were imported",
   notFound: "There is no data set {{id}}.",
   sum: "{{rows}} rows read = {{imported}} imported + {{quarantined}} set aside. No row was dropped.",
   quarantine: "Rows set aside, and why",
