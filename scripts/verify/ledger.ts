@@ -1,7 +1,9 @@
 import { verifyMirror } from "../../indexer/verify/index.ts";
+import { ProngsaiError } from "../../sdk/errors.ts";
 import { describeError } from "../platform/errors.ts";
 import { nodeFor, readCommand, readTarget } from "./command.ts";
 import type { Command } from "./command.ts";
+import { noEvidence } from "./errors.ts";
 import { readEvidence } from "./evidence/file.ts";
 import { agrees, evidenceText } from "./evidence/print.ts";
 import { recheck } from "./evidence/recheck.ts";
@@ -16,7 +18,19 @@ const started = performance.now();
 
 async function verifyEvidence(path: string, command: Command): Promise<boolean> {
   const evidence = await readEvidence(path);
-  const result = await recheck(evidence, nodeFor(command, process.env, evidence.asked.url));
+  const result = await recheck(evidence, nodeFor(command, process.env, evidence.asked.url)).catch(
+    (cause: unknown) => {
+      // Everything that can go wrong with a node has its code; what is left goes back to the file.
+      if (cause instanceof ProngsaiError) throw cause;
+      throw noEvidence(
+        {
+          th: `เนื้อหาของแฟ้ม ${path} ไม่ครบหรือผิดรูปแบบ จึงถามสมุดบัญชีกลางตามแฟ้มนี้ไม่ได้`,
+          en: `What ${path} says is incomplete or malformed, and cannot be asked of the ledger.`,
+        },
+        cause,
+      );
+    },
+  );
   console.log(command.json ? JSON.stringify(result, plain, 2) : evidenceText(evidence, result));
   return agrees(result);
 }

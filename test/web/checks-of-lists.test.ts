@@ -76,6 +76,19 @@ describe("web: the reader's own check of what a list leaves out", function () {
     });
   }
 
+  it("does not believe another register in the place of the one that it names", async () => {
+    const { contracts } = reader.api.mirror.demo.deployment;
+    const hex = (name: string) => contracts[name]!.address.slice(2);
+    const [own, other] = [hex("BudgetFlags"), hex("ImportAnchor")];
+    const change = (address: string) =>
+      `UPDATE mirror.deployment SET target = decode('${address}', 'hex') WHERE name = 'BudgetFlags'`;
+    const { mark, rows } = await reader.altered(change(other), change(own), () =>
+      reader.check("/flags", th.flags.verifyCount),
+    );
+    expect(mark).to.equal(th.verify.mark.unknown);
+    expect(rows).to.deep.equal([]);
+  });
+
   const ofProject = [
     ["lines", "appropriation_line", "line_id", "project"],
     [

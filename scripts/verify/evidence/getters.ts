@@ -5,6 +5,8 @@ import { RpcError } from "../../../sdk/rpc.ts";
 import type { RpcClient } from "../../../sdk/rpc.ts";
 import { quantity } from "../../../sdk/verify/ask-block.ts";
 import { saysNoEntry } from "../../../sdk/verify/no-entry.ts";
+import { strangeContract } from "../../../sdk/verify/strange-contract.ts";
+import type { NamedContract } from "../../../sdk/verify/strange-contract.ts";
 
 export interface Getter {
   readonly contract: string;
@@ -52,14 +54,26 @@ export async function readGetters(...args: Parameters<typeof readEntries>): Prom
   return answers;
 }
 
-/** What the Directory answers about a contract: one that it does not list may say anything. */
-export async function listedRow(rpc: RpcClient, directory: string, address: string, block: number) {
-  const isListed = { contract: "Directory", to: directory, method: "isListed", args: [address] };
-  const [listed] = await readGetters(rpc, [isListed], block);
+/** The first contract that the Directory does not list by its name, see `strangeContract`. */
+export const strangeTo = (
+  rpc: RpcClient,
+  directory: string,
+  contracts: readonly NamedContract[],
+  block: number,
+) =>
+  strangeContract(contracts, async (getters) => {
+    const calls = getters.map((getter) => ({ ...getter, contract: "Directory", to: directory }));
+    const answers = await readEntries(rpc, calls, block);
+    return answers.map((answer) => (answer instanceof RpcError ? null : answer));
+  });
+
+/** What the Directory answers about a contract: one that it does not list by this name may say anything. */
+export async function listedRow(rpc: RpcClient, directory: string, contract: NamedContract, block: number) {
+  const strange = await strangeTo(rpc, directory, [contract], block);
   return {
-    item: `${address} is listed by the Directory ${directory}`,
+    item: `${contract.address} is the ${contract.name} of the Directory ${directory}`,
     said: "true",
     noted: "true",
-    ledger: String(listed),
+    ledger: String(!strange),
   };
 }

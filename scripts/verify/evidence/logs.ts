@@ -15,7 +15,10 @@ const NONE = "none";
  */
 export async function logsRows(evidence: LogsEvidence, rpc: RpcClient): Promise<Row[]> {
   const { chainId, block, contract, agencyRegistry, directory, asked, scope, figures } = evidence;
-  const registers = [contract, agencyRegistry];
+  const registers = [
+    { name: "ActionLog", address: contract },
+    { name: "AgencyRegistry", address: agencyRegistry },
+  ];
   const listed = await Promise.all(registers.map((one) => listedRow(rpc, directory, one, block)));
   const logs = { rpc, chainId, contract, agencyRegistry, block, blockTime: asked.blockTime };
   const now = await readFigures(logs, scope);

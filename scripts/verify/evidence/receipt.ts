@@ -35,7 +35,7 @@ export async function receiptRows(evidence: ReceiptEvidence, rpc: RpcClient): Pr
   const keys = keysFor(await readKeys(log, service), origin, head?.blockTime ?? anchor.blockTime);
   const now = verifyReceipt(receipt, { ...NO_TRUST, keys, heads: head ? [head] : [] });
   return [
-    await listedRow(rpc, directory, contract, block),
+    await listedRow(rpc, directory, { name: "ActionLog", address: contract }, block),
     {
       item: `root of ${service} at size ${anchor.size}, block ${anchor.block}`,
       said: anchor.root,

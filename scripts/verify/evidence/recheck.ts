@@ -71,8 +71,12 @@ function rowsOf(evidence: Evidence, rpc: RpcClient): Promise<Row[]> {
 }
 
 async function valuesRows({ values, directory, block }: ValuesEvidence, rpc: RpcClient): Promise<Row[]> {
-  const addresses = [...new Set(values.map(({ address }) => address))];
-  const listed = await Promise.all(addresses.map((address) => listedRow(rpc, directory, address, block)));
+  const registers = new Map(
+    values.map(({ contract: name, address }) => [`${name} ${address}`, { name, address }]),
+  );
+  const listed = await Promise.all(
+    [...registers.values()].map((register) => listedRow(rpc, directory, register, block)),
+  );
   const answers = await readEntries(
     rpc,
     values.map(({ address, ...getter }) => ({ ...getter, to: address })),
@@ -112,11 +116,11 @@ async function totalsRows(evidence: TotalsEvidence, rpc: RpcClient): Promise<Row
       ledger: String(ledger),
     };
   });
-  return [await listedRow(rpc, directory, to, block), ...rows];
+  return [await listedRow(rpc, directory, { name: "BudgetLines", address: to }, block), ...rows];
 }
 
 async function countsRows(evidence: CountsEvidence, rpc: RpcClient): Promise<Row[]> {
-  const { counts, scope, registers, directory, block, asked } = evidence;
+  const { counts, scope, registers, directory, block } = evidence;
   const register = (name: CountRegister) => {
     const address = registers[name];
     if (address) return address;
@@ -125,16 +129,14 @@ async function countsRows(evidence: CountsEvidence, rpc: RpcClient): Promise<Row
       en: `The evidence does not say where the register ${name} is.`,
     });
   };
-  const addresses = Object.values(registers);
-  const rows: Row[] = await Promise.all(
-    addresses.map((address) => listedRow(rpc, directory, address, block)),
-  );
+  const asked = Object.entries(registers).map(([name, address]) => ({ name, address }));
+  const rows: Row[] = await Promise.all(asked.map((register) => listedRow(rpc, directory, register, block)));
   for (const { thing, expected, found } of counts) {
     const counted = await countRecords(thing, scope, {
       rpc,
       register,
       block,
-      blockTime: asked.blockTime,
+      blockTime: evidence.asked.blockTime,
       most: Infinity,
       read: (getters) =>
         readGetters(
@@ -170,7 +172,7 @@ async function journalRows(evidence: JournalEvidence, rpc: RpcClient): Promise<R
       ...{ item: `${register}: ${item}`, said: String(said), noted: String(noted), ledger: String(ledger) },
     });
     return [
-      await listedRow(rpc, directory, claim.address, claim.block),
+      await listedRow(rpc, directory, { name, address: claim.address }, claim.block),
       row("entries", expected.count, found.onChain.count, onChain.count),
       row("root of the contract", expected.root, found.onChain.root, onChain.root),
       row("root of its events", expected.root, found.folded.root, folded.root),
@@ -190,7 +192,10 @@ async function importRows(evidence: ImportEvidence, rpc: RpcClient): Promise<Row
       // A check that went on to the file had found its anchor as the page showed it.
       return { item: field, said: expected, noted: noted ? noted.found : expected, ledger };
     });
-    return [await listedRow(rpc, directory, claim.reference.address, block), ...rows];
+    return [
+      await listedRow(rpc, directory, { name: "ImportAnchor", address: claim.reference.address }, block),
+      ...rows,
+    ];
   }
   throw cannot(NOT_ENDED);
 }

@@ -9,7 +9,7 @@ import { keysFor } from "../../../sdk/verify/checkpoint-keys.ts";
 import { readHead, readKeys } from "../../../sdk/verify/log-trust.ts";
 import { readLogs } from "../../../sdk/verify/read-logs.ts";
 import { CHECK_DIRECTORY, cannotVerify } from "../errors.ts";
-import { readGetters } from "../evidence/getters.ts";
+import { strangeTo } from "../evidence/getters.ts";
 
 /** Block that created the Directory: its constructor writes the first of its events. */
 async function createdAt(rpc: RpcClient, directory: string, newest: number): Promise<number> {
@@ -50,9 +50,7 @@ export async function readTrust(rpc: RpcClient, directory: string, receipt: Rece
   const block = Number(await rpc.call<string>("eth_blockNumber"));
   const id = await deploymentId(rpc, chainId, directory, block);
   const contract = anchor.contract.toLowerCase();
-  const isListed = { contract: "Directory", to: directory, method: "isListed", args: [contract] };
-  const [listed] = await readGetters(rpc, [isListed], block);
-  if (listed !== true)
+  if (await strangeTo(rpc, directory, [{ name: "ActionLog", address: contract }], block))
     throw cannotVerify(
       {
         th: `สารบบ ${directory} ไม่มีสัญญา ${contract} ที่ใบรับอ้างถึง`,

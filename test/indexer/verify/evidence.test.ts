@@ -115,6 +115,17 @@ describe("npm run verify -- FILE", function () {
     const unsaid = await counted("payments", ["BudgetDisbursements"], 0, scope);
     expect(unsaid.errors).to.include("BudgetCommitments");
     expect(unsaid.code).to.not.equal(0);
+    const another = await verify({
+      ...head,
+      kind: "counts",
+      scope: {},
+      registers: { BudgetFlags: address("ImportAnchor") },
+      counts: [{ thing: "flags", expected: 0, found: 0 }],
+    });
+    expect(another.out)
+      .to.match(/✘ 0x\w+ is the BudgetFlags of the Directory/)
+      .and.include("DIFFERS");
+    expect(another.code).to.equal(1);
   });
 
   it("reads anew what a page said of a log, and names what it left out", async () => {
@@ -257,6 +268,26 @@ describe("npm run verify -- FILE", function () {
     "a file that says a thing twice": () =>
       JSON.stringify({ ...head, kind: "values", values: [] }).replace("{", '{"kind":"counts",'),
   };
+  const malformed: Record<string, object> = {
+    "counts without registers": { kind: "counts", scope: {}, counts: [{ thing: "flags", expected: 0 }] },
+    "counts without their part": { kind: "counts", registers: {}, counts: [{ thing: "lines", expected: 0 }] },
+    "counts of a thing that is none": {
+      kind: "counts",
+      scope: {},
+      registers: {},
+      counts: [{ thing: "toString", expected: 0, found: 0 }],
+    },
+    "values that are none": { kind: "values", values: [{ contract: "BudgetLines", address: 7 }] },
+  };
+  for (const [what, body] of Object.entries(malformed)) {
+    it(`says of ${what} that they cannot be checked, and agrees with nothing`, async () => {
+      const { code, out, errors } = await verify({ ...head, ...body });
+      expect(errors).to.match(/^VERIFY_(EVIDENCE|CANNOT): .*[ก-๙]/);
+      expect(out).to.not.include("AGREES");
+      expect(code).to.equal(1);
+    });
+  }
+
   for (const [what, content] of Object.entries(refused)) {
     it(`refuses ${what} with VERIFY_EVIDENCE`, async () => {
       const { code, errors } = await verify(typeof content === "function" ? content() : content);

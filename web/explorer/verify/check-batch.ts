@@ -153,7 +153,14 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
             };
           vouching = directory;
           const rpc = new RpcClient(address);
-          const listed = await askListed(texts, rpc, directory, [contract], standing.block, signal);
+          const listed = await askListed(
+            texts,
+            rpc,
+            directory,
+            [{ name: "ImportAnchor", address: contract }],
+            standing.block,
+            signal,
+          );
           if ("refused" in listed) return listed.refused;
           yield listed.step;
         } else if (step.step === "followed" && step.detail.found) {

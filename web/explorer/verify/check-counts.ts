@@ -36,7 +36,7 @@ export function countsCheck(texts: Texts, standing: Standing, said: CountsSaid, 
         }
         registers[name] = to;
       }
-      const all = Object.values(registers);
+      const all = Object.entries(registers).map(([name, of]) => ({ name, address: of }));
       const listed = await askListed(texts, rpc, directory ?? "", all, standing.block, signal);
       if ("refused" in listed) return listed.refused;
       yield listed.step;

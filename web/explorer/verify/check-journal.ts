@@ -52,7 +52,14 @@ export function journalCheck(texts: Texts, standing: Standing, said: JournalSaid
             };
           vouching = directory;
           const rpc = new RpcClient(address);
-          const listed = await askListed(texts, rpc, directory, [said.address], standing.block, signal);
+          const listed = await askListed(
+            texts,
+            rpc,
+            directory,
+            [{ name, address: said.address }],
+            standing.block,
+            signal,
+          );
           if ("refused" in listed) return listed.refused;
           yield listed.step;
         } else if (step.step === "followed") {

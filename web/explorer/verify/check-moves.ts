@@ -88,7 +88,10 @@ export function movesCheck(texts: Texts, standing: Standing, said: MovesSaid): C
         const why = t("checks.noContracts", { name: lines ? "BudgetCommitments" : "BudgetLines" });
         return { kind: "unknown", why, code: "VERIFY_NO_CONTRACT" };
       }
-      const registers = [lines, commitments];
+      const registers = [
+        { name: "BudgetLines", address: lines },
+        { name: "BudgetCommitments", address: commitments },
+      ];
       const listed = await askListed(texts, rpc, directory, registers, standing.block, signal);
       if ("refused" in listed) return listed.refused;
       yield listed.step;

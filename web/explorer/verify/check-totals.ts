@@ -29,7 +29,14 @@ export function totalsCheck(texts: Texts, standing: Standing, scope: LineScope, 
           why: t("checks.noContracts", { name: "BudgetLines" }),
           code: "VERIFY_NO_CONTRACT",
         };
-      const listed = await askListed(texts, rpc, directory, [to], standing.block, signal);
+      const listed = await askListed(
+        texts,
+        rpc,
+        directory,
+        [{ name: "BudgetLines", address: to }],
+        standing.block,
+        signal,
+      );
       if ("refused" in listed) return listed.refused;
       yield listed.step;
       const lineCall = { contract: "BudgetLines", to, method: "lineCount", args: [] };

@@ -40,7 +40,7 @@ export function valuesCheck(texts: Texts, standing: Standing, claims: readonly E
           return { kind: "unknown", why: t("checks.noContracts", { name }), code: "VERIFY_NO_CONTRACT" };
       }
       const to = (name: string) => targets.get(name) ?? "";
-      const registers = [...targets.keys()].map(to);
+      const registers = [...targets.keys()].map((name) => ({ name, address: to(name) }));
       const listed = await askListed(texts, rpc, directory ?? "", registers, standing.block, signal);
       if ("refused" in listed) return listed.refused;
       yield listed.step;

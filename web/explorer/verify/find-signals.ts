@@ -65,7 +65,8 @@ async function* findInRegisters(
     return { refused: { kind: "unknown", why, code: "VERIFY_NO_CONTRACT" } };
   }
   const to = (name: string) => addressOf(name) ?? "";
-  const listed = await askListed(texts, rpc, directory, REGISTERS.map(to), standing.block, signal);
+  const registers = REGISTERS.map((name) => ({ name, address: to(name) }));
+  const listed = await askListed(texts, rpc, directory, registers, standing.block, signal);
   if ("refused" in listed) return listed;
   yield listed.step;
   const found = await look({

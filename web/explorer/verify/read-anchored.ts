@@ -64,7 +64,14 @@ export async function* readAnchored(
     const why = t("checks.noContracts", { name: "ImportAnchor" });
     return { refused: { kind: "unknown", why, code: "VERIFY_NO_CONTRACT" } };
   }
-  const listed = await askListed(texts, rpc, directory, [to], standing.block, signal);
+  const listed = await askListed(
+    texts,
+    rpc,
+    directory,
+    [{ name: "ImportAnchor", address: to }],
+    standing.block,
+    signal,
+  );
   if ("refused" in listed) return listed;
   yield listed.step;
 

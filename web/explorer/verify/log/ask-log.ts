@@ -32,7 +32,14 @@ export async function* askLog(
       why: t("checks.noContracts", { name: "ActionLog" }),
       code: "VERIFY_NO_CONTRACT",
     };
-  const listed = await askListed(texts, rpc, directory, [contract], standing.block, signal);
+  const listed = await askListed(
+    texts,
+    rpc,
+    directory,
+    [{ name: "ActionLog", address: contract }],
+    standing.block,
+    signal,
+  );
   if ("refused" in listed) return listed.refused;
   yield listed.step;
   const { chainId, block } = asked;

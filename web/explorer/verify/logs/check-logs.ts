@@ -46,7 +46,14 @@ export function logsCheck(texts: Texts, standing: Standing, { scope, figures, le
           code: "VERIFY_NO_CONTRACT",
         };
       const { rpc, directory, asked } = log;
-      const listed = await askListed(texts, rpc, directory, [agencyRegistry], standing.block, signal);
+      const listed = await askListed(
+        texts,
+        rpc,
+        directory,
+        [{ name: "AgencyRegistry", address: agencyRegistry }],
+        standing.block,
+        signal,
+      );
       if ("refused" in listed) return listed.refused;
       const logs = { ...log, agencyRegistry, blockTime: asked.blockTime };
       const read = await readFigures(logs, scope, signal);
