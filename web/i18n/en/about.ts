@@ -101,7 +101,7 @@ export const checks: Translation<typeof original.checks> = {
     "The whole register of {{number}} entries gives the fingerprint that this website shows: no entry is missing, added or altered.",
   tooMany: "The ledger has {{number}} budget lines, too many to add up on this page.",
   tooManyMend: "Check the whole register on the completeness page, or use npm run verify.",
-  unlisted: "The ledger's directory does not list the address {{address}} as the {{name}}.",
+  unlisted: "The ledger's directory does not list the address {{address}} as the register “{{name}}”.",
   noContracts: "This website did not say where the register {{name}} is.",
   fileMissing: "The kept file cannot be fetched.",
   fileMissingMend: "Try again later, or check with somebody else's copy of the file and npm run verify.",
