@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { Result } from "ethers";
 import { ledgerContract } from "../../../sdk/contracts.ts";
 import { redFlagRule, redFlagRules } from "../../../sdk/redflags/index.ts";
 import { RpcClient } from "../../../sdk/rpc.ts";
@@ -44,10 +45,8 @@ describe("red flags, looked for anew", function () {
         Promise.all(
           getters.map(async ({ contract, method, args }) => {
             const getter = register(contract).getFunction(method);
-            const answer = (await getter.staticCall(...args, { blockTag: block }).catch(() => null)) as {
-              toObject(deep: boolean): unknown;
-            } | null;
-            return answer?.toObject(true) ?? null;
+            const answer: unknown = await getter.staticCall(...args, { blockTag: block }).catch(() => null);
+            return answer instanceof Result ? answer.toObject(true) : answer;
           }),
         ),
       accounts: async (agency, personTag) => {
