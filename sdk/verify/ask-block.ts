@@ -18,8 +18,11 @@ export async function askBlock(
   block: number,
   signal?: AbortSignal,
 ): Promise<AskedDetail> {
-  const [chain, found] = await rpc.batch<[string, { hash: string; timestamp: string } | null]>(
+  const [newest, chain, found] = await rpc.batch<
+    [string, string, { hash: string; timestamp: string } | null]
+  >(
     [
+      { method: "eth_blockNumber", params: [] },
       { method: "eth_chainId", params: [] },
       { method: "eth_getBlockByNumber", params: [quantity(block), false] },
     ],
@@ -28,5 +31,12 @@ export async function askBlock(
   if (Number(chain) !== chainId)
     throw sdkError("VERIFY_OTHER_CHAIN", { found: Number(chain), expected: chainId });
   if (!found) throw sdkError("VERIFY_BLOCK_UNKNOWN", { block });
-  return { url: rpc.shownUrl, chainId, block, blockHash: found.hash, blockTime: Number(found.timestamp) };
+  return {
+    url: rpc.shownUrl,
+    chainId,
+    block,
+    blockHash: found.hash,
+    blockTime: Number(found.timestamp),
+    newest: Number(newest),
+  };
 }

@@ -8,6 +8,8 @@ export type AskedDetail = {
   readonly blockHash: string;
   /** Unix seconds of the block */
   readonly blockTime: number;
+  /** newest block of the node: how far behind it the state is that was asked about */
+  readonly newest: number;
 };
 
 /** Why a figure could not be checked: a stable code with its texts. */

@@ -286,6 +286,38 @@ describe("web: the reader's own check of what a list leaves out", function () {
       expect([item, Number(said)]).to.deep.equal([th.checks.signal.count, Number(files) - 1]);
     });
 
+    it("does not agree when the mirror shows one signal twice in the place of another", async () => {
+      const { data } = await reader.api.ask<{ redFlags: { nodes: Signal[] } }>(
+        `{ redFlags(rule: ["contradiction"]) { nodes { reportedProject { scheme number } } } }`,
+      );
+      const [one, other] = data!.redFlags.nodes.map(({ reportedProject }) => reportedProject!.number);
+      const change = (from: string, to: string) =>
+        `UPDATE mirror.reported_project SET value = '${to}' WHERE reported_id =
+         (SELECT max(reported_id) FROM mirror.reported_project WHERE value = '${from}')`;
+      const { rows: ids } = await reader.database.query<{ id: string }>(
+        `SELECT reported_id::text AS id FROM mirror.reported_project WHERE value = '${other}'`,
+      );
+      const back = `UPDATE mirror.reported_project SET value = '${other}' WHERE reported_id = ${ids[0]!.id}`;
+      const { mark, rows } = await reader.altered(change(other!, one!), back, () =>
+        reader.check("/flags/contradiction", found("contradiction")),
+      );
+      expect(mark).to.equal(th.verify.mark.differs);
+      expect(rows).to.deep.equal([[`egp:${one}`, "2", "1"]]);
+    });
+
+    it("does not agree when the mirror accuses another project", async () => {
+      const { subjectKey, milestone } = await first("milestone-overdue");
+      const { projectCode } = milestone!;
+      const other = projectCode === CODE ? "TH-2568-91001-000001-58" : CODE;
+      const change = (code: string) =>
+        `UPDATE mirror.milestone SET project = '${code}' WHERE milestone_id = ${subjectKey}`;
+      const { mark, rows } = await reader.altered(change(other), change(projectCode), () =>
+        reader.check("/flags/milestone-overdue", `${title("milestone-overdue")} (${subjectKey})`),
+      );
+      expect(mark).to.equal(th.verify.mark.differs);
+      expect(rows).to.deep.equal([[th.checks.field.code, other, projectCode]]);
+    });
+
     it("does not agree when the mirror tells another day of a milestone", async () => {
       const { subjectKey } = await first("milestone-overdue");
       const change = (sign: string) =>

@@ -180,6 +180,33 @@ describe("web: the reader's own check", function () {
     ]);
   });
 
+  for (const [table, subject] of [
+    ["milestone", "งวดงานเลขที่ "],
+    ["disbursement", "รายการจ่ายที่ "],
+    ["commitment", null],
+  ] as const) {
+    it(`does not agree on a ${table} that the mirror shows under another project`, async () => {
+      const found = await reader.database.query<{ id: string; code: string; name: string }>(
+        `SELECT a.${table}_id::text AS id, a.project AS code, c.contract_number AS name FROM mirror.${table} a
+         JOIN mirror.commitment c ON c.commitment_id = a.commitment_id WHERE a.project <> '${CODE}'
+         ORDER BY a.${table}_id LIMIT 1`,
+      );
+      const { id, code, name } = found.rows[0]!;
+      const change = (project: string) =>
+        `UPDATE mirror.${table} SET project = '${project}' WHERE ${table}_id = ${id}`;
+      const { CONTRACT, PURCHASE_ORDER } = th.words.commitmentKind;
+      const kind = await reader.database.query<{ kind: number }>(
+        `SELECT contract_kind AS kind FROM mirror.commitment WHERE contract_number = '${name}'`,
+      );
+      const contract = `${kind.rows[0]!.kind === 0 ? PURCHASE_ORDER : CONTRACT} ${name}`;
+      const { mark, rows } = await reader.altered(change(CODE), change(code), () =>
+        reader.check(`/p/${CODE}`, subject ? `${subject}${id}` : contract),
+      );
+      expect(mark).to.equal(th.verify.mark.differs);
+      expect(rows).to.deep.equal([[th.checks.field.code, CODE, code]]);
+    });
+  }
+
   for (const path of ["/projects", "/agency/91001"]) {
     it(`does not agree on a project's row of ${path} when one of its lines was altered`, async () => {
       const row = "line_id = (SELECT min(line_id) FROM mirror.appropriation_line WHERE project = $code)";

@@ -1,3 +1,4 @@
+import { decodeBytes32Text } from "../../bytes32.ts";
 import { increaseBps } from "../increase.ts";
 import type { Finding } from "./finding.ts";
 
@@ -176,4 +177,25 @@ export async function nativeFindings(
   if (Number(total) > most) return { tooMany: Number(total) };
   const numbers = Array.from({ length: Number(total) }, (_, index) => String(index + 1));
   return { findings: await findingsOf(look, numbers, source) };
+}
+
+/**
+ * The code of the project that the entry which a rule looks at belongs to, as the registers have it.
+ *
+ * @returns null where the rule looks at no entry of a project, or where there is none
+ */
+export async function projectOfFinding(
+  rule: string,
+  about: string,
+  { read }: SignalSource,
+): Promise<string | null> {
+  const look = looks[rule];
+  if (!look) return null;
+  const { contract, method } = look;
+  const [entry] = (await read([{ contract, method, args: [about] }])) as (Entry | null)[];
+  if (!entry) return null;
+  const id = entry["commitmentId"];
+  const getter = { contract: "BudgetCommitments", method: "commitment", args: [id] };
+  const owner = id === undefined ? entry : ((await read([getter]))[0] as Entry | null);
+  return owner ? decodeBytes32Text(String(owner["code"])) : null;
 }

@@ -1,7 +1,7 @@
 import { redFlagRule } from "../../../sdk/redflags/index.ts";
 import type { RedFlagRule } from "../../../sdk/redflags/index.ts";
 import type { Finding } from "../../../sdk/verify/signals/finding.ts";
-import { nativeFinding } from "../../../sdk/verify/signals/native.ts";
+import { nativeFinding, projectOfFinding } from "../../../sdk/verify/signals/native.ts";
 import type { SignalSource } from "../../../sdk/verify/signals/native.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check } from "../../ui/verify/types.ts";
@@ -17,6 +17,8 @@ export type SignalSaid = {
   /** `scheme:number` of a reported project, else the subject's key in the public API */
   readonly about: string;
   readonly inputs: readonly { readonly name: string; readonly value: string }[];
+  /** code of the project of the ledger that the page names, if it names one */
+  readonly project?: string;
 };
 
 function compare(texts: Texts, rule: RedFlagRule, said: SignalSaid, { inputs }: Finding) {
@@ -52,20 +54,27 @@ export function signalCheck(texts: Texts, standing: Standing, said: SignalSaid):
     if (!rule) return { kind: "unknown", why: t("flags.notFound") };
     try {
       const personTag = said.inputs.find(({ name }) => name === "personTag")?.value ?? null;
+      let project: string | null = null;
       const inRegisters = async (source: SignalSource) => {
         const finding = await nativeFinding(said.rule, said.about, personTag, source);
+        project = await projectOfFinding(said.rule, said.about, source);
         return { findings: finding === null ? [] : [finding] };
       };
       const found = yield* findSignals(texts, standing, rule, inRegisters, address, signal);
       if ("refused" in found) return found.refused;
       const finding = found.findings.find(({ about }) => about === said.about);
       const shared = {
-        compared: rule.inputs.map(({ label }) => pick(label)),
+        compared: [
+          ...rule.inputs.map(({ label }) => pick(label)),
+          ...(said.project === undefined ? [] : [t("checks.field.code")]),
+        ],
         left: t("checks.leftOfSignal"),
       };
       const rows = finding
         ? compare(texts, rule, said, finding)
         : [{ item: pick(rule.title), said: t("checks.signal.holds"), ledger: t("checks.none") }];
+      if (said.project !== undefined && said.project !== project)
+        rows.push({ item: t("checks.field.code"), said: said.project, ledger: project ?? t("checks.none") });
       if (rows.length === 0) return { kind: "agrees", text: t("checks.signal.agrees"), ...shared };
       return (await found.pending?.()) ?? { kind: "differs", rows, ...shared };
     } catch (error) {

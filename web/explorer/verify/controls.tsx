@@ -100,15 +100,13 @@ export function VerifyMoves({ standing, subject, said }: Omit<Base, "compact"> &
 
 /** That a rule gives a signal, with the figures that it used. */
 export function VerifySignal({ standing, subject, said }: Omit<Base, "compact"> & { said: SignalSaid }) {
-  const { rule, about, inputs } = said;
-  const kept = { rule, about, inputs: inputs.map(({ name, value }) => ({ name, value })) };
+  const { rule, about, inputs, project } = said;
+  const shown = inputs.map(({ name, value }) => ({ name, value }));
+  const kept = { rule, about, inputs: shown, ...(project !== undefined && { project }) };
   return <Verify compact subject={subject} check={useSignalCheck(standing, kept)} />;
 }
 
 /** How often a rule holds: nothing is left out, nothing added. */
 export function VerifySignalCount({ standing, subject, compact, said }: Base & { said: SignalCountSaid }) {
-  const { rule, count } = said;
-  return (
-    <Verify subject={subject} compact={compact} check={useSignalCountCheck(standing, { rule, count })} />
-  );
+  return <Verify subject={subject} compact={compact} check={useSignalCountCheck(standing, said)} />;
 }

@@ -4,6 +4,7 @@ import type { StateName } from "../../../sdk/budget-states.ts";
 import { expenseTypes } from "../../../sdk/expense-types.ts";
 import type { ExpenseTypeName } from "../../../sdk/expense-types.ts";
 import { useTexts } from "../../i18n/use-texts.ts";
+import type { Texts } from "../../i18n/use-texts.ts";
 import { epoch } from "../names/epoch.ts";
 import { fundSources } from "../names/fund-sources.ts";
 import { stateNumber, stateWord } from "../names/state-word.ts";
@@ -23,6 +24,16 @@ function otherwiseAsIs(change: (text: string) => string, text: string): string {
   }
 }
 
+/** The project that an entry stands under on the page: an entry of another one would be as right by itself. */
+function ofProject(t: Texts["t"], code: string): ClaimedValue {
+  return {
+    path: "code",
+    item: t("checks.field.code"),
+    said: otherwiseAsIs(encodeBytes32Text, code),
+    show: (value) => otherwiseAsIs(decodeBytes32Text, value),
+  };
+}
+
 type Line = {
   readonly lineId: string;
   readonly fiscalYear: number;
@@ -34,7 +45,7 @@ type Line = {
 };
 
 /** Year, type, source, end and counters of one line, as the register has them. */
-export function VerifyLine({ standing, line, subject }: Base & { line: Line }) {
+export function VerifyLine({ standing, line, code, subject }: Base & { line: Line; code: string }) {
   const { t, baht } = useTexts();
   const counters = counterNames.map((name) => ({
     path: `counters.${name}`,
@@ -43,6 +54,7 @@ export function VerifyLine({ standing, line, subject }: Base & { line: Line }) {
     show: baht,
   }));
   const values: ClaimedValue[] = [
+    ofProject(t, code),
     {
       path: "year",
       item: t("checks.field.fiscalYear"),
@@ -136,6 +148,12 @@ type EntryProps = Base & {
   id: string;
   state: StateName<Entry>;
   money: Partial<Record<MoneyField, string>>;
+  /** code of the project that it stands under */
+  code: string;
+  /** of a milestone and a payment: the contract that it is of */
+  commitmentId?: string;
+  /** of a payment: the milestone that it is for, 0 when for none */
+  milestoneId?: string;
   /** of a milestone */
   dueAt?: string;
   /** of a commitment: how often it was amended, and by how much it is above its first value */
@@ -143,7 +161,8 @@ type EntryProps = Base & {
 };
 
 /** State and sums of a commitment, milestone or payment, as the register has them, and what else is given. */
-export function VerifyEntry({ standing, subject, entry, id, state, money, dueAt, amended }: EntryProps) {
+export function VerifyEntry({ standing, subject, entry, id, state, money, ...of }: EntryProps) {
+  const { code, commitmentId, milestoneId, dueAt, amended } = of;
   const { t, baht, count, dateTime, percent } = useTexts();
   const values = Object.entries(money).map(([field, said]) => ({
     path: field,
@@ -151,7 +170,22 @@ export function VerifyEntry({ standing, subject, entry, id, state, money, dueAt,
     said,
     show: baht,
   }));
-  const besides: ClaimedValue[] = [];
+  const besides: ClaimedValue[] = commitmentId === undefined ? [ofProject(t, code)] : [];
+  const asItIs = (value: string) => value;
+  if (commitmentId !== undefined)
+    besides.push({
+      path: "commitmentId",
+      item: t("checks.field.commitmentId"),
+      said: commitmentId,
+      show: asItIs,
+    });
+  if (milestoneId !== undefined)
+    besides.push({
+      path: "milestoneId",
+      item: t("checks.field.milestoneId"),
+      said: milestoneId,
+      show: (value) => (value === "0" ? t("checks.none") : value),
+    });
   if (dueAt !== undefined)
     besides.push({
       path: "dueAt",
@@ -190,6 +224,16 @@ export function VerifyEntry({ standing, subject, entry, id, state, money, dueAt,
         ...besides,
       ],
     },
+    ...(commitmentId === undefined
+      ? []
+      : [
+          {
+            contract: "BudgetCommitments",
+            method: "commitment",
+            args: [commitmentId],
+            values: [ofProject(t, code)],
+          },
+        ]),
   ];
   return <VerifyValues compact standing={standing} subject={subject} claims={claims} />;
 }

@@ -13,9 +13,10 @@ export type Standing = { readonly block: number; readonly chainId: number };
 /** The words for the step in which a node was asked. */
 export function askedStep(
   { t, dateTime, count }: Texts,
-  { url, chainId, block, blockTime }: AskedDetail,
+  { url, chainId, block, blockTime, newest }: AskedDetail,
 ): VerifyStep {
-  return { text: t("checks.asked", { url, chain: chainId, block: count(block), time: dateTime(blockTime) }) };
+  const asked = { url, chain: chainId, block: count(block), time: dateTime(blockTime) };
+  return { text: t("checks.asked", { ...asked, newest: count(newest) }) };
 }
 
 /** Asks the reader's node whether it serves this chain and knows this block. */

@@ -85,7 +85,8 @@ export const verifyPage: Translation<typeof original.verifyPage> = {
 };
 
 export const checks: Translation<typeof original.checks> = {
-  asked: "Asked the ledger at {{url}}: chain {{chain}}, up to record set {{block}} of {{time}}",
+  asked:
+    "Asked the ledger at {{url}}: chain {{chain}}, up to record set {{block}} of {{time}}; its newest record set is {{newest}}",
   followed: "Followed {{entries}} of {{total}} entries of this register's journal",
   folded: "Computed the fingerprint anew from all entries",
   listed: "The ledger's directory ({{directory}}) lists the register that was asked",
@@ -157,8 +158,10 @@ export const checks: Translation<typeof original.checks> = {
     holds: "the rule holds",
     holdsNot: "the rule does not hold",
     count: "How often the rule holds",
-    countAgrees:
-      "The rule “{{rule}}” holds as often as this page says, computed and counted anew. Nothing is left out and nothing added.",
+    shown: "The findings on this page",
+    countAgrees: "The rule “{{rule}}” holds as often as this page says, computed and counted anew.",
+    allShown:
+      "The findings of the rule “{{rule}}” on this page are those that were computed anew. Nothing is left out, added or there twice.",
     document:
       "This rule looks at whether a document can be had. The ledger does not record that: it is this website's word for what it found when it looked.",
     documentMend:
@@ -212,6 +215,8 @@ export const checks: Translation<typeof original.checks> = {
     originalValue: "First value",
     amendments: "Number of amendments",
     increaseBps: "Above the first value",
+    commitmentId: "Commitment of the ledger",
+    milestoneId: "Milestone",
     dueAt: "Due",
     fiscalYear: "Fiscal year (B.E.)",
     expenseType: "Type of expense",

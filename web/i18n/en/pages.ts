@@ -101,6 +101,7 @@ export const agency: Translation<typeof original.agency> = {
   kind: "Agency",
   money: "This agency's money over all fiscal years",
   verifySubject: "the agency's totals",
+  counts: "Projects {{projects, number}}, citizens' flags {{flags, number}}",
   verifyCounts: "How many projects and flags this agency has",
   projects_one: "The agency's {{count, number}} project",
   projects_other: "The agency's {{count, number}} projects",

@@ -19,6 +19,8 @@ export const project: Translation<typeof original> = {
   money: "This project's money",
   moneyLimits:
     "The ledger cannot know whether the work was really done. It knows only who signed that it was accepted.",
+  counts:
+    "Budget lines {{lines, number}}, contracts and orders {{commitments, number}}, milestones {{milestones, number}}, payments {{payments, number}}, citizens' flags {{flags, number}}",
   verifyCounts: "How many lines, contracts, milestones, payments and flags this project has",
   verifyMoney: "money of project {{code}}",
   lines: {

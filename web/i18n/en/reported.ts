@@ -149,6 +149,7 @@ export const flags: Translation<typeof original.flags> = {
   parameters: "Values that the rule uses",
   found_one: "{{count, number}} finding",
   found_other: "{{count, number}} findings",
+  list: "What the rule finds",
   subject: "What it concerns",
   inputs: "Figures that the rule used",
   answer: "The agency's answer",
@@ -165,7 +166,7 @@ export const flags: Translation<typeof original.flags> = {
   contract: "contract {{number}}",
   verify: "{{rule}} ({{name}})",
   verifyCount: "How many flags citizens raised",
-  verifyFound: "How often the rule {{rule}} holds",
+  verifyFound: "How often the rule “{{rule}}” holds",
   recompute: "You can compute it again from the figures above and the rule's text on this page.",
 };
 

@@ -85,6 +85,7 @@ export const agency = {
   kind: "หน่วยงาน",
   money: "เงินของหน่วยงานนี้ รวมทุกปีงบประมาณ",
   verifySubject: "ยอดรวมของหน่วยงาน",
+  counts: "โครงการ {{projects, number}} ข้อสังเกตของประชาชน {{flags, number}}",
   verifyCounts: "จำนวนโครงการและข้อสังเกตของหน่วยงานนี้",
   projects_other: "โครงการของหน่วยงาน {{count, number}} โครงการ",
   flags: "ข้อสังเกตของประชาชน และคำชี้แจงของหน่วยงาน",

@@ -15,6 +15,8 @@ export const project = {
   },
   money: "เงินของโครงการนี้",
   moneyLimits: "สมุดบัญชีกลางไม่อาจรู้ว่างานเสร็จจริงหรือไม่ รู้เพียงว่าใครลงนามตรวจรับ",
+  counts:
+    "วงเงิน {{lines, number}} สัญญาและใบสั่ง {{commitments, number}} งวดงาน {{milestones, number}} รายการจ่าย {{payments, number}} ข้อสังเกตของประชาชน {{flags, number}}",
   verifyCounts: "จำนวนวงเงิน สัญญา งวดงาน รายการจ่าย และข้อสังเกตของโครงการนี้",
   verifyMoney: "เงินของโครงการ {{code}}",
   lines: {

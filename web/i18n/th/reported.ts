@@ -138,6 +138,7 @@ export const flags = {
   text: "ข้อความของกฎ",
   parameters: "ค่าที่กฎใช้",
   found_other: "พบ {{count, number}} รายการ",
+  list: "สิ่งที่พบตามกฎนี้",
   subject: "เรื่องที่พบ",
   inputs: "ตัวเลขที่กฎใช้",
   answer: "คำชี้แจงของหน่วยงาน",
@@ -153,7 +154,7 @@ export const flags = {
   contract: "สัญญา {{number}}",
   verify: "{{rule}} ({{name}})",
   verifyCount: "จำนวนข้อสังเกตของประชาชน",
-  verifyFound: "จำนวนที่เข้ากฎ {{rule}}",
+  verifyFound: "จำนวนที่เข้ากฎ “{{rule}}”",
   recompute: "ท่านคำนวณซ้ำได้จากตัวเลขข้างต้น ด้วยข้อความของกฎบนหน้านี้",
 } as const;
 

@@ -26,6 +26,7 @@ function AgencyView({ agency, data }: { agency: Agency; data: AgencyPageResult }
   const { t, language } = useNames();
   const timeline = useTimeline(data.events.nodes);
   const { projects, totals } = agency;
+  const numbers = { projects: projects.totalCount, flags: agency.flags.totalCount };
   return (
     <>
       <SummaryList
@@ -52,11 +53,11 @@ function AgencyView({ agency, data }: { agency: Agency; data: AgencyPageResult }
         />
       </MoneyFlow>
       <p>
-        {t("agency.verifyCounts")}:{" "}
+        {t("agency.counts", numbers)}{" "}
         <VerifyCounts
           standing={data._meta}
           scope={{ agency: agency.code }}
-          said={{ projects: projects.totalCount, flags: agency.flags.totalCount }}
+          said={numbers}
           subject={t("agency.verifyCounts")}
         />
       </p>

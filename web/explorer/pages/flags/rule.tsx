@@ -21,6 +21,14 @@ import { downloads } from "../../data/downloads.ts";
 
 type Finding = RulePageResult["redFlags"]["nodes"][number];
 
+/** Code of the project of the ledger that a finding concerns. */
+const projectOf = ({ project, commitment, milestone, disbursement, line }: Finding) =>
+  project?.code ?? (commitment ?? milestone ?? disbursement ?? line)?.projectCode;
+
+/** What it is about, as the check finds it: a reported project by its number, else the key of the public API. */
+const aboutOf = ({ reportedProject, subjectKey }: Finding) =>
+  reportedProject ? `${reportedProject.scheme}:${reportedProject.number}` : subjectKey;
+
 /** What a finding is about, as a link where there is a page for it. */
 function Subject({ finding }: { finding: Finding }) {
   const { t, title, imported } = useNames();
@@ -40,7 +48,7 @@ function Subject({ finding }: { finding: Finding }) {
       </>
     );
   }
-  const code = project?.code ?? (commitment ?? milestone ?? disbursement ?? line)?.projectCode;
+  const code = projectOf(finding);
   const part = commitment
     ? t("flags.contract", { number: commitment.contractNumber })
     : milestone
@@ -63,12 +71,12 @@ function FindingMark({ finding, standing }: { finding: Finding; standing: Standi
   const { t, pick } = useNames();
   const { rule, reportedProject, subjectKey, inputs } = finding;
   const name = reportedProject?.number ?? subjectKey.replaceAll("|", " · ");
-  const about = reportedProject ? `${reportedProject.scheme}:${reportedProject.number}` : subjectKey;
+  const project = projectOf(finding);
   return (
     <VerifySignal
       standing={standing}
       subject={t("flags.verify", { rule: pick(rule.title), name })}
-      said={{ rule: rule.id, about, inputs }}
+      said={{ rule: rule.id, about: aboutOf(finding), inputs, ...(project && { project }) }}
     />
   );
 }
@@ -130,15 +138,15 @@ export default function RulePage() {
               <p>{pick(rule.text)}</p>
               <p>{t("flags.intro")}</p>
               <p>
-                {t("flags.verifyFound", { rule: pick(rule.title) })}:{" "}
+                {t("flags.found", { count: redFlags.totalCount })}{" "}
                 <VerifySignalCount
                   standing={_meta}
                   subject={t("flags.verifyFound", { rule: pick(rule.title) })}
-                  said={{ rule: id, count: redFlags.totalCount }}
+                  said={{ rule: id, count: redFlags.totalCount, shown: redFlags.nodes.map(aboutOf) }}
                 />
               </p>
               <DataTable
-                caption={t("flags.found", { count: redFlags.totalCount })}
+                caption={t("flags.list")}
                 columns={columns}
                 rows={redFlags.nodes}
                 rowKey={(finding) => finding.id}

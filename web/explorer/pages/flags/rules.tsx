@@ -48,7 +48,7 @@ export default function RulesPage() {
               compact
               standing={standing}
               subject={t("flags.verifyFound", { rule: pick(rule.title) })}
-              said={{ rule: rule.id, count: rule.count }}
+              said={{ rule: rule.id, count: rule.count, shown: [] }}
             />
           )}
         </>

@@ -19,22 +19,26 @@ export function Attention({ data }: { data: HomeResult }) {
       ) : (
         <Notice tone="attention" title={t("home.overdue", { count: milestones.totalCount })}>
           <ul>
-            {milestones.nodes.map(({ milestoneId, state, amount, dueAt, projectCode, project }) => (
-              <li key={milestoneId}>
-                <Link to={`/p/${projectCode}`}>{title(project.title)}</Link> · <Money satang={amount} />
-                {"\u00A0"}
-                <VerifyEntry
-                  standing={data._meta}
-                  subject={t("project.milestones.name", { number: milestoneId })}
-                  entry="milestone"
-                  id={milestoneId}
-                  state={state}
-                  money={{ amount }}
-                  dueAt={dueAt}
-                />{" "}
-                · {due(dueAt)}
-              </li>
-            ))}
+            {milestones.nodes.map(
+              ({ milestoneId, state, amount, dueAt, commitment, projectCode, project }) => (
+                <li key={milestoneId}>
+                  <Link to={`/p/${projectCode}`}>{title(project.title)}</Link> · <Money satang={amount} />
+                  {"\u00A0"}
+                  <VerifyEntry
+                    standing={data._meta}
+                    subject={t("project.milestones.name", { number: milestoneId })}
+                    entry="milestone"
+                    id={milestoneId}
+                    state={state}
+                    money={{ amount }}
+                    code={projectCode}
+                    commitmentId={commitment.commitmentId}
+                    dueAt={dueAt}
+                  />{" "}
+                  · {due(dueAt)}
+                </li>
+              ),
+            )}
           </ul>
           {milestones.totalCount > milestones.nodes.length && (
             <Link to="/flags/milestone-overdue">{t("home.seeAll")}</Link>

@@ -67,6 +67,7 @@ export type HomeResult = {
       readonly state: "ACCEPTED" | "PARTIAL" | "REJECTED" | "REMOVED" | "SCHEDULED" | "SUBMITTED";
       readonly amount: string;
       readonly dueAt: string;
+      readonly commitment: { readonly commitmentId: string };
       readonly projectCode: string;
       readonly project: { readonly title: { readonly th: string; readonly en: string } | null };
     }[];
@@ -123,7 +124,7 @@ export type HomeResult = {
 export type HomeVariables = { readonly contracts: readonly string[] };
 
 export const Home =
-  "query Home($contracts:[String!]!){fiscalYears{year state ceiling approved provenance{timestamp}totals{...Counters}}events(contract:$contracts first:8){nodes{...Event}}milestones(overdue:true first:5){totalCount nodes{milestoneId state amount dueAt projectCode project{title{th en}}}}flags(unanswered:true orderBy:WAITING first:5){totalCount nodes{flagId rule replyDueAt projectCode project{title{th en}}}}services(first:1){totalCount}actions(first:5){totalCount nodes{...ActionRow service{titleTh titleEn}}}refusals(first:1){totalCount}projects(first:1){totalCount}agencies(first:1){totalCount}budgetTotals{total{reported{count contracts budget reference agreed}}}_meta{block chainId blockTimestamp}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}fragment Event on LedgerEvent{cursor name contractName text{th en}projectCode signer officer{duties agency{code nameTh nameEn}}provenance{...Where}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}fragment ActionRow on Action{serviceName index type happenedAt actorRole actorPseudonym reading{title{th en}sentence{th en}}payload{commit erasedBy{index}}supersededBy{index}}" as TypedQuery<
+  "query Home($contracts:[String!]!){fiscalYears{year state ceiling approved provenance{timestamp}totals{...Counters}}events(contract:$contracts first:8){nodes{...Event}}milestones(overdue:true first:5){totalCount nodes{milestoneId state amount dueAt commitment{commitmentId}projectCode project{title{th en}}}}flags(unanswered:true orderBy:WAITING first:5){totalCount nodes{flagId rule replyDueAt projectCode project{title{th en}}}}services(first:1){totalCount}actions(first:5){totalCount nodes{...ActionRow service{titleTh titleEn}}}refusals(first:1){totalCount}projects(first:1){totalCount}agencies(first:1){totalCount}budgetTotals{total{reported{count contracts budget reference agreed}}}_meta{block chainId blockTimestamp}}fragment Counters on LineCounters{approved current carriedIn adjIn adjOut allotted committed requested paid returned netPaid carriedOut lapsed}fragment Event on LedgerEvent{cursor name contractName text{th en}projectCode signer officer{duties agency{code nameTh nameEn}}provenance{...Where}}fragment Where on Provenance{contract contractName event block txHash logIndex timestamp}fragment ActionRow on Action{serviceName index type happenedAt actorRole actorPseudonym reading{title{th en}sentence{th en}}payload{commit erasedBy{index}}supersededBy{index}}" as TypedQuery<
     HomeResult,
     HomeVariables
   >;

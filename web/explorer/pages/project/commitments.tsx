@@ -10,13 +10,9 @@ import type { Project } from "./project.tsx";
 
 type Commitment = Project["commitments"]["nodes"][number];
 
-export function Commitments({
-  commitments,
-  standing,
-}: {
-  commitments: readonly Commitment[];
-  standing: Standing;
-}) {
+type Props = { code: string; commitments: readonly Commitment[]; standing: Standing };
+
+export function Commitments({ code, commitments, standing }: Props) {
   const { t, percent } = useNames();
   if (commitments.length === 0) return <p>{t("project.commitments.none")}</p>;
   const name = (row: Commitment) =>
@@ -54,6 +50,7 @@ export function Commitments({
               paid: row.paid,
               returned: row.returned,
             }}
+            code={code}
             amended={row}
           />
         </>

@@ -13,7 +13,9 @@ type Line = Project["lines"]["nodes"][number];
 const changed = ({ counters }: Line) =>
   BigInt(counters.carriedIn) + BigInt(counters.adjIn) - BigInt(counters.adjOut) - BigInt(counters.carriedOut);
 
-export function Lines({ lines, standing }: { lines: readonly Line[]; standing: Standing }) {
+type Props = { code: string; lines: readonly Line[]; standing: Standing };
+
+export function Lines({ code, lines, standing }: Props) {
   const { t } = useNames();
   const source = ({ fundSource }: Line) => {
     const known = fundSources[fundSource];
@@ -39,6 +41,7 @@ export function Lines({ lines, standing }: { lines: readonly Line[]; standing: S
             standing={standing}
             subject={t("project.lines.verify", { line: line.lineId })}
             line={line}
+            code={code}
           />
         </>
       ),

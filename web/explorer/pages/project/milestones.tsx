@@ -11,13 +11,9 @@ import { Day } from "../../../ui/time/time.tsx";
 
 type Milestone = Project["milestones"]["nodes"][number];
 
-export function Milestones({
-  milestones,
-  standing,
-}: {
-  milestones: readonly Milestone[];
-  standing: Standing;
-}) {
+type Props = { code: string; milestones: readonly Milestone[]; standing: Standing };
+
+export function Milestones({ code, milestones, standing }: Props) {
   const { t } = useNames();
   if (milestones.length === 0) return <p>{t("project.milestones.none")}</p>;
   const name = ({ milestoneId }: Milestone) => t("project.milestones.name", { number: milestoneId });
@@ -37,6 +33,8 @@ export function Milestones({
             id={row.milestoneId}
             state={row.state}
             money={{ amount: row.amount, accepted: row.accepted }}
+            code={code}
+            commitmentId={row.commitment.commitmentId}
             dueAt={row.dueAt}
           />
         </>

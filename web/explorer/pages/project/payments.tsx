@@ -11,7 +11,9 @@ import { Day } from "../../../ui/time/time.tsx";
 
 type Payment = Project["disbursements"]["nodes"][number];
 
-export function Payments({ payments, standing }: { payments: readonly Payment[]; standing: Standing }) {
+type Props = { code: string; payments: readonly Payment[]; standing: Standing };
+
+export function Payments({ code, payments, standing }: Props) {
   const { t } = useNames();
   if (payments.length === 0) return <p>{t("project.payments.none")}</p>;
   const name = ({ disbursementId }: Payment) => t("project.payments.name", { number: disbursementId });
@@ -33,6 +35,9 @@ export function Payments({ payments, standing }: { payments: readonly Payment[];
             id={row.disbursementId}
             state={row.state}
             money={{ amount: row.amount, returned: row.returned }}
+            code={code}
+            commitmentId={row.commitment.commitmentId}
+            milestoneId={row.milestone?.milestoneId ?? "0"}
           />
         </>
       ),

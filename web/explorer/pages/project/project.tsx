@@ -43,6 +43,13 @@ function ProjectView({ project, data }: { project: Project; data: ProjectPageRes
   const standing: Standing = data._meta;
   const { t } = useNames();
   const timeline = useTimeline(project.events.nodes, { linkProject: false });
+  const numbers = {
+    lines: project.lines.totalCount,
+    commitments: project.commitments.totalCount,
+    milestones: project.milestones.totalCount,
+    payments: project.disbursements.totalCount,
+    flags: project.flags.totalCount,
+  };
   return (
     <>
       <ProjectFacts project={project} />
@@ -57,35 +64,29 @@ function ProjectView({ project, data }: { project: Project; data: ProjectPageRes
         />
       </MoneyFlow>
       <p>
-        {t("project.verifyCounts")}:{" "}
+        {t("project.counts", numbers)}{" "}
         <VerifyCounts
           standing={standing}
           scope={{ code: project.code }}
-          said={{
-            lines: project.lines.totalCount,
-            commitments: project.commitments.totalCount,
-            milestones: project.milestones.totalCount,
-            payments: project.disbursements.totalCount,
-            flags: project.flags.totalCount,
-          }}
+          said={numbers}
           subject={t("project.verifyCounts")}
         />
       </p>
       <h2>{t("project.lines.title")}</h2>
       <PagedList label={t("project.lines.title")} name="lines" list={project.lines}>
-        <Lines lines={project.lines.nodes} standing={standing} />
+        <Lines code={project.code} lines={project.lines.nodes} standing={standing} />
       </PagedList>
       <h2>{t("project.commitments.title")}</h2>
       <PagedList label={t("project.commitments.title")} name="commitments" list={project.commitments}>
-        <Commitments commitments={project.commitments.nodes} standing={standing} />
+        <Commitments code={project.code} commitments={project.commitments.nodes} standing={standing} />
       </PagedList>
       <h2>{t("project.milestones.title")}</h2>
       <PagedList label={t("project.milestones.title")} name="milestones" list={project.milestones}>
-        <Milestones milestones={project.milestones.nodes} standing={standing} />
+        <Milestones code={project.code} milestones={project.milestones.nodes} standing={standing} />
       </PagedList>
       <h2>{t("project.payments.title")}</h2>
       <PagedList label={t("project.payments.title")} name="payments" list={project.disbursements}>
-        <Payments payments={project.disbursements.nodes} standing={standing} />
+        <Payments code={project.code} payments={project.disbursements.nodes} standing={standing} />
       </PagedList>
       <Moves project={project} standing={standing} />
       <h2>{t("project.flags.title")}</h2>
