@@ -42,12 +42,14 @@ export function commandError(code: string, what: Said, mend: Said, cause?: unkno
 /**
  * The text for a terminal: code, what, why and how to mend it in Thai and English; without a stack for errors that a person
  * can mend.
+ *
+ * @param shown how a sentence is written that may quote what others said
  */
-export function describeError(error: unknown): string {
+export function describeError(error: unknown, shown = (text: string) => text): string {
   if (error instanceof ProngsaiError) {
     const said = (["th", "en"] as const).map((locale) => {
       const { what, why, mend } = error.explain(locale);
-      return `${[what, why].filter(Boolean).join(" ")}\n  → ${mend}`;
+      return `${shown([what, why].filter(Boolean).join(" "))}\n  → ${shown(mend)}`;
     });
     return `${error.code}: ${said.join("\n")}`;
   }

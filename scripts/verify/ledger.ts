@@ -1,6 +1,7 @@
 import { verifyMirror } from "../../indexer/verify/index.ts";
 import { ProngsaiError } from "../../sdk/errors.ts";
 import { describeError } from "../platform/errors.ts";
+import { printable } from "../platform/printable.ts";
 import { nodeFor, readCommand, readTarget } from "./command.ts";
 import type { Command } from "./command.ts";
 import { noEvidence } from "./errors.ts";
@@ -31,7 +32,7 @@ async function verifyEvidence(path: string, command: Command): Promise<boolean> 
       );
     },
   );
-  console.log(command.json ? JSON.stringify(result, plain, 2) : evidenceText(evidence, result));
+  console.log(command.json ? jsonText(result) : evidenceText(evidence, result));
   return agrees(result);
 }
 
@@ -60,10 +61,15 @@ export async function verifyLedger(args: string[]): Promise<number> {
     return matches ? 0 : 1;
   } catch (error) {
     screen.clear();
-    console.error(stop.signal.aborted ? "stopped; nothing was compared to its end" : describeError(error));
+    console.error(
+      stop.signal.aborted ? "stopped; nothing was compared to its end" : describeError(error, printable),
+    );
     return stop.signal.aborted ? 130 : 1;
   }
 }
+
+/** Nor does JSON for a program turn a terminal, to which it may go as well. */
+const jsonText = (result: unknown) => JSON.stringify(result, plain, 2).split("\n").map(printable).join("\n");
 
 /** Counts of journals are bigint, which JSON writes as text. */
 function plain(_: string, value: unknown): unknown {

@@ -81,6 +81,8 @@ export interface ImportEvidence extends Head {
     readonly fileCid: string;
   };
   readonly found: {
+    /** false when there was no such record */
+    readonly found?: boolean;
     readonly fields?: readonly { readonly field: string; readonly found: string | null }[];
     readonly fileSha256?: string;
     readonly merkleRoot?: string;
@@ -127,8 +129,14 @@ const KINDS = new Set(["values", "totals", "counts", "journal", "import", "recei
 export async function readEvidence(path: string): Promise<Evidence> {
   let content: Partial<Evidence> & { type?: unknown; version?: unknown };
   let isPlain: boolean;
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    const said = {
+      th: `อ่านแฟ้ม ${path} ไม่ได้ (${cause.code})`,
+      en: `${path} cannot be read (${cause.code}).`,
+    };
+    throw noEvidence(said, cause);
+  });
   try {
-    const bytes = await readFile(path);
     content = JSON.parse(bytes.toString("utf8")) as typeof content;
     isPlain = hasMembersOnce(bytes, content);
   } catch (cause) {

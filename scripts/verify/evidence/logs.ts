@@ -1,7 +1,7 @@
 import type { RpcClient } from "../../../sdk/rpc.ts";
 import { compareFigures, readFigures } from "../../../sdk/verify/logs/index.ts";
 import type { Figure } from "../../../sdk/verify/logs/index.ts";
-import { cannotVerify } from "../errors.ts";
+import { cannotVerify, noEvidence } from "../errors.ts";
 import type { LogsEvidence } from "./file.ts";
 import { listedRow } from "./getters.ts";
 import type { Row } from "./recheck.ts";
@@ -11,16 +11,17 @@ const NONE = "none";
 /**
  * Reads every figure anew; what the evidence says that the ledger had is only compared.
  *
- * @throws ProngsaiError VERIFY_CANNOT; RpcError
+ * @param blockTime of the block, as the node has it
+ * @throws ProngsaiError VERIFY_EVIDENCE, VERIFY_CANNOT; RpcError
  */
-export async function logsRows(evidence: LogsEvidence, rpc: RpcClient): Promise<Row[]> {
-  const { chainId, block, contract, agencyRegistry, directory, asked, scope, figures } = evidence;
+export async function logsRows(evidence: LogsEvidence, rpc: RpcClient, blockTime: number): Promise<Row[]> {
+  const { chainId, block, contract, agencyRegistry, directory, scope, figures } = evidence;
   const registers = [
     { name: "ActionLog", address: contract },
     { name: "AgencyRegistry", address: agencyRegistry },
   ];
   const listed = await Promise.all(registers.map((one) => listedRow(rpc, directory, one, block)));
-  const logs = { rpc, chainId, contract, agencyRegistry, block, blockTime: asked.blockTime };
+  const logs = { rpc, chainId, contract, agencyRegistry, block, blockTime };
   const now = await readFigures(logs, scope);
   if ("tooMany" in now)
     throw cannotVerify(
@@ -34,10 +35,18 @@ export async function logsRows(evidence: LogsEvidence, rpc: RpcClient): Promise<
     value === null ? [] : [{ name, of, value }],
   );
   const noted = new Map(figures.map(({ name, of, found }) => [`${name} ${of}`, found]));
+  const compared = compareFigures(said, now.figures);
+  if (compared.length === 0)
+    throw noEvidence({
+      th: "แฟ้มนี้ไม่ได้อ้างสิ่งใดที่สมุดบัญชีกลางมี",
+      en: "The file claims nothing of what the ledger has.",
+    });
+  // Figures of one service do not name it themselves.
+  const whose = scope.of === "service" ? `${scope.service}: ` : "";
   return [
     ...listed,
-    ...compareFigures(said, now.figures).map(({ name, of, said: page, found }) => ({
-      item: of ? `${name} of ${of}` : name,
+    ...compared.map(({ name, of, said: page, found }) => ({
+      item: `${whose}${of ? `${name} of ${of}` : name}`,
       said: page ?? NONE,
       noted: noted.get(`${name} ${of}`) ?? NONE,
       ledger: found ?? NONE,

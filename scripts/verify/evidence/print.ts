@@ -1,5 +1,7 @@
+import { printable } from "../../platform/printable.ts";
 import type { Evidence } from "./file.ts";
 import type { Recheck, Row } from "./recheck.ts";
+import { logScopeWords } from "./scope.ts";
 
 /** Whether the ledger says what the page said. */
 export const agrees = ({ rows }: Recheck): boolean => rows.every(({ said, ledger }) => said === ledger);
@@ -7,13 +9,14 @@ export const agrees = ({ rows }: Recheck): boolean => rows.every(({ said, ledger
 /** Values that the file ascribes to the ledger and that the ledger does not say. */
 const untrue = ({ noted, ledger }: Row): boolean => noted !== ledger;
 
-/** The whole report for a terminal. */
+/** The whole report for a terminal. File and node may say anything: no word of theirs is more than a part of its line. */
 export function evidenceText(evidence: Evidence, result: Recheck): string {
   const { kind, asked, block, checkedAt } = evidence;
   const { rows, url } = result;
   return [
     `Evidence of ${checkedAt} (${kind}), as of block ${block}; that check asked ${asked.url}.`,
     `Asked now: ${url}`,
+    ...(kind === "logs" ? [`Compared: ${logScopeWords(evidence.scope)}`] : []),
     "",
     ...rows.flatMap(rowLines),
     "",
@@ -21,7 +24,9 @@ export function evidenceText(evidence: Evidence, result: Recheck): string {
     ...(rows.some(untrue)
       ? ["The file ascribes to the ledger what this node does not say: ask a third node."]
       : []),
-  ].join("\n");
+  ]
+    .map(printable)
+    .join("\n");
 }
 
 function rowLines(row: Row): string[] {

@@ -43,7 +43,7 @@ export async function receiptRows(evidence: ReceiptEvidence, rpc: RpcClient): Pr
       ledger: head?.root ?? null,
     },
     ...now.steps.map(({ code, outcome }) => ({
-      item: `receipt: ${code}`,
+      item: `receipt: ${code} (entry ${receipt.index})`,
       // A receipt says of itself that all of it holds; what nobody can check here it may say.
       said: outcome === "unknown" ? outcome : "holds",
       noted: report.steps.find((step) => step.code === code)?.outcome ?? null,

@@ -1,5 +1,6 @@
 import { abis } from "../../../sdk/generated/abi/index.ts";
 import type { AbiEvent } from "../../../sdk/journal.ts";
+import { counterNames } from "../../../sdk/replay/budget/state.ts";
 import { journalEvents, registerNames } from "../../../sdk/registers.ts";
 import { RpcClient, RpcError } from "../../../sdk/rpc.ts";
 import { askBlock } from "../../../sdk/verify/ask-block.ts";
@@ -15,6 +16,7 @@ import type { CannotDetail } from "../../../sdk/verify/step.ts";
 import { ProngsaiError } from "../../../sdk/errors.ts";
 import type { Said } from "../../platform/errors.ts";
 import { cannotVerify } from "../errors.ts";
+import { requireClaims } from "./claims.ts";
 import { logsRows } from "./logs.ts";
 import { receiptRows } from "./receipt.ts";
 import type {
@@ -26,6 +28,7 @@ import type {
   ValuesEvidence,
 } from "./file.ts";
 import { listedRow, readEntries, readGetters } from "./getters.ts";
+import { scopeOf, scopeWords } from "./scope.ts";
 
 /** One value: as the page said it, as its check noted it from the ledger, and as the ledger says it now. */
 export interface Row {
@@ -45,28 +48,32 @@ export interface Recheck {
 /**
  * Makes the check of an evidence file once more, without the website that it is about.
  *
- * @throws ProngsaiError VERIFY_CANNOT, VERIFY_OTHER_CHAIN, VERIFY_BLOCK_UNKNOWN; RpcError
+ * @throws ProngsaiError VERIFY_EVIDENCE, VERIFY_CANNOT, VERIFY_OTHER_CHAIN, VERIFY_BLOCK_UNKNOWN; RpcError
  */
 export async function recheck(evidence: Evidence, rpcUrl: string): Promise<Recheck> {
+  requireClaims(evidence);
   const { chainId, block, asked } = evidence;
   const rpc = new RpcClient(rpcUrl);
   const now = await askBlock(rpc, chainId, block);
+  // The check of an imported file asked for the block of its record.
+  const hashed = asked.block === block ? now : await askBlock(rpc, chainId, asked.block);
   const hash = {
-    item: `hash of block ${block}`,
+    item: `hash of block ${asked.block}`,
     said: asked.blockHash,
     noted: asked.blockHash,
-    ledger: now.blockHash,
+    ledger: hashed.blockHash,
   };
-  return { url: now.url, rows: [hash, ...(await rowsOf(evidence, rpc))] };
+  return { url: now.url, rows: [hash, ...(await rowsOf(evidence, rpc, now.blockTime))] };
 }
 
-function rowsOf(evidence: Evidence, rpc: RpcClient): Promise<Row[]> {
+/** @param blockTime as the node has it: the file's could make anything overdue, or nothing */
+function rowsOf(evidence: Evidence, rpc: RpcClient, blockTime: number): Promise<Row[]> {
   if (evidence.kind === "values") return valuesRows(evidence, rpc);
   if (evidence.kind === "totals") return totalsRows(evidence, rpc);
-  if (evidence.kind === "counts") return countsRows(evidence, rpc);
+  if (evidence.kind === "counts") return countsRows(evidence, rpc, blockTime);
   if (evidence.kind === "journal") return journalRows(evidence, rpc);
   if (evidence.kind === "receipt") return receiptRows(evidence, rpc);
-  if (evidence.kind === "logs") return logsRows(evidence, rpc);
+  if (evidence.kind === "logs") return logsRows(evidence, rpc, blockTime);
   return importRows(evidence, rpc);
 }
 
@@ -107,19 +114,21 @@ async function totalsRows(evidence: TotalsEvidence, rpc: RpcClient): Promise<Row
   const [count] = await readGetters(rpc, [getter("lineCount")], block);
   const all = Array.from({ length: Number(count) }, (_, i) => getter("line", i + 1));
   const lines = ((await readGetters(rpc, all, block)) as Line[]).filter((line) => isInScope(line, scope));
+  const part = scopeWords(scope);
   const rows = Object.entries(expected).map(([name, said]) => {
+    const isCounter = counterNames.some((one) => one === name);
     const ledger = lines.reduce((sum, { counters }) => sum + (counters[name] ?? 0n), 0n);
     return {
-      item: `${name} of ${lines.length} lines`,
+      item: `${name} of ${part === "" ? "all " : ""}${lines.length} lines${part}`,
       said,
       noted: found[name] ?? null,
-      ledger: String(ledger),
+      ledger: isCounter ? String(ledger) : null,
     };
   });
   return [await listedRow(rpc, directory, { name: "BudgetLines", address: to }, block), ...rows];
 }
 
-async function countsRows(evidence: CountsEvidence, rpc: RpcClient): Promise<Row[]> {
+async function countsRows(evidence: CountsEvidence, rpc: RpcClient, blockTime: number): Promise<Row[]> {
   const { counts, scope, registers, directory, block } = evidence;
   const register = (name: CountRegister) => {
     const address = registers[name];
@@ -132,11 +141,12 @@ async function countsRows(evidence: CountsEvidence, rpc: RpcClient): Promise<Row
   const asked = Object.entries(registers).map(([name, address]) => ({ name, address }));
   const rows: Row[] = await Promise.all(asked.map((register) => listedRow(rpc, directory, register, block)));
   for (const { thing, expected, found } of counts) {
-    const counted = await countRecords(thing, scope, {
+    const own = scopeOf(thing, scope);
+    const counted = await countRecords(thing, own, {
       rpc,
       register,
       block,
-      blockTime: evidence.asked.blockTime,
+      blockTime,
       most: Infinity,
       read: (getters) =>
         readGetters(
@@ -146,7 +156,8 @@ async function countsRows(evidence: CountsEvidence, rpc: RpcClient): Promise<Row
         ),
     });
     const ledger = "number" in counted ? String(counted.number) : null;
-    rows.push({ item: `number of ${thing}`, said: String(expected), noted: String(found), ledger });
+    const item = `number of ${thing}${scopeWords(own)}`;
+    rows.push({ item, said: String(expected), noted: String(found), ledger });
   }
   return rows;
 }
@@ -192,8 +203,15 @@ async function importRows(evidence: ImportEvidence, rpc: RpcClient): Promise<Row
       // A check that went on to the file had found its anchor as the page showed it.
       return { item: field, said: expected, noted: noted ? noted.found : expected, ledger };
     });
+    const { address, txHash, logIndex } = claim.reference;
     return [
-      await listedRow(rpc, directory, { name: "ImportAnchor", address: claim.reference.address }, block),
+      await listedRow(rpc, directory, { name: "ImportAnchor", address }, block),
+      {
+        item: `a file is anchored in transaction ${txHash}, log ${logIndex}`,
+        said: "true",
+        noted: String(found.found ?? true),
+        ledger: String(step.detail.found),
+      },
       ...rows,
     ];
   }
