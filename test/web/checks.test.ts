@@ -1,5 +1,8 @@
 import { expect } from "chai";
 import { concat, type Log } from "ethers";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { registrar } from "../../scripts/demo/cast.ts";
 import { budgetStates } from "../../sdk/budget-states.ts";
 import type { StateName } from "../../sdk/budget-states.ts";
@@ -7,6 +10,7 @@ import { th } from "../../web/i18n/th/index.ts";
 import { startReaderChecks } from "./support/reader-checks.ts";
 import type { ReaderChecks } from "./support/reader-checks.ts";
 
+const ROOT = resolve(import.meta.dirname, "../..");
 const CODE = "TH-2568-91001-000002-55";
 const NUMBER = "67119524001";
 /** Has an obligation over several years. */
@@ -83,6 +87,24 @@ describe("web: the reader's own check", function () {
       expect(mark).to.equal(th.verify.mark.agrees);
       expect(steps.length).to.be.greaterThan(1);
       expect(steps[0]).to.include(`${reader.api.url}/rpc`).and.include("31337");
+    });
+  }
+
+  const kept: [kind: string, path: string, subject: string][] = [
+    ["totals", "/", "ยอดรวมปีงบประมาณ 2569"],
+    ["counts", `/p/${CODE}`, th.project.verifyCounts],
+    ["values", `/p/${CODE}`, "รายการจ่ายที่ 8"],
+    ["journal", "/integrity", "ทะเบียน: ทะเบียนการจ่ายเงิน"],
+    ["import", "/imports/1", "ชุดข้อมูลที่ 1"],
+  ];
+  for (const [kind, path, subject] of kept) {
+    it(`hands out evidence of ${kind} with which npm run verify agrees`, async () => {
+      const { evidence } = await reader.check(path, subject);
+      expect(JSON.parse(readFileSync(evidence!, "utf8"))).to.have.property("kind", kind);
+      const args = ["scripts/verify.ts", evidence!, "--rpc", reader.api.mirror.demo.chain.rpcUrl];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
+      expect([status, stderr], stdout).to.deep.equal([0, ""]);
+      expect(stdout).to.include("AGREES").and.not.include("✘");
     });
   }
 

@@ -1,4 +1,6 @@
 import { expect } from "chai";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import pg from "pg";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../../../scripts/platform/browser.ts";
@@ -6,7 +8,14 @@ import { th } from "../../../web/i18n/th/index.ts";
 import { startApi } from "../../support/api.ts";
 
 /** What the reader's browser found, and the rows of the comparison when something differs. */
-export type Found = { steps: string[]; mark: string; rows: string[][]; compared: string };
+export type Found = {
+  steps: string[];
+  mark: string;
+  rows: string[][];
+  compared: string;
+  /** path of the evidence file that the reader keeps, null where there is none */
+  evidence: string | null;
+};
 
 /** The demonstration with a reader's browser before it and its mirror's database, to be altered, behind it. */
 export type ReaderChecks = Awaited<ReturnType<typeof startReaderChecks>>;
@@ -46,8 +55,16 @@ export async function startReaderChecks() {
         (await dialog.locator("tbody tr").all()).map((row) => row.locator("th, td").allInnerTexts()),
       ),
     };
+    const keep = dialog.getByRole("button", { name: th.verify.evidence });
+    let evidence: string | null = null;
+    if ((await keep.count()) > 0) {
+      const download = page.waitForEvent("download");
+      await keep.click();
+      evidence = join(api.mirror.demo.directory, `evidence-${randomUUID()}.json`);
+      await (await download).saveAs(evidence);
+    }
     await page.close();
-    return found;
+    return { ...found, evidence };
   }
 
   /**
