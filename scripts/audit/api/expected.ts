@@ -58,6 +58,7 @@ function list<Entity>(
 /** What the API's lists must hold when the state is the ledger's. */
 export function expectedLists(state: LedgerState): readonly ExpectedList[] {
   const codeOf = (agency: bigint): Fields => ({ code: String(agency) });
+  const projectOf = (commitmentId: bigint) => text(state.commitments.get(commitmentId)!.code);
   const linesOf = Map.groupBy(state.lines.values(), ({ code }) => code);
   return [
     list("agencies", "code", state.agencies, ({ nameTh, nameEn, active }) => ({
@@ -97,6 +98,7 @@ export function expectedLists(state: LedgerState): readonly ExpectedList[] {
       returned: String(commitment.returned),
     })),
     list("milestones", "milestoneId", state.milestones, (milestone) => ({
+      projectCode: projectOf(milestone.commitmentId),
       state: nameIn(MilestoneStage, milestone.state),
       commitment: { commitmentId: String(milestone.commitmentId) },
       dueAt: instant(milestone.dueAt),
@@ -104,6 +106,7 @@ export function expectedLists(state: LedgerState): readonly ExpectedList[] {
       accepted: String(milestone.accepted),
     })),
     list("disbursements", "disbursementId", state.disbursements, (payment) => ({
+      projectCode: projectOf(payment.commitmentId),
       commitment: { commitmentId: String(payment.commitmentId) },
       line: { lineId: String(payment.lineId) },
       state: nameIn(DisbursementStage, payment.state),

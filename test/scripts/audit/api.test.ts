@@ -63,6 +63,31 @@ describe("an audit of an API", function () {
     }
   });
 
+  for (const table of ["milestone", "disbursement"]) {
+    it(`finds a ${table} that the mirror shows under another project`, async () => {
+      const client = new pg.Client({ connectionString: api.mirror.database.url });
+      await client.connect();
+      const { rows } = await client.query<{ own: string; other: string }>(
+        `SELECT project AS own, (SELECT min(code) FROM mirror.project WHERE code <> project) AS other
+         FROM mirror.${table} WHERE ${table}_id = 1`,
+      );
+      const { own, other } = rows[0]!;
+      const put = (project: string) =>
+        client.query(`UPDATE mirror.${table} SET project = $1 WHERE ${table}_id = 1`, [project]);
+      try {
+        await put(other);
+        const report = await auditApi(api.url);
+        expect(report.verdict).to.equal("findings");
+        expect(JSON.stringify(findingsOf(report)))
+          .to.include("projectCode")
+          .and.include(other);
+      } finally {
+        await put(own);
+        await client.end();
+      }
+    });
+  }
+
   it("needs nothing but the public address: its /rpc and its blocks of documents", async () => {
     const documents = new GatewayDocuments(api.url);
     const report = await auditApi(api.url, { rpcUrl: `${api.url}/rpc`, documents });
