@@ -85,6 +85,8 @@ describe("web: the reader's own check of what a list leaves out", function () {
     const { mark, rows } = await reader.altered(change(other), change(own), () =>
       reader.check("/flags", th.flags.verifyCount),
     );
+    // It remembers where the registers seemed to stand.
+    await reader.api.restart();
     expect(mark).to.equal(th.verify.mark.unknown);
     expect(rows).to.deep.equal([]);
   });
@@ -287,6 +289,8 @@ describe("web: the reader's own check of what a list leaves out", function () {
     });
 
     it("does not agree when the mirror shows one signal twice in the place of another", async () => {
+      // It remembers the signals of the mirror that the test before altered.
+      await reader.api.restart();
       const { data } = await reader.api.ask<{ redFlags: { nodes: Signal[] } }>(
         `{ redFlags(rule: ["contradiction"]) { nodes { reportedProject { scheme number } } } }`,
       );
