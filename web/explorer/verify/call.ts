@@ -3,6 +3,9 @@ import type { RpcClient } from "../../../sdk/rpc.ts";
 import { quantity } from "../../../sdk/verify/ask-block.ts";
 import { saysNoEntry } from "../../../sdk/verify/no-entry.ts";
 
+/** More entries of a register than this are not read one by one in a page: on a phone it would take minutes. */
+export const MOST_ENTRIES = 3_000;
+
 /** A call of a register's getter. */
 export type Call = {
   readonly contract: string;

@@ -2,16 +2,13 @@ import { countRecords, registersOf } from "../../../sdk/verify/count-records.ts"
 import type { CountedThing, CountScope, CountSource } from "../../../sdk/verify/count-records.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check } from "../../ui/verify/types.ts";
-import { callAll } from "./call.ts";
+import { callAll, MOST_ENTRIES } from "./call.ts";
 import { askedStep, askLedger, cannotResult, evidenceHead, findContracts } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
 import { askListed } from "./listed.ts";
 
 /** What the page says that there is of each. */
 export type CountsSaid = Partial<Record<CountedThing, number>>;
-
-/** More entries than this are not read one by one in a page. */
-const MOST = 3_000;
 
 /**
  * Counts in the registers' own records what the page says that there is.
@@ -46,7 +43,7 @@ export function countsCheck(texts: Texts, standing: Standing, said: CountsSaid, 
         register,
         block: standing.block,
         blockTime: asked.blockTime,
-        most: MOST,
+        most: MOST_ENTRIES,
         read: (getters) => {
           const calls = getters.map((getter) => ({ ...getter, to: register(getter.contract) }));
           return callAll(rpc, calls, standing.block, signal);

@@ -3,6 +3,7 @@ import { nativeFindings } from "../../../sdk/verify/signals/native.ts";
 import type { SignalSource } from "../../../sdk/verify/signals/native.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check } from "../../ui/verify/types.ts";
+import { MOST_ENTRIES } from "./call.ts";
 import { findSignals } from "./find-signals.ts";
 import { cannotResult } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
@@ -15,9 +16,6 @@ export type SignalCountSaid = {
   /** what each signal of the page is about, as `SignalSaid.about`; none where the page shows only the number */
   readonly shown: readonly string[];
 };
-
-/** More entries than this are not read one by one in a page. */
-const MOST = 3_000;
 
 /** How often each occurs. */
 function tally(names: readonly string[]): Map<string, number> {
@@ -36,7 +34,7 @@ export function signalCountCheck(texts: Texts, standing: Standing, said: SignalC
     const rule = redFlagRule(said.rule);
     if (!rule) return { kind: "unknown", why: t("flags.notFound") };
     try {
-      const inRegisters = (source: SignalSource) => nativeFindings(rule.id, source, MOST);
+      const inRegisters = (source: SignalSource) => nativeFindings(rule.id, source, MOST_ENTRIES);
       const found = yield* findSignals(texts, standing, rule, inRegisters, address, signal);
       if ("refused" in found) return found.refused;
       const holding = found.findings.filter(({ inputs }) => rule.holds(inputs)).map(({ about }) => about);

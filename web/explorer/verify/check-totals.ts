@@ -4,15 +4,13 @@ import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check } from "../../ui/verify/types.ts";
 import { counterNames } from "./counters.ts";
 import type { Counters } from "./counters.ts";
-import { callAll } from "./call.ts";
+import { callAll, MOST_ENTRIES } from "./call.ts";
 import { askedStep, askLedger, cannotResult, evidenceHead, findContracts } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
 import { askListed } from "./listed.ts";
 
 /** A line as `IBudgetLines.line` answers it. */
 type Line = ScopedLine & { counters: Record<string, bigint> };
-
-const MOST = 3_000;
 
 /** Reads every line of the ledger and adds up those that belong: a line that the page left out would be noticed. */
 export function totalsCheck(texts: Texts, standing: Standing, scope: LineScope, said: Counters): Check {
@@ -42,7 +40,7 @@ export function totalsCheck(texts: Texts, standing: Standing, scope: LineScope, 
       const lineCall = { contract: "BudgetLines", to, method: "lineCount", args: [] };
       const [lineCount] = await callAll(rpc, [lineCall], standing.block, signal);
       const total = Number(lineCount);
-      if (total > MOST) {
+      if (total > MOST_ENTRIES) {
         return {
           kind: "unknown",
           why: t("checks.tooMany", { number: count(total) }),
