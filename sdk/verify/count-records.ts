@@ -1,5 +1,5 @@
 import { eventTopic, numberTopic } from "../abi-event.ts";
-import { openMilestoneStates } from "../budget-states.ts";
+import { budgetStates, openMilestoneStates } from "../budget-states.ts";
 import { encodeBytes32Text } from "../bytes32.ts";
 import { abis } from "../generated/abi/index.ts";
 import type { AbiEvent } from "../journal.ts";
@@ -27,19 +27,33 @@ export type CountedThing = Recorded | "overdue" | "unanswered";
 /** Registers of the ledger that things are counted in. */
 export type CountRegister = (typeof beginnings)[Recorded][0];
 
-/** Which of them are counted: those of which all that is named holds; all when nothing is. */
+/** Which of them are counted: those of which all that is named holds; all when nothing is. See `countedBy`. */
 export interface CountScope {
-  /** code of the agency: projects, and flags about them */
   readonly agency?: number;
-  /** code of the project: lines, commitments, milestones, payments and flags */
+  /** of the project */
   readonly code?: string;
-  /** fiscal year of the Buddhist era: projects */
+  /** fiscal year of the Buddhist era */
   readonly year?: number;
-  /** number of the state in the contract: projects */
+  /** number of the state in the contract */
   readonly state?: number;
-  /** whether citizens have raised a flag: projects */
+  /** whether citizens have raised a flag */
   readonly flagged?: boolean;
 }
+
+/** By what each thing is counted in part; flags by the agency of the project that they are about. */
+export const countedBy: Readonly<Record<CountedThing, readonly (keyof CountScope)[]>> = {
+  projects: ["agency", "state", "year", "flagged"],
+  flags: ["agency", "code"],
+  lines: ["code"],
+  commitments: ["code"],
+  milestones: ["code"],
+  payments: ["code"],
+  agencies: [],
+  services: [],
+  imports: [],
+  overdue: [],
+  unanswered: [],
+};
 
 type Getter = {
   readonly contract: CountRegister;
@@ -62,8 +76,8 @@ export type CountSource = {
 
 export type Counted = { readonly number: number } | { readonly tooMany: number };
 
-/** `Open` of `IBudgetFlags.FlagState`: no reply yet. */
-const OPEN_FLAG = 1;
+/** The state of a flag without a reply. */
+const OPEN_FLAG = budgetStates.flag.indexOf("OPEN") + 1;
 
 /** Registers that are asked to count a thing. */
 export function registersOf(thing: CountedThing, { agency, code, flagged }: CountScope): CountRegister[] {

@@ -1,5 +1,6 @@
 import { budgetStates } from "../../../sdk/budget-states.ts";
 import { expenseTypes } from "../../../sdk/expense-types.ts";
+import { countedBy } from "../../../sdk/verify/count-records.ts";
 import type { CountedThing, CountScope } from "../../../sdk/verify/count-records.ts";
 import type { LineScope } from "../../../sdk/verify/line-scope.ts";
 import type { LogScope } from "../../../sdk/verify/logs/index.ts";
@@ -7,21 +8,6 @@ import { noEvidence } from "../errors.ts";
 
 type Scope = CountScope & LineScope;
 type Member = keyof Scope;
-
-/** By what each thing is counted in part. */
-const countedBy: Record<CountedThing, readonly (keyof CountScope)[]> = {
-  projects: ["agency", "state", "year", "flagged"],
-  flags: ["agency", "code"],
-  lines: ["code"],
-  commitments: ["code"],
-  milestones: ["code"],
-  payments: ["code"],
-  agencies: [],
-  services: [],
-  imports: [],
-  overdue: [],
-  unanswered: [],
-};
 
 /** By what lines are added up in part. */
 const LINES_BY: readonly Member[] = ["agency", "code", "year", "expenseType"];

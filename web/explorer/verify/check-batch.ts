@@ -9,9 +9,9 @@ import { verifyRecord } from "../../../sdk/verify/record.ts";
 import type { AskedDetail } from "../../../sdk/verify/step.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check, Comparison } from "../../ui/verify/types.ts";
-import { askedStep, cannotResult, evidenceHead, findContracts } from "./ledger.ts";
+import { askedStep, cannotResult, evidenceHead } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
-import { askListed } from "./listed.ts";
+import { requireListed } from "./listed.ts";
 
 /** What the page says of an imported file, and where the ledger anchored it. */
 export type BatchSaid = {
@@ -144,25 +144,11 @@ export function batchCheck(texts: Texts, standing: Standing, said: BatchSaid, ro
         if (step.step === "asked") {
           asked = step.detail;
           yield askedStep(texts, asked);
-          const { directory } = await findContracts();
-          if (!directory)
-            return {
-              kind: "unknown",
-              why: t("checks.noContracts", { name: "Directory" }),
-              code: "VERIFY_NO_CONTRACT",
-            };
-          vouching = directory;
           const rpc = new RpcClient(address);
-          const listed = await askListed(
-            texts,
-            rpc,
-            directory,
-            [{ name: "ImportAnchor", address: contract }],
-            standing.block,
-            signal,
-          );
+          const register = { name: "ImportAnchor", address: contract };
+          const listed = yield* requireListed(texts, rpc, [register], standing.block, signal);
           if ("refused" in listed) return listed.refused;
-          yield listed.step;
+          vouching = listed.directory;
         } else if (step.step === "followed" && step.detail.found) {
           yield { text: t("checks.record", { from: step.detail.from ?? "–" }) };
         } else if (step.step === "cannot") {

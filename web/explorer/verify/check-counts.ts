@@ -1,11 +1,16 @@
 import { countRecords, registersOf } from "../../../sdk/verify/count-records.ts";
-import type { CountedThing, CountScope, CountSource } from "../../../sdk/verify/count-records.ts";
+import type {
+  CountedThing,
+  CountRegister,
+  CountScope,
+  CountSource,
+} from "../../../sdk/verify/count-records.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check } from "../../ui/verify/types.ts";
 import { callAll, MOST_ENTRIES } from "./call.ts";
-import { askedStep, askLedger, cannotResult, evidenceHead, findContracts } from "./ledger.ts";
+import { askedStep, askLedger, cannotResult, evidenceHead } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
-import { askListed } from "./listed.ts";
+import { findListed } from "./listed.ts";
 
 /** What the page says that there is of each. */
 export type CountsSaid = Partial<Record<CountedThing, number>>;
@@ -21,23 +26,12 @@ export function countsCheck(texts: Texts, standing: Standing, said: CountsSaid, 
     try {
       const { rpc, asked } = await askLedger(address, standing, signal);
       yield askedStep(texts, asked);
-      const { address: addressOf, directory } = await findContracts();
       const shown = Object.entries(said) as [CountedThing, number][];
-      const names = new Set(shown.flatMap(([thing]) => registersOf(thing, scope)));
-      const registers: Record<string, string> = {};
-      for (const name of names) {
-        const to = addressOf(name);
-        if (!to || !directory) {
-          const why = t("checks.noContracts", { name });
-          return { kind: "unknown", why, code: "VERIFY_NO_CONTRACT" };
-        }
-        registers[name] = to;
-      }
-      const all = Object.entries(registers).map(([name, of]) => ({ name, address: of }));
-      const listed = await askListed(texts, rpc, directory ?? "", all, standing.block, signal);
+      const names = [...new Set(shown.flatMap(([thing]) => registersOf(thing, scope)))];
+      const listed = yield* findListed(texts, rpc, names, standing.block, signal);
       if ("refused" in listed) return listed.refused;
-      yield listed.step;
-      const register = (name: string) => registers[name] ?? "";
+      const { registers, directory } = listed;
+      const register = (name: CountRegister) => registers[name];
       const source: CountSource = {
         rpc,
         register,
@@ -61,7 +55,7 @@ export function countsCheck(texts: Texts, standing: Standing, said: CountsSaid, 
         counts.push({ thing, expected, found: counted.number });
       }
       const evidence = {
-        ...evidenceHead("counts", standing, asked, directory ?? ""),
+        ...evidenceHead("counts", standing, asked, directory),
         scope,
         registers,
         counts,

@@ -4,9 +4,9 @@ import type { JournalState } from "../../../sdk/verify/journal.ts";
 import { verifyJournal } from "../../../sdk/verify/journal.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check, Comparison } from "../../ui/verify/types.ts";
-import { askedStep, cannotResult, evidenceHead, findContracts } from "./ledger.ts";
+import { askedStep, cannotResult, evidenceHead } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
-import { askListed } from "./listed.ts";
+import { requireListed } from "./listed.ts";
 import type { AskedDetail } from "../../../sdk/verify/step.ts";
 
 /** What this website shows of one register's journal. */
@@ -43,25 +43,11 @@ export function journalCheck(texts: Texts, standing: Standing, said: JournalSaid
         if (step.step === "asked") {
           asked = step.detail;
           yield askedStep(texts, asked);
-          const { directory } = await findContracts();
-          if (!directory)
-            return {
-              kind: "unknown",
-              why: t("checks.noContracts", { name: "Directory" }),
-              code: "VERIFY_NO_CONTRACT",
-            };
-          vouching = directory;
           const rpc = new RpcClient(address);
-          const listed = await askListed(
-            texts,
-            rpc,
-            directory,
-            [{ name, address: said.address }],
-            standing.block,
-            signal,
-          );
+          const register = { name, address: said.address };
+          const listed = yield* requireListed(texts, rpc, [register], standing.block, signal);
           if ("refused" in listed) return listed.refused;
-          yield listed.step;
+          vouching = listed.directory;
         } else if (step.step === "followed") {
           const { entries, total } = step.detail;
           yield { text: t("checks.followed", { entries: count(entries), total: count(total) }) };

@@ -8,9 +8,9 @@ import { readLogs } from "../../../sdk/verify/read-logs.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check, Comparison } from "../../ui/verify/types.ts";
 import { callEntries } from "./call.ts";
-import { askedStep, askLedger, cannotResult, findContracts } from "./ledger.ts";
+import { askedStep, askLedger, cannotResult } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
-import { askListed } from "./listed.ts";
+import { findListed } from "./listed.ts";
 
 /** Money that moved from one line to another, satang. @property revisionId of a revision; absent when it was carried forward */
 type MoveSaid = {
@@ -82,19 +82,10 @@ export function movesCheck(texts: Texts, standing: Standing, said: MovesSaid): C
     try {
       const { rpc, asked } = await askLedger(address, standing, signal);
       yield askedStep(texts, asked);
-      const { address: addressOf, directory } = await findContracts();
-      const [lines, commitments] = [addressOf("BudgetLines"), addressOf("BudgetCommitments")];
-      if (!lines || !commitments || !directory) {
-        const why = t("checks.noContracts", { name: lines ? "BudgetCommitments" : "BudgetLines" });
-        return { kind: "unknown", why, code: "VERIFY_NO_CONTRACT" };
-      }
-      const registers = [
-        { name: "BudgetLines", address: lines },
-        { name: "BudgetCommitments", address: commitments },
-      ];
-      const listed = await askListed(texts, rpc, directory, registers, standing.block, signal);
+      const names = ["BudgetLines", "BudgetCommitments"] as const;
+      const listed = yield* findListed(texts, rpc, names, standing.block, signal);
       if ("refused" in listed) return listed.refused;
-      yield listed.step;
+      const { BudgetLines: lines, BudgetCommitments: commitments } = listed.registers;
 
       const events = await readMoves(rpc, { lines, commitments }, said.moves, standing.block, signal);
       const calls = said.obligations.map(({ obligationId }) => ({

@@ -5,9 +5,9 @@ import type { Check } from "../../ui/verify/types.ts";
 import { counterNames } from "./counters.ts";
 import type { Counters } from "./counters.ts";
 import { callAll, MOST_ENTRIES } from "./call.ts";
-import { askedStep, askLedger, cannotResult, evidenceHead, findContracts } from "./ledger.ts";
+import { askedStep, askLedger, cannotResult, evidenceHead } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
-import { askListed } from "./listed.ts";
+import { findListed } from "./listed.ts";
 
 /** A line as `IBudgetLines.line` answers it. */
 type Line = ScopedLine & { counters: Record<string, bigint> };
@@ -19,24 +19,9 @@ export function totalsCheck(texts: Texts, standing: Standing, scope: LineScope, 
     try {
       const { rpc, asked } = await askLedger(address, standing, signal);
       yield askedStep(texts, asked);
-      const { address: addressOf, directory } = await findContracts();
-      const to = addressOf("BudgetLines");
-      if (!to || !directory)
-        return {
-          kind: "unknown",
-          why: t("checks.noContracts", { name: "BudgetLines" }),
-          code: "VERIFY_NO_CONTRACT",
-        };
-      const listed = await askListed(
-        texts,
-        rpc,
-        directory,
-        [{ name: "BudgetLines", address: to }],
-        standing.block,
-        signal,
-      );
+      const listed = yield* findListed(texts, rpc, ["BudgetLines"], standing.block, signal);
       if ("refused" in listed) return listed.refused;
-      yield listed.step;
+      const to = listed.registers.BudgetLines;
       const lineCall = { contract: "BudgetLines", to, method: "lineCount", args: [] };
       const [lineCount] = await callAll(rpc, [lineCall], standing.block, signal);
       const total = Number(lineCount);
@@ -63,7 +48,7 @@ export function totalsCheck(texts: Texts, standing: Standing, scope: LineScope, 
         ]),
       );
       const evidence = {
-        ...evidenceHead("totals", standing, asked, directory),
+        ...evidenceHead("totals", standing, asked, listed.directory),
         contract: to,
         scope,
         lines: total,

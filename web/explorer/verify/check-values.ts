@@ -4,9 +4,9 @@ import { compareValues } from "../../../sdk/verify/compare-values.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { Check, Comparison } from "../../ui/verify/types.ts";
 import { callEntries } from "./call.ts";
-import { askedStep, askLedger, cannotResult, evidenceHead, findContracts } from "./ledger.ts";
+import { askedStep, askLedger, cannotResult, evidenceHead } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
-import { askListed } from "./listed.ts";
+import { findListed } from "./listed.ts";
 
 /** One value as the page shows it: where the register has it, its name, and how it is written. */
 export type ClaimedValue = {
@@ -32,18 +32,10 @@ export function valuesCheck(texts: Texts, standing: Standing, claims: readonly E
     try {
       const { rpc, asked } = await askLedger(address, standing, signal);
       yield askedStep(texts, asked);
-      const contracts = await findContracts();
-      const targets = new Map(claims.map(({ contract }) => [contract, contracts.address(contract)]));
-      const { directory } = contracts;
-      for (const [name, target] of targets) {
-        if (!target || !directory)
-          return { kind: "unknown", why: t("checks.noContracts", { name }), code: "VERIFY_NO_CONTRACT" };
-      }
-      const to = (name: string) => targets.get(name) ?? "";
-      const registers = [...targets.keys()].map((name) => ({ name, address: to(name) }));
-      const listed = await askListed(texts, rpc, directory ?? "", registers, standing.block, signal);
+      const names = [...new Set(claims.map(({ contract }) => contract))];
+      const listed = yield* findListed(texts, rpc, names, standing.block, signal);
       if ("refused" in listed) return listed.refused;
-      yield listed.step;
+      const to = (name: string) => listed.registers[name] ?? "";
 
       const found = await callEntries(
         rpc,
@@ -72,7 +64,7 @@ export function valuesCheck(texts: Texts, standing: Standing, claims: readonly E
       });
       yield { text: t("checks.read", { count: fields.length }) };
       const evidence = {
-        ...evidenceHead("values", standing, asked, directory ?? ""),
+        ...evidenceHead("values", standing, asked, listed.directory),
         values: fields.map(({ claim, field, expected, found: onLedger, same }) => ({
           ...claim,
           address: to(claim.contract),

@@ -11,9 +11,9 @@ import { reportedFindings } from "../../../sdk/verify/signals/reported.ts";
 import type { Texts } from "../../i18n/use-texts.ts";
 import type { VerifyResult, VerifyStep } from "../../ui/verify/types.ts";
 import { callEntries } from "./call.ts";
-import { askedStep, askLedger, findContracts } from "./ledger.ts";
+import { askedStep, askLedger } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
-import { askListed } from "./listed.ts";
+import { findListed } from "./listed.ts";
 import { pendingResult, readAnchored } from "./read-anchored.ts";
 
 /** What was looked at anew, with what to say first when it differs; or why nothing was. */
@@ -58,17 +58,9 @@ async function* findInRegisters(
   const { t, count } = texts;
   const { rpc, asked } = await askLedger(address, standing, signal);
   yield askedStep(texts, asked);
-  const { address: addressOf, directory } = await findContracts();
-  const missing = REGISTERS.find((name) => !addressOf(name));
-  if (missing || !directory) {
-    const why = t("checks.noContracts", { name: missing ?? "Directory" });
-    return { refused: { kind: "unknown", why, code: "VERIFY_NO_CONTRACT" } };
-  }
-  const to = (name: string) => addressOf(name) ?? "";
-  const registers = REGISTERS.map((name) => ({ name, address: to(name) }));
-  const listed = await askListed(texts, rpc, directory, registers, standing.block, signal);
+  const listed = yield* findListed(texts, rpc, REGISTERS, standing.block, signal);
   if ("refused" in listed) return listed;
-  yield listed.step;
+  const to = (name: string) => listed.registers[name] ?? "";
   const found = await look({
     blockTime: asked.blockTime,
     read: async (getters) => {

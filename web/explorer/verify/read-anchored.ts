@@ -7,9 +7,9 @@ import type { VerifyResult, VerifyStep } from "../../ui/verify/types.ts";
 import { askAt } from "../data/request.ts";
 import { BatchesRead } from "./batches-read.graphql.ts";
 import { callAll } from "./call.ts";
-import { askedStep, askLedger, findContracts } from "./ledger.ts";
+import { askedStep, askLedger } from "./ledger.ts";
 import type { Standing } from "./ledger.ts";
-import { askListed } from "./listed.ts";
+import { findListed } from "./listed.ts";
 
 /** More rows than this are not read anew in a page: on a phone it would take minutes. */
 const MOST_ROWS = 50_000;
@@ -58,22 +58,9 @@ export async function* readAnchored(
   };
   const { rpc, asked: node } = await askLedger(address, standing, signal);
   yield askedStep(texts, node);
-  const { address: addressOf, directory } = await findContracts();
-  const to = addressOf("ImportAnchor");
-  if (!to || !directory) {
-    const why = t("checks.noContracts", { name: "ImportAnchor" });
-    return { refused: { kind: "unknown", why, code: "VERIFY_NO_CONTRACT" } };
-  }
-  const listed = await askListed(
-    texts,
-    rpc,
-    directory,
-    [{ name: "ImportAnchor", address: to }],
-    standing.block,
-    signal,
-  );
+  const listed = yield* findListed(texts, rpc, ["ImportAnchor"], standing.block, signal);
   if ("refused" in listed) return listed;
-  yield listed.step;
+  const to = listed.registers.ImportAnchor;
 
   const all = await anchoredBatches(rpc, to, standing.block, signal);
   const getter = { contract: "ImportAnchor", to, method: "batchCount", args: [] };

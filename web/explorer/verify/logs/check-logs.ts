@@ -2,9 +2,8 @@ import { byGroup, compareFigures, readFigures } from "../../../../sdk/verify/log
 import type { ComparedFigure, Figure, LogScope } from "../../../../sdk/verify/logs/index.ts";
 import type { Texts } from "../../../i18n/use-texts.ts";
 import type { Check, VerifyStep } from "../../../ui/verify/types.ts";
-import { cannotResult, evidenceHead, findContracts } from "../ledger.ts";
+import { cannotResult, evidenceHead } from "../ledger.ts";
 import type { Standing } from "../ledger.ts";
-import { askListed } from "../listed.ts";
 import { askLog } from "../log/ask-log.ts";
 import { figureWords } from "./figure-words.ts";
 
@@ -36,25 +35,10 @@ export function logsCheck(texts: Texts, standing: Standing, { scope, figures, le
   const { t, language, count } = texts;
   return async function* (address, signal) {
     try {
-      const log = yield* askLog(texts, address, standing, signal);
+      const log = yield* askLog(texts, address, standing, signal, ["AgencyRegistry"]);
       if ("kind" in log) return log;
-      const agencyRegistry = (await findContracts()).address("AgencyRegistry");
-      if (!agencyRegistry)
-        return {
-          kind: "unknown",
-          why: t("checks.noContracts", { name: "AgencyRegistry" }),
-          code: "VERIFY_NO_CONTRACT",
-        };
-      const { rpc, directory, asked } = log;
-      const listed = await askListed(
-        texts,
-        rpc,
-        directory,
-        [{ name: "AgencyRegistry", address: agencyRegistry }],
-        standing.block,
-        signal,
-      );
-      if ("refused" in listed) return listed.refused;
+      const { directory, asked } = log;
+      const agencyRegistry = log.registers.AgencyRegistry;
       const logs = { ...log, agencyRegistry, blockTime: asked.blockTime };
       const read = await readFigures(logs, scope, signal);
       if ("tooMany" in read) {
