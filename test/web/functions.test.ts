@@ -4,13 +4,20 @@ import { downloads, orderIn } from "../../web/explorer/data/downloads.ts";
 import { shortHex } from "../../web/explorer/names/acts.ts";
 import { provinceName } from "../../sdk/provinces.ts";
 import { readComparison } from "../../web/explorer/pages/compare/comparison.ts";
+import { readChoice } from "../../web/explorer/data/choice.ts";
 import { readFiscalYear } from "../../web/explorer/data/fiscal-year.ts";
 import { readFilter } from "../../web/explorer/pages/reported/filter.ts";
 import { readCode } from "../../web/explorer/pages/verify/read-code.ts";
+import type { Language } from "../../web/i18n/languages.ts";
+import { createTexts } from "../../web/i18n/setup.ts";
 import { inLanguage, languageOf } from "../../web/i18n/languages.ts";
 import { sortRows, toCsv } from "../../web/ui/data-table/columns.ts";
 import type { Column } from "../../web/ui/data-table/columns.ts";
 import { sums } from "../../web/ui/money-flow/sums.ts";
+
+const { t: th } = await createTexts("th");
+const { t: en } = await createTexts("en");
+const texts = (language: Language) => ({ t: { th, en }[language], language });
 
 describe("web: addresses", () => {
   it("keep the page when the language changes", () => {
@@ -24,12 +31,13 @@ describe("web: addresses", () => {
 
   it("hold the filter of reported data, Thai digits accepted, and say what cannot be read", () => {
     const params = new URLSearchParams("q=ถนน&agency=ก&year=๒๕๖๘&min=๕๐๐,๐๐๐&max=1.234&batch=x");
-    const { filter, problems } = readFilter(params, "th");
+    const { filter, problems } = readFilter(params, texts("th"));
     expect(filter).to.include({ query: "ถนน", minBudget: "50000000", maxBudget: null, importBatch: null });
     expect(filter.agency).to.deep.equal(["ก"]);
     expect(filter.fiscalYear).to.deep.equal([2568]);
-    expect(problems.map(({ field }) => field)).to.deep.equal(["max"]);
-    expect(problems[0]!.text).to.match(/[\u0E00-\u0E7F]/);
+    expect(problems.map(({ field }) => field)).to.deep.equal(["max", "batch"]);
+    for (const { text } of problems) expect(text).to.match(/[\u0E00-\u0E7F]/);
+    expect(problems[1]!.text).to.include("“x”");
   });
 
   it("give downloads of exactly the filtered view", () => {
@@ -52,15 +60,27 @@ describe("web: addresses", () => {
     expect(downloads("agencies", {}, "en").ndjson).to.equal("/v1/agencies.ndjson");
   });
 
-  it("hold a comparison; what makes no sense is left out", () => {
-    const read = (address: string) => readComparison(new URLSearchParams(address), "en");
+  it("hold a comparison; what makes no sense is left out, and told", () => {
+    const read = (address: string) => readComparison(new URLSearchParams(address), texts("en"));
     expect(read("data=reported&by=PROVINCE&year=๒๕๖๘")).to.deep.equal({
       comparison: { data: "reported", groupBy: "PROVINCE", year: 2568, after: null },
       problems: [],
     });
     const { comparison, problems } = read("data=x&by=x&year=99999");
     expect(comparison).to.deep.equal({ data: "ledger", groupBy: "FISCAL_YEAR", year: null, after: null });
-    expect(problems.map(({ field }) => field)).to.deep.equal(["year"]);
+    expect(problems.map(({ field }) => field)).to.deep.equal(["data", "by", "year"]);
+    expect(read("data=Reported&by=agency").comparison).to.include({ data: "reported", groupBy: "AGENCY" });
+  });
+
+  it("choose from a list in capital or small letters; what is not in it is told, and cut when long", () => {
+    const read = (state: string) =>
+      readChoice(en, new URLSearchParams({ state }), "state", ["ACTIVE", "DRAFT"] as const);
+    expect(read("active")).to.deep.equal({ choice: "ACTIVE", problems: [] });
+    expect(read(" ")).to.deep.equal({ choice: undefined, problems: [] });
+    const { choice, problems } = read("99");
+    expect(choice).to.equal(undefined);
+    expect(problems).to.deep.equal([{ field: "state", text: en("form.noChoice", { value: "99" }) }]);
+    expect(read("x".repeat(9_999)).problems[0]!.text.length).to.be.below(200);
   });
 
   it("filter by a fiscal year, or say that it is none", () => {

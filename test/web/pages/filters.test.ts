@@ -23,6 +23,36 @@ describe("pages: filters", function () {
     });
   }
 
+  for (const [path, field, wrong, right] of [
+    ["/projects", "state", "99", "active"],
+    ["/projects", "flagged", "0", "1"],
+    ["/compare", "by", "colour", "agency"],
+    ["/compare", "data", "x", "REPORTED"],
+    ["/reported", "batch", "x", "1"],
+    ["/services", "state", "ajar", "Open"],
+  ] as const) {
+    it(`say of ${wrong} that it cannot be chosen, and take ${right}, in both languages: ${path}?${field}`, async () => {
+      const api = await runningApi();
+      for (const [prefix, { form }] of [
+        ["", th],
+        ["/en", en],
+      ] as const) {
+        const { text, html } = await getPage(api, `${prefix}${path}?${field}=${wrong}`);
+        expect(text).to.include(form.noChoice.replace("{{value}}", wrong));
+        expect(attributes(html, "a", "href")).to.include(`#${field}`);
+        const chosen = await getPage(api, `${prefix}${path}?${field}=${right}`);
+        expect(chosen.text).not.to.include(form.errorsTitle);
+      }
+    });
+  }
+
+  it("say of an agency's code that it is none, and take it in Thai digits", async () => {
+    const api = await runningApi();
+    const { text } = await getPage(api, "/services?agency=กรมทาง");
+    expect(text).to.include(th.form.noAgencyCode.replace("{{value}}", "กรมทาง"));
+    expect((await getPage(api, "/services?agency=๙๑๐๐๑")).text).not.to.include(th.form.errorsTitle);
+  });
+
   it("offer no comparison that is always empty without saying for which data it is, and say why there is nothing", async () => {
     const api = await runningApi();
     for (const [prefix, { compare }] of [

@@ -85,6 +85,9 @@ export const parts: Translation<typeof original> = {
     filters: "Conditions",
     any: "All",
     noMatch: "No matching name",
+    noChoice: "“{{value}}” cannot be chosen here, so this condition is left out. Choose from the list.",
+    noAgencyCode:
+      "“{{value}}” is no agency code, so this condition is left out. A code is a number such as 91001.",
     moneyHint: "in baht, such as 500,000",
     showList: "Show the list",
   },

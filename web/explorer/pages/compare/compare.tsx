@@ -43,7 +43,11 @@ function Result({ totals, comparison, standing }: Props) {
 export default function ComparePage() {
   const { t, language } = useNames();
   const [params] = useSearchParams();
-  const { comparison, problems } = useMemo(() => readComparison(params, language), [params, language]);
+  const { comparison, problems } = useMemo(
+    () => readComparison(params, { t, language }),
+    [params, t, language],
+  );
+  const error = (name: string) => problems.find((one) => one.field === name)?.text;
   const { groupBy, data, after } = comparison;
   const field = groupBy === "FISCAL_YEAR" ? "KEY" : isNative(comparison) ? "APPROPRIATED" : "BUDGET";
   const answer = useQuery(Compare, {
@@ -60,6 +64,7 @@ export default function ComparePage() {
           id="data"
           name="data"
           label={t("compare.data")}
+          error={error("data")}
           defaultValue={data}
           options={[
             { value: "ledger", text: t("compare.dataNative") },
@@ -70,6 +75,7 @@ export default function ComparePage() {
           id="by"
           name="by"
           label={t("compare.by")}
+          error={error("by")}
           defaultValue={groupBy}
           options={groupings.map((value) => {
             const text = t(`compare.grouping.${value}`);
@@ -82,7 +88,7 @@ export default function ComparePage() {
           name="year"
           label={t("compare.year")}
           inputMode="numeric"
-          error={problems.find(({ field: name }) => name === "year")?.text}
+          error={error("year")}
           defaultValue={params.get("year") ?? ""}
         />
       </Filters>

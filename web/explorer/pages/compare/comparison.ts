@@ -1,8 +1,9 @@
 import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { expenseTypes } from "../../../../sdk/expense-types.ts";
 import type { ImportFormat } from "../../../../sdk/import/model.ts";
-import type { Language } from "../../../i18n/languages.ts";
+import type { Texts } from "../../../i18n/use-texts.ts";
 import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
+import { readChoice } from "../../data/choice.ts";
 import { readFiscalYear } from "../../data/fiscal-year.ts";
 import type { CompareResult, CompareVariables } from "./compare.graphql.ts";
 
@@ -27,16 +28,13 @@ export type Group = CompareResult["budgetTotals"]["groups"][number];
 /** What the address says, and what of it cannot be read. */
 export function readComparison(
   params: URLSearchParams,
-  language: Language,
+  { t, language }: Pick<Texts, "t" | "language">,
 ): { comparison: Comparison; problems: readonly FieldProblem[] } {
-  const { year, problems } = readFiscalYear(params, language);
-  const comparison: Comparison = {
-    data: params.get("data") === "reported" ? "reported" : "ledger",
-    groupBy: groupings.find((one) => one === params.get("by")) ?? "FISCAL_YEAR",
-    year,
-    after: cursorOf(params, "after"),
-  };
-  return { comparison, problems };
+  const { choice: data = "ledger", problems: ofData } = readChoice(t, params, "data", ["ledger", "reported"]);
+  const { choice: groupBy = "FISCAL_YEAR", problems: ofGroup } = readChoice(t, params, "by", groupings);
+  const { year, problems: ofYear } = readFiscalYear(params, language);
+  const comparison: Comparison = { data, groupBy, year, after: cursorOf(params, "after") };
+  return { comparison, problems: [...ofData, ...ofGroup, ...ofYear] };
 }
 
 const sources: readonly ImportFormat[] = ["egp", "ocds"];

@@ -20,33 +20,37 @@ import { ProjectTable } from "./project-table.tsx";
 import { Projects } from "./projects.graphql.ts";
 import type { ProjectsVariables } from "./projects.graphql.ts";
 import { downloads, orderIn } from "../../data/downloads.ts";
-import type { Language } from "../../../i18n/languages.ts";
+import type { Texts } from "../../../i18n/use-texts.ts";
 import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
+import { readChoice } from "../../data/choice.ts";
 import { readFiscalYear } from "../../data/fiscal-year.ts";
 
+/** In the address: only projects about which there is a flag. */
+const FLAGGED = "1";
 const fields = { code: "CODE", approved: "APPROVED", committed: "COMMITTED", paid: "PAID" } as const;
 
 /** What the address says, as the API takes it, and what of it cannot be read. */
 function readView(
   params: URLSearchParams,
-  language: Language,
+  { t, language }: Pick<Texts, "t" | "language">,
 ): { variables: ProjectsVariables; problems: readonly FieldProblem[] } {
   const [key = "", direction] = (params.get("order") ?? "").split(":");
   const field = fields[key as keyof typeof fields];
-  const state = budgetStates.project.find((one) => one === params.get("state"));
-  const { year, problems } = readFiscalYear(params, language);
+  const { choice: state, problems: ofState } = readChoice(t, params, "state", budgetStates.project);
+  const { year, problems: ofYear } = readFiscalYear(params, language);
+  const { choice: flagged, problems: ofFlagged } = readChoice(t, params, "flagged", [FLAGGED]);
   const variables: ProjectsVariables = {
     filter: {
       query: params.get("q") || null,
       state: state ? [state] : null,
       fiscalYear: year === null ? null : [year],
-      flagged: params.get("flagged") === "1" ? true : null,
+      flagged: flagged ? true : null,
     },
     orderBy: field ? { field, direction: direction === "desc" ? "DESC" : "ASC" } : null,
     after: cursorOf(params, "after"),
     agencies: cursorOf(params, "agencies"),
   };
-  return { variables, problems };
+  return { variables, problems: [...ofState, ...ofYear, ...ofFlagged] };
 }
 
 /** What part of the projects the view shows; null where it asks for words, of which no register knows. */
@@ -63,7 +67,8 @@ function scopeOf({ filter }: ProjectsVariables): CountScope | null {
 export default function ProjectsPage() {
   const { t, language } = useNames();
   const [params] = useSearchParams();
-  const { variables, problems } = useMemo(() => readView(params, language), [params, language]);
+  const { variables, problems } = useMemo(() => readView(params, { t, language }), [params, t, language]);
+  const error = (name: string) => problems.find(({ field }) => field === name)?.text;
   const answer = useQuery(Projects, variables);
   const scope = scopeOf(variables);
   const countsText = !scope
@@ -81,7 +86,8 @@ export default function ProjectsPage() {
           id="state"
           name="state"
           label={t("projects.state")}
-          defaultValue={params.get("state") ?? ""}
+          error={error("state")}
+          defaultValue={variables.filter?.state?.[0] ?? ""}
           options={[
             { value: "", text: t("form.any") },
             ...budgetStates.project.map((value) => ({ value, text: t(`words.projectState.${value}`) })),
@@ -92,17 +98,18 @@ export default function ProjectsPage() {
           name="year"
           inputMode="numeric"
           label={t("projects.year")}
-          error={problems.find(({ field }) => field === "year")?.text}
+          error={error("year")}
           defaultValue={params.get("year") ?? ""}
         />
         <SelectField
           id="flagged"
           name="flagged"
           label={t("projects.flagged")}
-          defaultValue={params.get("flagged") ?? ""}
+          error={error("flagged")}
+          defaultValue={variables.filter?.flagged ? FLAGGED : ""}
           options={[
             { value: "", text: t("form.any") },
-            { value: "1", text: t("projects.flaggedOnly") },
+            { value: FLAGGED, text: t("projects.flaggedOnly") },
           ]}
         />
       </Filters>

@@ -1,8 +1,9 @@
 import { parseBaht } from "../../../../sdk/money.ts";
 import { ProngsaiError } from "../../../../sdk/errors.ts";
 import { toArabicDigits } from "../../../../sdk/thai-digits.ts";
-import type { Language } from "../../../i18n/languages.ts";
+import type { Texts } from "../../../i18n/use-texts.ts";
 import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
+import { noChoice } from "../../data/choice.ts";
 import { readFiscalYear } from "../../data/fiscal-year.ts";
 import type { ReportedVariables } from "./reported.graphql.ts";
 
@@ -12,15 +13,10 @@ export const orders = { title: "TITLE", date: "DATE", budget: "BUDGET", agreed: 
 
 const list = (value: string | null) => (value ? [value] : null);
 
-function numberOf(value: string | null): readonly number[] | null {
-  const digits = toArabicDigits(value?.trim() ?? "");
-  return /^\d{1,9}$/.test(digits) ? [Number(digits)] : null;
-}
-
 /** What the address says, as the API takes it, and what of it cannot be read. */
 export function readFilter(
   params: URLSearchParams,
-  language: Language,
+  { t, language }: Pick<Texts, "t" | "language">,
 ): { filter: Filter; problems: FieldProblem[] } {
   const { year, problems: ofYear } = readFiscalYear(params, language);
   const problems = [...ofYear];
@@ -35,17 +31,22 @@ export function readFilter(
       return null;
     }
   };
+  const [minBudget, maxBudget] = [money("min"), money("max")];
+  const batch = params.get("batch")?.trim() ?? "";
+  const batchId = toArabicDigits(batch);
+  const isBatch = /^\d{1,9}$/.test(batchId);
+  if (batch && !isBatch) problems.push(noChoice(t, "batch", batch));
   const filter: Filter = {
     query: params.get("q") || null,
     agency: list(params.get("agency")),
     province: list(params.get("province")),
     method: list(params.get("method")),
     fiscalYear: year === null ? null : [year],
-    minBudget: money("min"),
-    maxBudget: money("max"),
+    minBudget,
+    maxBudget,
     flag: list(params.get("flag")),
     source: list(params.get("source")),
-    importBatch: numberOf(params.get("batch")),
+    importBatch: isBatch ? [Number(batchId)] : null,
   };
   return { filter, problems };
 }

@@ -37,9 +37,11 @@ export function ReportedFilters({
           number: count(reported.count),
         }),
       }));
+  /** What is chosen of a list; nothing where the address says what cannot be chosen. */
+  const chosenOf = (name: string) => (error(name) ? "" : value(name));
   /** The chosen value can be chosen even before the list is there. */
   const choices = (name: string, list: Option[]): Option[] => {
-    const chosen = value(name);
+    const chosen = chosenOf(name);
     const known = chosen === "" || list.some((option) => option.value === chosen);
     return [
       { value: "", text: t("form.any") },
@@ -111,7 +113,8 @@ export function ReportedFilters({
         name="year"
         label={t("reported.filter.year")}
         key={`year-${data ? 1 : 0}`}
-        defaultValue={value("year")}
+        error={error("year")}
+        defaultValue={chosenOf("year")}
         options={choices("year", options(data?.years.groups))}
       />
       <TextField
@@ -153,7 +156,8 @@ export function ReportedFilters({
         name="batch"
         label={t("reported.filter.batch")}
         key={`batch-${data ? 1 : 0}`}
-        defaultValue={value("batch")}
+        error={error("batch")}
+        defaultValue={chosenOf("batch")}
         options={choices(
           "batch",
           (data?.importBatches.nodes ?? []).map(({ batchId, sourceName, format }) => ({

@@ -18,7 +18,7 @@ import { downloads, orderIn } from "../../data/downloads.ts";
 export default function ReportedPage() {
   const { t, language } = useNames();
   const [params] = useSearchParams();
-  const { filter, problems } = useMemo(() => readFilter(params, language), [params, language]);
+  const { filter, problems } = useMemo(() => readFilter(params, { t, language }), [params, t, language]);
   const [key = "", direction] = (params.get("order") ?? "").split(":");
   const field = orders[key as keyof typeof orders];
   const orderBy = field ? ({ field, direction: direction === "desc" ? "DESC" : "ASC" } as const) : null;

@@ -2,12 +2,14 @@ import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { toArabicDigits } from "../../../../sdk/thai-digits.ts";
+import type { Texts } from "../../../i18n/use-texts.ts";
 import { Filters } from "../../../ui/form/filters.tsx";
 import { SelectField } from "../../../ui/form/select-field.tsx";
 import { TextField } from "../../../ui/form/text-field.tsx";
 import { Pagination } from "../../../ui/pagination/pagination.tsx";
 import { Empty } from "../../../ui/states/states.tsx";
 import { downloads } from "../../data/downloads.ts";
+import { readChoice, SHOWN } from "../../data/choice.ts";
 import { QueryView } from "../../data/query-view.tsx";
 import { useQuery } from "../../data/use-query.ts";
 import { Ways } from "../../log/ways.tsx";
@@ -18,45 +20,53 @@ import { VerifyLogs } from "../../verify/logs/verify-logs.tsx";
 import { ServiceTable } from "./service-table.tsx";
 import { Services } from "./services.graphql.ts";
 
-const opens: Readonly<Record<string, boolean>> = { open: true, closed: false };
+/** In the address, by whether a service takes new entries. */
+const OPEN = "open";
+const CLOSED = "closed";
 
-/** What the address says, as the API takes it. */
-function readFilter(params: URLSearchParams) {
-  const code = toArabicDigits(params.get("agency")?.trim() ?? "");
-  return {
-    query: params.get("q") || null,
-    agency: /^\d{1,5}$/.test(code) ? [Number(code)] : null,
-    open: opens[params.get("state") ?? ""] ?? null,
-  };
+/** What the address says, as the API takes it, and what of it cannot be read. */
+function readFilter(params: URLSearchParams, t: Texts["t"]) {
+  const input = params.get("agency")?.trim() ?? "";
+  const code = toArabicDigits(input);
+  const agency = /^\d{1,5}$/.test(code) ? [Number(code)] : null;
+  const { choice: state, problems: ofState } = readChoice(t, params, "state", [OPEN, CLOSED]);
+  const filter = { query: params.get("q") || null, agency, open: state ? state === OPEN : null };
+  const problems = [...ofState];
+  if (!agency && input)
+    problems.unshift({ field: "agency", text: t("form.noAgencyCode", { value: input.slice(0, SHOWN) }) });
+  return { filter, state, problems };
 }
 
 export default function ServicesPage() {
   const { t, language } = useNames();
   const [params] = useSearchParams();
-  const filter = useMemo(() => readFilter(params), [params]);
+  const { filter, state, problems } = useMemo(() => readFilter(params, t), [params, t]);
+  const error = (name: string) => problems.find(({ field }) => field === name)?.text;
   const isFiltered = filter.query !== null || filter.agency !== null || filter.open !== null;
   const answer = useQuery(Services, { ...filter, after: cursorOf(params, "after") });
   return (
     <Page title={t("services.title")} description={t("services.intro")} crumbs={[]}>
       <p>{t("services.intro")}</p>
-      <Filters key={params.toString()} apply={t("services.find")}>
+      <Filters key={params.toString()} problems={problems} apply={t("services.find")}>
         <TextField id="q" name="q" label={t("services.words")} defaultValue={params.get("q") ?? ""} />
         <TextField
           id="agency"
           name="agency"
           label={t("services.agency")}
           inputMode="numeric"
+          error={error("agency")}
           defaultValue={params.get("agency") ?? ""}
         />
         <SelectField
           id="state"
           name="state"
           label={t("services.which")}
-          defaultValue={params.get("state") ?? ""}
+          error={error("state")}
+          defaultValue={state ?? ""}
           options={[
             { value: "", text: t("form.any") },
-            { value: "open", text: t("services.open") },
-            { value: "closed", text: t("services.closed") },
+            { value: OPEN, text: t("services.open") },
+            { value: CLOSED, text: t("services.closed") },
           ]}
         />
       </Filters>
