@@ -14,12 +14,19 @@ export function masked(error: unknown, logger: Logger): GraphQLError {
     const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {};
     return new GraphQLError(message, { ...place, extensions: { code, texts, details } });
   }
-  if (cause instanceof GraphQLError) return told(cause);
+  if (cause instanceof GraphQLError && !isUnshowable(error, cause)) return told(cause);
   const id = randomUUID();
   logger.error({ id, error: cause }, "a query failed");
   const { code, texts, message } = restError("INTERNAL", { id });
   return new GraphQLError(message, { extensions: { code, texts } });
 }
+
+/**
+ * Whether GraphQL could not show what a field is: a value in the database that its type does not have. Such an error came
+ * about at a place of the answer, not of the question.
+ */
+const isUnshowable = (error: unknown, cause: GraphQLError) =>
+  error instanceof GraphQLError && error.path !== undefined && cause.nodes === undefined;
 
 /** An error of GraphQL itself, with its code and what to do about it. */
 function told({ message, nodes, source, positions, path, extensions }: GraphQLError): GraphQLError {
