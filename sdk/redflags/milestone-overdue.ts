@@ -6,9 +6,9 @@ export const milestoneOverdue: RedFlagRule<"dueAt" | "asOf" | "state"> = {
   id: "milestone-overdue",
   version: 1,
   appliesTo: "native",
-  title: { th: "งวดงานเกินกำหนด", en: "Milestone overdue" },
+  title: { th: "งวดงานเลยกำหนด", en: "Milestone overdue" },
   text: {
-    th: "งวดงานพ้นกำหนดแล้วแต่ยังไม่ได้ตรวจรับครบ",
+    th: "งวดงานเลยกำหนดแล้วแต่ยังไม่ได้ตรวจรับครบ",
     en: "The agreed day has passed and the work is not accepted in full.",
   },
   parameters: [],

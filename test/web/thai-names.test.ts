@@ -41,7 +41,7 @@ describe("Thai names of what the budget counts", () => {
   it("name a flag's rule by its title, and show nobody what is no rule", () => {
     const raised = (rule: string) =>
       eventText("FlagRaised", { flagId: "3", code: "TH-1", rule, replyDueAt: "1751734799" });
-    expect(raised("milestone-overdue").th).to.include("“งวดงานเกินกำหนด”");
+    expect(raised("milestone-overdue").th).to.include("“งวดงานเลยกำหนด”");
     expect(raised("milestone-overdue").en).to.include("“Milestone overdue”");
     expect(raised("no-such-rule").th).to.include("“ไม่รู้จัก”").and.not.include("no-such-rule");
     expect(raised("no-such-rule").en).to.include("“unknown”").and.not.include("no-such-rule");

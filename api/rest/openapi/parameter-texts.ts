@@ -29,7 +29,7 @@ export const parameterTexts: Readonly<Record<string, LocalizedText>> = {
   disbursementId: t("เลขที่การเบิกจ่าย", "Number of the disbursement."),
   expenseType: t("ประเภทรายจ่าย", "Expense types."),
   fiscalYear: t("ปีงบประมาณ พ.ศ.", "Buddhist-era fiscal years."),
-  flag: t("รหัสกฎสัญญาณ หรือรหัสข้อสังเกตของการนำเข้า", "Ids of red-flag rules, or codes of import notes."),
+  flag: t("รหัสกฎของสัญญาณเตือน หรือรหัสสัญญาณเตือนจากการนำเข้า", "Ids of red-flag rules, or codes of import notes."),
   flagged: t("มีข้อทักท้วงของประชาชนหรือไม่", "Whether citizens have raised a flag."),
   flagId: t("เลขที่ข้อทักท้วง", "Number of the flag."),
   from: t("ตั้งแต่เวลานี้ หรือวันนี้", "From this instant or day on."),
@@ -79,7 +79,7 @@ export const parameterTexts: Readonly<Record<string, LocalizedText>> = {
     "A reported project: its id in the index, or scheme and number, such as egp:67119524001.",
   ),
   revisionId: t("เลขที่การโอนเปลี่ยนแปลง", "Number of the revision."),
-  rule: t("รหัสกฎสัญญาณ", "Ids of red-flag rules."),
+  rule: t("รหัสกฎของสัญญาณเตือน", "Ids of red-flag rules."),
   service: t("ชื่อบริการ เช่น th.go.police.chatbot", "Name of the service, such as th.go.police.chatbot."),
   size: t(
     "ขนาดของหัวบันทึกที่ต้องการอย่างน้อย ถ้าไม่ระบุคือหัวแรกที่มีหน่วยงานพยานรับรอง หรือหัวแรกที่มีรายการ",
@@ -95,6 +95,6 @@ export const parameterTexts: Readonly<Record<string, LocalizedText>> = {
   ),
   to: t("ก่อนเวลานี้ หรือถึงวันนี้", "Before this instant, or up to this day."),
   type: t("ประเภทของรายการ เช่น report.filed", "Types of actions, such as report.filed."),
-  unanswered: t("พ้นกำหนดตอบแล้วโดยไม่มีคำตอบ", "Marked as not answered in time."),
+  unanswered: t("เลยกำหนดตอบแล้วโดยไม่มีคำตอบ", "Marked as not answered in time."),
   year: t("ปีงบประมาณ พ.ศ.", "Buddhist-era fiscal year."),
 };

@@ -36,7 +36,7 @@ export const flagErrors: ContractErrorTexts = {
   },
   BudgetFlagsExpired: {
     th: [
-      "ข้อสังเกตที่ลงนามไว้พ้นกำหนดส่งแล้ว",
+      "ข้อสังเกตที่ลงนามไว้เลยกำหนดส่งแล้ว",
       "กำหนดส่งคือ {deadline:time} ขณะนี้คือ {blockTime:time}",
       "ลงนามใหม่ แล้วส่งภายในกำหนด",
     ],
@@ -74,7 +74,7 @@ export const flagErrors: ContractErrorTexts = {
     th: [
       "ยังบันทึกว่าข้อสังเกตที่ {flagId} ไม่ได้รับคำตอบไม่ได้",
       "หน่วยงานมีเวลาชี้แจงถึง {replyDueAt:time} ขณะนี้คือ {blockTime:time}",
-      "รอให้พ้นกำหนดชี้แจงก่อน",
+      "รอให้เลยกำหนดชี้แจงก่อน",
     ],
     en: [
       "The flag {flagId} cannot be marked unanswered yet.",

@@ -42,7 +42,7 @@ export const promiseErrors: ContractErrorTexts = {
     th: [
       "ยังไม่ถึงกำหนดตามคำสัญญา",
       "กำหนดคือ {deadline:time} ขณะนี้ {blockTime:time}",
-      "รอให้พ้นกำหนด แล้วแจ้งใหม่หากยังไม่บันทึก",
+      "รอให้เลยกำหนด แล้วแจ้งใหม่หากยังไม่บันทึก",
     ],
     en: [
       "The deadline has not passed.",

@@ -10,7 +10,7 @@ function breachText({ breach, index, reported }: FoundBreach): { th: string; en:
   const what =
     breach === "DeadlineMissed"
       ? {
-          th: `พ้นกำหนดแล้วยังไม่มีรายการที่ ${index}`,
+          th: `เลยกำหนดแล้วยังไม่มีรายการที่ ${index}`,
           en: `The deadline is over and entry ${index} is not anchored.`,
         }
       : {

@@ -24,7 +24,7 @@ export const shell = {
     receipt: "ตรวจใบรับ",
     reported: "ข้อมูลจัดซื้อจัดจ้าง",
     compare: "เปรียบเทียบ",
-    flags: "ข้อสังเกต",
+    flags: "สัญญาณเตือน",
     imports: "ชุดข้อมูลนำเข้า",
     refused: "สิ่งที่ถูกปฏิเสธ",
     integrity: "ความครบถ้วนของข้อมูล",
