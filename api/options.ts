@@ -1,4 +1,6 @@
 import { apiError } from "./errors/api-error.ts";
+import { readNumber } from "./setting.ts";
+import type { Range, Refuse } from "./setting.ts";
 
 /** Settings of the API that stand in the environment alone, so that they can be read before anything else is there. */
 export interface ApiOptions {
@@ -21,36 +23,22 @@ export interface ApiOptions {
 /** A request is answered within a minute, and what stands in the body has to be written in it. */
 const LONGEST_BODY = 50;
 
+/** The API's error for a setting. */
+export const refuse: Refuse = (details) => apiError("API_SETTING", details);
+
 /** @throws ProngsaiError API_SETTING, API_OCID_PREFIX */
 export function readApiOptions(env: NodeJS.ProcessEnv): ApiOptions {
-  const count = (name: string) => readWhole(env, name, { otherwise: 1, least: 1 });
+  const whole = (name: string, range: Range) => readNumber(env, name, range, refuse);
+  const count = (name: string) => whole(name, { otherwise: 1, least: 1 });
   return {
     ...(env.OCID_PREFIX && { ocidPrefix: ocidPrefix(env.OCID_PREFIX) }),
-    proxies: readWhole(env, "TRUST_PROXY", { otherwise: 0, least: 0 }),
+    proxies: whole("TRUST_PROXY", { otherwise: 0, least: 0 }),
     ...(env.REQUESTS_PER_MINUTE && { requestsPerMinute: count("REQUESTS_PER_MINUTE") }),
-    connections: readWhole(env, "DATABASE_CONNECTIONS", { otherwise: 10, least: 1 }),
+    connections: whole("DATABASE_CONNECTIONS", { otherwise: 10, least: 1 }),
     ...(env.LOG_REQUESTS_AT_ONCE && { logRequestsAtOnce: count("LOG_REQUESTS_AT_ONCE") }),
-    logBodyWithin: readWhole(env, "LOG_BODY_SECONDS", { otherwise: 30, least: 1, most: LONGEST_BODY }),
+    logBodyWithin: whole("LOG_BODY_SECONDS", { otherwise: 30, least: 1, most: LONGEST_BODY }),
     ...(env.MAX_CONNECTIONS && { connectionsAtOnce: count("MAX_CONNECTIONS") }),
   };
-}
-
-interface Range {
-  readonly otherwise: number;
-  readonly least: number;
-  readonly most?: number;
-}
-
-/** A whole number of a variable, `otherwise` when it is not set. @throws ProngsaiError API_SETTING */
-export function readWhole(env: NodeJS.ProcessEnv, name: string, { otherwise, least, most }: Range): number {
-  const value = env[name] ? Number(env[name]) : otherwise;
-  if (Number.isSafeInteger(value) && value >= least && value <= (most ?? value)) return value;
-  throw apiError("API_SETTING", {
-    name,
-    wanted:
-      most === undefined ? `a whole number, at least ${least}` : `a whole number from ${least} to ${most}`,
-    wantedTh: most === undefined ? `จำนวนเต็มตั้งแต่ ${least} ขึ้นไป` : `จำนวนเต็มตั้งแต่ ${least} ถึง ${most}`,
-  });
 }
 
 /** As the Open Contracting Partnership gives them out: `ocds-` and six small letters or digits. */

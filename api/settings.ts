@@ -1,13 +1,13 @@
 import type { Wallet } from "ethers";
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DeploymentDescription } from "../sdk/deployment.ts";
 import { FolderDocuments, KuboDocuments } from "../sdk/documents/index.ts";
 import type { Documents } from "../sdk/documents/index.ts";
-import { apiError } from "./errors/api-error.ts";
+import { readDeployment } from "../sdk/read-deployment.ts";
 import { readAccountKey } from "./keys/account-key.ts";
-import { readApiOptions, readWhole } from "./options.ts";
+import { readApiOptions, refuse } from "./options.ts";
 import type { ApiOptions } from "./options.ts";
+import { givenSetting, readNumber } from "./setting.ts";
 import { readLoopback } from "./webhooks/address/loopback.ts";
 
 export interface ApiSettings extends ApiOptions {
@@ -33,22 +33,13 @@ export interface ApiSettings extends ApiOptions {
   readonly webFolder: string;
 }
 
-const NO_DEFAULT = {
-  wanted: "given, because there is no default",
-  wantedTh: "ค่าที่กำหนดเอง เพราะไม่มีค่าเริ่มต้น",
-};
-
-/** @throws ProngsaiError API_SETTING, API_OCID_PREFIX, LOG_KEY_FILE, LOG_KEY_DEMONSTRATION, WEBHOOK_SETTING */
+/** @throws ProngsaiError API_SETTING, API_OCID_PREFIX, DEPLOYMENT_FILE_…, LOG_KEY_FILE, LOG_KEY_DEMONSTRATION, WEBHOOK_SETTING */
 export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
-  const given = (name: string): string => {
-    const value = env[name];
-    if (!value) throw apiError("API_SETTING", { name, ...NO_DEFAULT });
-    return value;
-  };
-  const deployment = JSON.parse(readFileSync(given("DEPLOYMENT"), "utf8")) as DeploymentDescription;
+  const given = (name: string) => givenSetting(env, name, refuse);
+  const deployment = readDeployment(given("DEPLOYMENT"));
   return {
     ...readApiOptions(env),
-    port: readWhole(env, "PORT", { otherwise: 8080, least: 0 }),
+    port: readNumber(env, "PORT", { otherwise: 8080, least: 0 }, refuse),
     ...(env.HOST && { host: env.HOST }),
     databaseUrl: given("DATABASE_URL"),
     rpcUrl: given("RPC_URL"),

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { DeploymentDescription } from "../sdk/deployment.ts";
 import type { Documents } from "../sdk/documents/index.ts";
+import { readDeployment } from "../sdk/read-deployment.ts";
 import { join } from "node:path";
 import { FatalError } from "./errors/index.ts";
 
@@ -17,7 +17,7 @@ export interface IndexerSettings {
   readonly openDocuments: () => Promise<Documents>;
 }
 
-/** @throws FatalError INDEX_SETTING */
+/** @throws FatalError INDEX_SETTING; ProngsaiError DEPLOYMENT_FILE_… */
 export function readIndexerSettings(env: NodeJS.ProcessEnv): IndexerSettings {
   const given = (name: string): string => {
     const value = env[name];
@@ -30,7 +30,7 @@ export function readIndexerSettings(env: NodeJS.ProcessEnv): IndexerSettings {
     rpcUrl: given("RPC_URL"),
     ...(env.WS_URL && { wsUrl: env.WS_URL }),
     databaseUrl: given("DATABASE_URL"),
-    deployment: JSON.parse(readFileSync(given("DEPLOYMENT"), "utf8")) as DeploymentDescription,
+    deployment: readDeployment(given("DEPLOYMENT")),
     openDocuments: async () => {
       const { FolderDocuments, KuboDocuments } = await import("../sdk/documents/index.ts");
       return kubo ? new KuboDocuments(kubo) : new FolderDocuments(folder);

@@ -21,7 +21,8 @@ export async function serveMetrics(registry: Registry, port: number): Promise<()
   });
   server.listen(port, "127.0.0.1");
   await once(server, "listening").catch((error: unknown) => {
-    throw anchoringError("LOG_ANCHOR_SETTING", { name: "LOG_ANCHOR_METRICS_PORT" }, error);
+    const [wanted, wantedTh] = ["a port that is free on this machine", "พอร์ตที่ว่างบนเครื่องนี้"];
+    throw anchoringError("LOG_ANCHOR_SETTING", { name: "LOG_ANCHOR_METRICS_PORT", wanted, wantedTh }, error);
   });
   return () => {
     server.close();

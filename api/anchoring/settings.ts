@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
 import { FolderDocuments, KuboDocuments } from "../../sdk/documents/index.ts";
 import type { Documents } from "../../sdk/documents/index.ts";
+import { readDeployment } from "../../sdk/read-deployment.ts";
+import { givenSetting, readNumber } from "../setting.ts";
+import type { Range, Refuse } from "../setting.ts";
 import { anchoringError } from "./errors/anchoring-error.ts";
 
 export interface AnchoringSettings {
@@ -18,39 +20,32 @@ export interface AnchoringSettings {
   readonly gatewayKeyFile: string;
   /** LOG_CHECKPOINT_KEYS: folder with a checkpoint key for each service */
   readonly checkpointKeys: string;
-  /** LOG_ANCHOR_INTERVAL: seconds from one anchor to the next at the least; 1 by default, at most 3,600 */
+  /** LOG_ANCHOR_INTERVAL: seconds from one anchor to the next at the least; 1 by default, 0.1 to 3,600 */
   readonly interval: number;
   /** LOG_ANCHOR_METRICS_PORT: port of 127.0.0.1 for Prometheus; none when absent */
   readonly metricsPort?: number;
 }
 
-const LONGEST_INTERVAL = 3_600;
+/** Seconds. */
+const INTERVALS: Range = { otherwise: 1, least: 0.1, most: 3_600, parts: true };
+const PORTS: Range = { otherwise: 0, least: 1, most: 65_535 };
 
-/** The variable's value. @throws ProngsaiError LOG_ANCHOR_SETTING */
-function given(env: NodeJS.ProcessEnv, name: string): string {
-  const value = env[name];
-  if (!value) throw anchoringError("LOG_ANCHOR_SETTING", { name });
-  return value;
-}
+const refuse: Refuse = (details) => anchoringError("LOG_ANCHOR_SETTING", details);
 
-/** @throws ProngsaiError LOG_ANCHOR_SETTING */
+/** @throws ProngsaiError LOG_ANCHOR_SETTING, DEPLOYMENT_FILE_… */
 export function readAnchoringSettings(env: NodeJS.ProcessEnv): AnchoringSettings {
-  const interval = Number(env.LOG_ANCHOR_INTERVAL || 1);
-  if (!(interval > 0 && interval <= LONGEST_INTERVAL))
-    throw anchoringError("LOG_ANCHOR_SETTING", { name: "LOG_ANCHOR_INTERVAL" });
-  const port = env.LOG_ANCHOR_METRICS_PORT ? Number(env.LOG_ANCHOR_METRICS_PORT) : undefined;
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
-    throw anchoringError("LOG_ANCHOR_SETTING", { name: "LOG_ANCHOR_METRICS_PORT" });
+  const given = (name: string) => givenSetting(env, name, refuse);
+  const number = (name: string, range: Range) => readNumber(env, name, range, refuse);
   return {
-    rpcUrl: given(env, "RPC_URL"),
-    deployment: JSON.parse(readFileSync(given(env, "DEPLOYMENT"), "utf8")) as DeploymentDescription,
+    rpcUrl: given("RPC_URL"),
+    deployment: readDeployment(given("DEPLOYMENT")),
     documents: env.IPFS_API_URL
       ? new KuboDocuments(env.IPFS_API_URL)
-      : new FolderDocuments(join(given(env, "DATA_DIR"), "documents")),
-    ...(port !== undefined && { metricsPort: port }),
-    databaseUrl: given(env, "DATABASE_URL"),
-    gatewayKeyFile: given(env, "LOG_GATEWAY_KEY_FILE"),
-    checkpointKeys: given(env, "LOG_CHECKPOINT_KEYS"),
-    interval,
+      : new FolderDocuments(join(given("DATA_DIR"), "documents")),
+    ...(env.LOG_ANCHOR_METRICS_PORT && { metricsPort: number("LOG_ANCHOR_METRICS_PORT", PORTS) }),
+    databaseUrl: given("DATABASE_URL"),
+    gatewayKeyFile: given("LOG_GATEWAY_KEY_FILE"),
+    checkpointKeys: given("LOG_CHECKPOINT_KEYS"),
+    interval: number("LOG_ANCHOR_INTERVAL", INTERVALS),
   };
 }

@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
+import { readDeployment } from "../../sdk/read-deployment.ts";
 import { readSecretFile } from "../keys/secret-file.ts";
+import { givenSetting, readNumber } from "../setting.ts";
+import type { Refuse } from "../setting.ts";
 import { readLoopback } from "./address/loopback.ts";
 import type { Reach } from "./address/url.ts";
 import { webhookError } from "./errors/webhook-error.ts";
@@ -18,21 +20,16 @@ export interface WebhookSettings {
   readonly timeout: number;
 }
 
-/** @throws ProngsaiError WEBHOOK_SETTING, LOG_KEY_FILE */
+/** @throws ProngsaiError WEBHOOK_SETTING, DEPLOYMENT_FILE_…, LOG_KEY_FILE */
 export function readWebhookSettings(env: NodeJS.ProcessEnv): WebhookSettings {
-  const given = (name: string): string => {
-    const value = env[name];
-    if (!value) throw webhookError("WEBHOOK_SETTING", { name });
-    return value;
-  };
-  const deployment = JSON.parse(readFileSync(given("DEPLOYMENT"), "utf8")) as DeploymentDescription;
-  const timeout = Number(env.WEBHOOK_TIMEOUT || 10);
-  if (!(timeout >= 1 && timeout <= 60)) throw webhookError("WEBHOOK_SETTING", { name: "WEBHOOK_TIMEOUT" });
+  const refuse: Refuse = (details) => webhookError("WEBHOOK_SETTING", details);
+  const given = (name: string) => givenSetting(env, name, refuse);
+  const deployment = readDeployment(given("DEPLOYMENT"));
   return {
     databaseUrl: given("DATABASE_URL"),
     deployment,
     secret: readSecretFile("WEBHOOK_KEY_FILE", given("WEBHOOK_KEY_FILE")),
     reach: { loopback: readLoopback(env, deployment) },
-    timeout,
+    timeout: readNumber(env, "WEBHOOK_TIMEOUT", { otherwise: 10, least: 1, most: 60, parts: true }, refuse),
   };
 }

@@ -3,6 +3,7 @@ import type { Details } from "../errors.ts";
 import { bytes32Texts } from "./bytes32.ts";
 import { calendarTexts } from "./calendar.ts";
 import { chainTexts } from "./chain.ts";
+import { deploymentTexts } from "./deployment.ts";
 import { hashingTexts } from "./hashing.ts";
 import { logBundleTexts } from "./log-bundle.ts";
 import { logProofTexts } from "./log-proof.ts";
@@ -21,6 +22,7 @@ const texts = {
   ...bytes32Texts,
   ...hashingTexts,
   ...chainTexts,
+  ...deploymentTexts,
   ...logRecordTexts,
   ...logPersonalDataTexts,
   ...logSignatureTexts,

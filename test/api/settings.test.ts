@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { nowhere } from "../support/deployment.ts";
 import { readApiSettings } from "../../api/settings.ts";
 
 describe("settings of the API", () => {
@@ -10,7 +11,7 @@ describe("settings of the API", () => {
 
   const read = (env: NodeJS.ProcessEnv) => {
     const deployment = join(folder, "deployment.json");
-    writeFileSync(deployment, JSON.stringify({ chainId: 1, deploymentId: "0x00", contracts: {} }));
+    writeFileSync(deployment, JSON.stringify(nowhere));
     const needed = { DATABASE_URL: "postgresql://localhost/x", RPC_URL: "http://localhost" };
     return readApiSettings({ ...needed, DEPLOYMENT: deployment, DATA_DIR: folder, ...env });
   };

@@ -3,16 +3,16 @@ import type { Details } from "../../../sdk/errors.ts";
 
 /** Settings and keys of whoever anchors. */
 export const keyTexts = {
-  LOG_ANCHOR_SETTING: ({ name }: Details) =>
+  LOG_ANCHOR_SETTING: ({ name, wanted, wantedTh }: Details) =>
     both(
       [
         `ค่า ${name} ขาดหายหรือใช้ไม่ได้`,
-        "กระบวนการยืนยันบันทึกเริ่มไม่ได้หากไม่มีค่านี้",
+        `ค่านี้ต้องเป็น${wantedTh} กระบวนการยืนยันบันทึกจึงเริ่มไม่ได้`,
         `กำหนด ${name} ตาม docs/operations.md`,
       ],
       [
         `The setting ${name} is missing or cannot be used.`,
-        "Logs cannot be anchored without it.",
+        `It must be ${wanted}; logs cannot be anchored otherwise.`,
         `Set ${name} as docs/operations.md says.`,
       ],
     ),

@@ -3,16 +3,16 @@ import type { Details } from "../../../sdk/errors.ts";
 
 /** What keeps a witness from beginning. */
 export const witnessTexts = {
-  LOG_WITNESS_SETTING: ({ name }: Details) =>
+  LOG_WITNESS_SETTING: ({ name, wanted, wantedTh }: Details) =>
     both(
       [
         `ค่า ${name} ของพยานขาดหายหรือใช้ไม่ได้`,
-        "พยานต้องรู้ว่าจะถามบัญชีและขอเอกสารที่ไหน และลงนามด้วยกุญแจใด",
+        `ค่านี้ต้องเป็น${wantedTh} พยานต้องรู้ว่าจะถามบัญชีและขอเอกสารที่ไหน และลงนามด้วยกุญแจใด`,
         `กำหนด ${name} ตาม docs/operations.md`,
       ],
       [
         `The witness's setting ${name} is missing or cannot be used.`,
-        "A witness must know where to ask the chain and for documents, and with which key it signs.",
+        `It must be ${wanted}. A witness must know where to ask the chain and for documents, and with which key it signs.`,
         `Set ${name} as docs/operations.md says.`,
       ],
     ),

@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DeploymentDescription } from "../../../sdk/deployment.ts";
 import { FolderDocuments, GatewayDocuments, KuboDocuments } from "../../../sdk/documents/index.ts";
 import type { ReadableDocuments } from "../../../sdk/documents/index.ts";
+import { readDeployment } from "../../../sdk/read-deployment.ts";
+import { givenSetting, readNumber } from "../../setting.ts";
+import type { Refuse } from "../../setting.ts";
 import { anchoringError } from "../errors/anchoring-error.ts";
 
 export interface WitnessSettings {
@@ -14,34 +16,32 @@ export interface WitnessSettings {
   readonly documents: ReadableDocuments;
   /** WITNESS_KEY_FILE: file with the key of an officer with the duty WITNESS */
   readonly keyFile: string;
-  /** WITNESS_INTERVAL: seconds from one look to the next; 60 by default */
+  /** WITNESS_INTERVAL: seconds from one look to the next; 60 by default, at least 0.1 */
   readonly interval: number;
 }
 
-/** The variable's value. @throws ProngsaiError LOG_WITNESS_SETTING */
-function given(env: NodeJS.ProcessEnv, name: string): string {
-  const value = env[name];
-  if (!value) throw anchoringError("LOG_WITNESS_SETTING", { name });
-  return value;
-}
+const refuse: Refuse = (details) => anchoringError("LOG_WITNESS_SETTING", details);
 
 function openDocuments(env: NodeJS.ProcessEnv): ReadableDocuments {
   if (env.IPFS_API_URL) return new KuboDocuments(env.IPFS_API_URL);
   const gateway = env.DOCUMENTS_GATEWAY;
-  if (!gateway) return new FolderDocuments(join(given(env, "DATA_DIR"), "documents"));
+  if (!gateway) return new FolderDocuments(join(givenSetting(env, "DATA_DIR", refuse), "documents"));
   if (/^https?:/.test(gateway) && URL.canParse(gateway)) return new GatewayDocuments(gateway);
-  throw anchoringError("LOG_WITNESS_SETTING", { name: "DOCUMENTS_GATEWAY" });
+  const [wanted, wantedTh] = [
+    "an address that begins with http:// or https://",
+    "ที่อยู่ที่ขึ้นต้นด้วย http:// หรือ https://",
+  ];
+  throw refuse({ name: "DOCUMENTS_GATEWAY", wanted, wantedTh });
 }
 
-/** @throws ProngsaiError LOG_WITNESS_SETTING */
+/** @throws ProngsaiError LOG_WITNESS_SETTING, DEPLOYMENT_FILE_… */
 export function readWitnessSettings(env: NodeJS.ProcessEnv): WitnessSettings {
-  const interval = Number(env.WITNESS_INTERVAL || 60);
-  if (!(interval > 0)) throw anchoringError("LOG_WITNESS_SETTING", { name: "WITNESS_INTERVAL" });
+  const given = (name: string) => givenSetting(env, name, refuse);
   return {
-    rpcUrl: given(env, "RPC_URL"),
-    deployment: JSON.parse(readFileSync(given(env, "DEPLOYMENT"), "utf8")) as DeploymentDescription,
+    rpcUrl: given("RPC_URL"),
+    deployment: readDeployment(given("DEPLOYMENT")),
     documents: openDocuments(env),
-    keyFile: given(env, "WITNESS_KEY_FILE"),
-    interval,
+    keyFile: given("WITNESS_KEY_FILE"),
+    interval: readNumber(env, "WITNESS_INTERVAL", { otherwise: 60, least: 0.1, parts: true }, refuse),
   };
 }

@@ -15,5 +15,9 @@ export function readLoopback(
 ): boolean {
   if (given === "" || given === "0") return false;
   if (given === "1" && chainId === DEMONSTRATION_CHAIN) return true;
-  throw webhookError("WEBHOOK_SETTING", { name: "WEBHOOK_LOOPBACK" });
+  throw webhookError("WEBHOOK_SETTING", {
+    name: "WEBHOOK_LOOPBACK",
+    wanted: "0, or 1 on the demonstration's chain only",
+    wantedTh: " 0 หรือ 1 และเป็น 1 ได้เฉพาะบนเครือข่ายสาธิต",
+  });
 }

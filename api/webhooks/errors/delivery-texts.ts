@@ -86,12 +86,16 @@ export const deliveryTexts = {
         "Look at the database of DATABASE_URL; it is tried again by itself.",
       ],
     ),
-  WEBHOOK_SETTING: ({ name }: Details) =>
+  WEBHOOK_SETTING: ({ name, wanted, wantedTh }: Details) =>
     both(
-      [`ค่า ${name} ขาดหายหรือใช้ไม่ได้`, "กระบวนการส่งเว็บฮุกเริ่มไม่ได้", `กำหนด ${name} ตาม docs/operations.md`],
+      [
+        `ค่า ${name} ขาดหายหรือใช้ไม่ได้`,
+        `ค่านี้ต้องเป็น${wantedTh} กระบวนการส่งเว็บฮุกจึงเริ่มไม่ได้`,
+        `กำหนด ${name} ตาม docs/operations.md`,
+      ],
       [
         `The setting ${name} is missing or cannot be used.`,
-        "Webhooks cannot be delivered with it.",
+        `It must be ${wanted}; webhooks cannot be delivered otherwise.`,
         `Set ${name} as docs/operations.md says.`,
       ],
     ),

@@ -6,13 +6,12 @@
  * restart goes on where the logs are: nothing is kept here.
  */
 import { Contract, id, Interface, JsonRpcProvider } from "ethers";
-import { readFileSync } from "node:fs";
-import type { DeploymentDescription } from "../../../sdk/deployment.ts";
 import { abis } from "../../../sdk/generated/abi/index.ts";
 import { services } from "../../../sdk/log/catalogue/index.ts";
 import { dayOf } from "../../../sdk/log/catalogue/play/calendar.ts";
 import { pause } from "../../../sdk/log/client/index.ts";
 import { fatalMessage } from "../../../sdk/process-end.ts";
+import { readDeployment } from "../../../sdk/read-deployment.ts";
 import { DEMO_CHAIN_ID } from "../../chain/genesis.ts";
 import { platformError } from "../../platform/errors.ts";
 import { SUBMITTER, gateway, submissionSigner } from "./cast.ts";
@@ -60,7 +59,7 @@ async function live(played: PlayedService, name: string, begun: boolean): Promis
 }
 
 async function main(): Promise<void> {
-  const deployment = JSON.parse(readFileSync(given("DEPLOYMENT"), "utf8")) as DeploymentDescription;
+  const deployment = readDeployment(given("DEPLOYMENT"));
   const { chainId } = deployment;
   if (chainId !== DEMO_CHAIN_ID)
     throw new Error(`the demonstration's keys are public and refused on chain ${chainId}`);

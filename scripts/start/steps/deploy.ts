@@ -1,7 +1,8 @@
 import { JsonRpcProvider, NonceManager } from "ethers";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DeploymentDescription } from "../../../sdk/deployment.ts";
+import { readDeployment } from "../../../sdk/read-deployment.ts";
 import { DEMO_CHAIN_ID } from "../../chain/genesis.ts";
 import { agencies, consortiumVoters, deployer, publisher, registrar } from "../../demo/cast.ts";
 import { deployLedger } from "../../deploy/index.ts";
@@ -18,9 +19,7 @@ export const run: StepRun = async (context) => {
     cacheTimeout: -1,
   });
   try {
-    const known = existsSync(file)
-      ? (JSON.parse(readFileSync(file, "utf8")) as DeploymentDescription)
-      : undefined;
+    const known = existsSync(file) ? readDeployment(file) : undefined;
     if (known && (await isThere(provider, known))) {
       context.deployment = known;
       return `${Object.keys(known.contracts).length} contracts found`;

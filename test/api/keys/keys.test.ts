@@ -8,9 +8,11 @@ import { demonstrationCheckpointKey } from "../../../api/keys/demonstration.ts";
 import { readAnchoringSettings } from "../../../api/anchoring/settings.ts";
 import { cast } from "../../../scripts/demo/cast.ts";
 import { DEMO_CHAIN_ID } from "../../../scripts/chain/genesis.ts";
+import { ProngsaiError } from "../../../sdk/errors.ts";
 import { toHex } from "../../../sdk/hex.ts";
 import { logOrigin } from "../../../sdk/log/checkpoint/index.ts";
 import { codeOf } from "../../sdk/support/code-of.ts";
+import { nowhere } from "../../support/deployment.ts";
 
 const SERVICE = "th.go.police.chatbot";
 const OWN = `0x${"42".repeat(32)}`;
@@ -73,7 +75,7 @@ describe("keys of whoever promises, anchors or cosigns", () => {
 
   it("and settings that are missing or cannot be are named", () => {
     const deployment = join(folder, "deployment.json");
-    writeFileSync(deployment, "{}");
+    writeFileSync(deployment, JSON.stringify(nowhere));
     const whole = {
       ...{
         RPC_URL: "http://localhost",
@@ -89,9 +91,20 @@ describe("keys of whoever promises, anchors or cosigns", () => {
         codeOf(() => readAnchoringSettings({ ...whole, [name]: "" })),
         name,
       ).to.equal("LOG_ANCHOR_SETTING");
+    const say = (change: NodeJS.ProcessEnv) => () => readAnchoringSettings({ ...whole, ...change });
     for (const LOG_ANCHOR_INTERVAL of ["0", "-1", "3601", "x"])
-      expect(codeOf(() => readAnchoringSettings({ ...whole, LOG_ANCHOR_INTERVAL }))).to.equal(
-        "LOG_ANCHOR_SETTING",
-      );
+      expect(say({ LOG_ANCHOR_INTERVAL }))
+        .to.throw(ProngsaiError, "It must be a number from 0.1 to 3600")
+        .with.property("code", "LOG_ANCHOR_SETTING");
+    for (const LOG_ANCHOR_METRICS_PORT of ["0", "80.5", "65536", "x"])
+      expect(say({ LOG_ANCHOR_METRICS_PORT }))
+        .to.throw(ProngsaiError, "It must be a whole number from 1 to 65535")
+        .with.property("code", "LOG_ANCHOR_SETTING");
+    expect(readAnchoringSettings({ ...whole, LOG_ANCHOR_METRICS_PORT: "9464" })).to.include({
+      metricsPort: 9464,
+    });
+    expect(say({ DEPLOYMENT: folder }))
+      .to.throw(ProngsaiError, folder)
+      .with.property("code", "DEPLOYMENT_FILE_UNREADABLE");
   });
 });
