@@ -12,8 +12,8 @@ export const agreedAboveBudget: RedFlagRule<"agreed" | "budget"> = {
   },
   parameters: [],
   inputs: [
-    { name: "agreed", label: { th: "ราคาที่ตกลง", en: "agreed price" }, unit: "satang" },
-    { name: "budget", label: { th: "งบประมาณ", en: "budget" }, unit: "satang" },
+    { name: "agreed", label: { th: "ราคาที่ตกลง", en: "Agreed price" }, unit: "satang" },
+    { name: "budget", label: { th: "งบประมาณ", en: "Budget" }, unit: "satang" },
   ],
   holds: (inputs) => {
     return above(inputs.agreed, inputs.budget);

@@ -12,8 +12,8 @@ export const agreedAboveReference: RedFlagRule<"agreed" | "reference"> = {
   },
   parameters: [],
   inputs: [
-    { name: "agreed", label: { th: "ราคาที่ตกลง", en: "agreed price" }, unit: "satang" },
-    { name: "reference", label: { th: "ราคากลาง", en: "reference price" }, unit: "satang" },
+    { name: "agreed", label: { th: "ราคาที่ตกลง", en: "Agreed price" }, unit: "satang" },
+    { name: "reference", label: { th: "ราคากลาง", en: "Reference price" }, unit: "satang" },
   ],
   holds: (inputs) => {
     return above(inputs.agreed, inputs.reference);

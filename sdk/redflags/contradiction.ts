@@ -19,7 +19,7 @@ export const contradiction: RedFlagRule<"note"> = {
     en: "What was published contradicts itself: a reference price above the budget, a date outside the fiscal year, a signature before the announcement. It is shown as published and never corrected.",
   },
   parameters: [],
-  inputs: [{ name: "note", label: { th: "ข้อขัดแย้งที่พบ", en: "contradiction" }, unit: null }],
+  inputs: [{ name: "note", label: { th: "ข้อขัดแย้งที่พบ", en: "Contradiction" }, unit: null }],
   holds: (inputs) => {
     return inputs.note !== null && CONTRADICTIONS.includes(inputs.note);
   },

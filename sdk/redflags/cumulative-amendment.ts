@@ -14,9 +14,9 @@ export const cumulativeAmendment: RedFlagRule<"increaseBps" | "originalValue" | 
   },
   parameters: [{ name: "limitBps", value: "1000", unit: "bps" }],
   inputs: [
-    { name: "increaseBps", label: { th: "เพิ่มขึ้นสะสม", en: "cumulative increase" }, unit: "bps" },
-    { name: "originalValue", label: { th: "มูลค่าเดิม", en: "original value" }, unit: "satang" },
-    { name: "value", label: { th: "มูลค่าสัญญา", en: "contract value" }, unit: "satang" },
+    { name: "increaseBps", label: { th: "เพิ่มขึ้นสะสม", en: "Cumulative increase" }, unit: "bps" },
+    { name: "originalValue", label: { th: "มูลค่าเดิม", en: "Original value" }, unit: "satang" },
+    { name: "value", label: { th: "มูลค่าสัญญา", en: "Contract value" }, unit: "satang" },
   ],
   holds: (inputs) => {
     const increase = whole(inputs.increaseBps);

@@ -14,14 +14,14 @@ export const duplicateTitle: RedFlagRule<"agencyName" | "title" | "years" | "cou
   },
   parameters: [{ name: "least", value: "2", unit: "count" }],
   inputs: [
-    { name: "agencyName", label: { th: "หน่วยงาน", en: "agency" }, unit: null },
-    { name: "title", label: { th: "ชื่อโครงการ", en: "title" }, unit: null },
+    { name: "agencyName", label: { th: "หน่วยงาน", en: "Agency" }, unit: null },
+    { name: "title", label: { th: "ชื่อโครงการ", en: "Title" }, unit: null },
     {
       name: "years",
-      label: { th: "จำนวนปีงบประมาณที่พบชื่อนี้", en: "fiscal years with this title" },
+      label: { th: "จำนวนปีงบประมาณที่พบชื่อนี้", en: "Fiscal years with this title" },
       unit: "count",
     },
-    { name: "count", label: { th: "จำนวนรายการ", en: "purchases" }, unit: "count" },
+    { name: "count", label: { th: "จำนวนรายการ", en: "Purchases" }, unit: "count" },
   ],
   holds: (inputs) => {
     const years = whole(inputs.years);

@@ -20,7 +20,7 @@ export const justUnderThreshold: RedFlagRule<"price"> = {
   inputs: [
     {
       name: "price",
-      label: { th: "ราคาที่ตกลง (ถ้าไม่มี ใช้งบประมาณ)", en: "agreed price, or the budget where there is none" },
+      label: { th: "ราคาที่ตกลง (ถ้าไม่มี ใช้งบประมาณ)", en: "Agreed price, or the budget where there is none" },
       unit: "satang",
     },
   ],

@@ -12,8 +12,8 @@ export const lineInAndOut: RedFlagRule<"adjIn" | "adjOut"> = {
   },
   parameters: [],
   inputs: [
-    { name: "adjIn", label: { th: "โอนเข้า", en: "moved in" }, unit: "satang" },
-    { name: "adjOut", label: { th: "โอนออก", en: "moved out" }, unit: "satang" },
+    { name: "adjIn", label: { th: "โอนเข้า", en: "Moved in" }, unit: "satang" },
+    { name: "adjOut", label: { th: "โอนออก", en: "Moved out" }, unit: "satang" },
   ],
   holds: (inputs) => {
     return above(inputs.adjIn, "0") && above(inputs.adjOut, "0");

@@ -13,9 +13,9 @@ export const milestoneOverdue: RedFlagRule<"dueAt" | "asOf" | "state"> = {
   },
   parameters: [],
   inputs: [
-    { name: "dueAt", label: { th: "กำหนดส่ง", en: "due" }, unit: "time" },
-    { name: "asOf", label: { th: "เวลาล่าสุดของสมุดบัญชีกลาง", en: "newest time of the ledger" }, unit: "time" },
-    { name: "state", label: { th: "สถานะงวดงาน", en: "state of the milestone" }, unit: "milestoneState" },
+    { name: "dueAt", label: { th: "กำหนดส่ง", en: "Due" }, unit: "time" },
+    { name: "asOf", label: { th: "เวลาล่าสุดของสมุดบัญชีกลาง", en: "Newest time of the ledger" }, unit: "time" },
+    { name: "state", label: { th: "สถานะงวดงาน", en: "State of the milestone" }, unit: "milestoneState" },
   ],
   holds: (inputs) => {
     const [due, now] = [whole(inputs.dueAt), whole(inputs.asOf)];

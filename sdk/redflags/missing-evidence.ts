@@ -13,7 +13,7 @@ export const missingEvidence: RedFlagRule<"briefState"> = {
   },
   parameters: [],
   inputs: [
-    { name: "briefState", label: { th: "สถานะเอกสาร", en: "state of the document" }, unit: "documentState" },
+    { name: "briefState", label: { th: "สถานะเอกสาร", en: "State of the document" }, unit: "documentState" },
   ],
   holds: (inputs) => {
     return MISSING.includes(inputs.briefState ?? "");

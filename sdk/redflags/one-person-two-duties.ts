@@ -12,9 +12,9 @@ export const onePersonTwoDuties: RedFlagRule<"personTag" | "duties" | "accounts"
   },
   parameters: [],
   inputs: [
-    { name: "personTag", label: { th: "รหัสแทนตัวบุคคล", en: "pseudonym of the person" }, unit: null },
-    { name: "duties", label: { th: "หน้าที่ที่ต้องแยกกันซึ่งถืออยู่", en: "separate duties held" }, unit: "count" },
-    { name: "accounts", label: { th: "จำนวนบัญชีลงนาม", en: "accounts" }, unit: "count" },
+    { name: "personTag", label: { th: "รหัสแทนตัวบุคคล", en: "Pseudonym of the person" }, unit: null },
+    { name: "duties", label: { th: "หน้าที่ที่ต้องแยกกันซึ่งถืออยู่", en: "Separate duties held" }, unit: "count" },
+    { name: "accounts", label: { th: "จำนวนบัญชีลงนาม", en: "Accounts" }, unit: "count" },
   ],
   holds: (inputs) => {
     return above(inputs.duties, "1");

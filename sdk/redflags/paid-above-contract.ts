@@ -12,9 +12,9 @@ export const paidAboveContract: RedFlagRule<"paid" | "returned" | "value"> = {
   },
   parameters: [],
   inputs: [
-    { name: "paid", label: { th: "จ่ายแล้ว", en: "paid" }, unit: "satang" },
-    { name: "returned", label: { th: "คืนแล้ว", en: "returned" }, unit: "satang" },
-    { name: "value", label: { th: "มูลค่าสัญญา", en: "contract value" }, unit: "satang" },
+    { name: "paid", label: { th: "จ่ายแล้ว", en: "Paid" }, unit: "satang" },
+    { name: "returned", label: { th: "คืนแล้ว", en: "Returned" }, unit: "satang" },
+    { name: "value", label: { th: "มูลค่าสัญญา", en: "Contract value" }, unit: "satang" },
   ],
   holds: (inputs) => {
     const [paid, returned, value] = [whole(inputs.paid), whole(inputs.returned), whole(inputs.value)];

@@ -14,9 +14,9 @@ export const paymentBeforeAcceptance: RedFlagRule<"milestoneId" | "amount" | "va
   },
   parameters: [{ name: "limitBps", value: "1500", unit: "bps" }],
   inputs: [
-    { name: "milestoneId", label: { th: "งวดงาน", en: "milestone" }, unit: null },
-    { name: "amount", label: { th: "จำนวนเงินที่จ่าย", en: "amount paid" }, unit: "satang" },
-    { name: "value", label: { th: "มูลค่าสัญญา", en: "contract value" }, unit: "satang" },
+    { name: "milestoneId", label: { th: "งวดงาน", en: "Milestone" }, unit: null },
+    { name: "amount", label: { th: "จำนวนเงินที่จ่าย", en: "Amount paid" }, unit: "satang" },
+    { name: "value", label: { th: "มูลค่าสัญญา", en: "Contract value" }, unit: "satang" },
   ],
   holds: (inputs) => {
     const [amount, value] = [whole(inputs.amount), whole(inputs.value)];

@@ -18,11 +18,11 @@ export const septemberRush: RedFlagRule<"agencyName" | "fiscalYear" | "count" | 
     { name: "least", value: "10", unit: "count" },
   ],
   inputs: [
-    { name: "agencyName", label: { th: "หน่วยงาน", en: "agency" }, unit: null },
-    { name: "fiscalYear", label: { th: "ปีงบประมาณ", en: "fiscal year" }, unit: "year" },
-    { name: "count", label: { th: "จำนวนรายการ", en: "purchases" }, unit: "count" },
-    { name: "september", label: { th: "มูลค่าที่ตกลงในเดือนกันยายน", en: "agreed in September" }, unit: "satang" },
-    { name: "total", label: { th: "รวมทั้งหมด", en: "together" }, unit: "satang" },
+    { name: "agencyName", label: { th: "หน่วยงาน", en: "Agency" }, unit: null },
+    { name: "fiscalYear", label: { th: "ปีงบประมาณ", en: "Fiscal year" }, unit: "year" },
+    { name: "count", label: { th: "จำนวนรายการ", en: "Purchases" }, unit: "count" },
+    { name: "september", label: { th: "มูลค่าที่ตกลงในเดือนกันยายน", en: "Agreed in September" }, unit: "satang" },
+    { name: "total", label: { th: "รวมทั้งหมด", en: "Together" }, unit: "satang" },
   ],
   holds: (inputs) => {
     const [count, september, total] = [whole(inputs.count), whole(inputs.september), whole(inputs.total)];

@@ -18,12 +18,12 @@ export const splitPurchase: RedFlagRule<"agencyName" | "title" | "month" | "coun
     { name: "least", value: "2", unit: "count" },
   ],
   inputs: [
-    { name: "agencyName", label: { th: "หน่วยงาน", en: "agency" }, unit: null },
-    { name: "title", label: { th: "ชื่อโครงการ", en: "title" }, unit: null },
-    { name: "month", label: { th: "เดือน", en: "month" }, unit: null },
-    { name: "count", label: { th: "จำนวนรายการ", en: "purchases" }, unit: "count" },
-    { name: "largest", label: { th: "รายการที่แพงที่สุด", en: "largest of them" }, unit: "satang" },
-    { name: "total", label: { th: "รวมทั้งหมด", en: "together" }, unit: "satang" },
+    { name: "agencyName", label: { th: "หน่วยงาน", en: "Agency" }, unit: null },
+    { name: "title", label: { th: "ชื่อโครงการ", en: "Title" }, unit: null },
+    { name: "month", label: { th: "เดือน", en: "Month" }, unit: null },
+    { name: "count", label: { th: "จำนวนรายการ", en: "Purchases" }, unit: "count" },
+    { name: "largest", label: { th: "รายการที่แพงที่สุด", en: "Largest of them" }, unit: "satang" },
+    { name: "total", label: { th: "รวมทั้งหมด", en: "Together" }, unit: "satang" },
   ],
   holds: (inputs) => {
     const [count, largest, total] = [whole(inputs.count), whole(inputs.largest), whole(inputs.total)];

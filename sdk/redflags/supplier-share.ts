@@ -20,12 +20,12 @@ export const supplierShare: RedFlagRule<
     { name: "least", value: "5", unit: "count" },
   ],
   inputs: [
-    { name: "agencyName", label: { th: "หน่วยงาน", en: "agency" }, unit: null },
-    { name: "fiscalYear", label: { th: "ปีงบประมาณ", en: "fiscal year" }, unit: "year" },
-    { name: "supplier", label: { th: "ผู้ขาย (เลขนิติบุคคล)", en: "supplier (juristic number)" }, unit: null },
-    { name: "count", label: { th: "จำนวนรายการ", en: "purchases" }, unit: "count" },
-    { name: "share", label: { th: "มูลค่าสัญญาของผู้ขายรายนี้", en: "contracts of this supplier" }, unit: "satang" },
-    { name: "total", label: { th: "รวมทั้งหมด", en: "together" }, unit: "satang" },
+    { name: "agencyName", label: { th: "หน่วยงาน", en: "Agency" }, unit: null },
+    { name: "fiscalYear", label: { th: "ปีงบประมาณ", en: "Fiscal year" }, unit: "year" },
+    { name: "supplier", label: { th: "ผู้ขาย (เลขนิติบุคคล)", en: "Supplier (juristic number)" }, unit: null },
+    { name: "count", label: { th: "จำนวนรายการ", en: "Purchases" }, unit: "count" },
+    { name: "share", label: { th: "มูลค่าสัญญาของผู้ขายรายนี้", en: "Contracts of this supplier" }, unit: "satang" },
+    { name: "total", label: { th: "รวมทั้งหมด", en: "Together" }, unit: "satang" },
   ],
   holds: (inputs) => {
     const [count, share, total] = [whole(inputs.count), whole(inputs.share), whole(inputs.total)];
