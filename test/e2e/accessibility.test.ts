@@ -1,9 +1,7 @@
-import axe from "axe-core";
 import { expect } from "chai";
 import { findPages } from "../../scripts/pictures/pages.ts";
+import { violations } from "../web/support/axe.ts";
 import { site, visit } from "./support/site.ts";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 describe("every page", function () {
   this.timeout(600_000);
@@ -29,18 +27,7 @@ describe("every page", function () {
           if (wider > 0) found.push(`${name}: ${wider} px wider than the screen`);
           if (strangers.length > 0) found.push(`${name}: asks ${strangers.join(", ")}`);
           if (name !== "not-found") found.push(...problems.map((problem) => `${name}: ${problem}`));
-          await page.addScriptTag({ content: axe.source }).catch(() => page.evaluate(axe.source));
-          const { violations } = await page.evaluate(
-            (values) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: values }),
-            RULES,
-          );
-          for (const { id, nodes } of violations)
-            found.push(
-              `${name}: ${id} at ${nodes
-                .map(({ target }) => target.join(" "))
-                .join(" | ")
-                .slice(0, 200)}`,
-            );
+          for (const text of await violations(page)) found.push(`${name}: ${text.slice(0, 400)}`);
           await context.close();
         }
         expect(found).to.deep.equal([]);
