@@ -50,7 +50,7 @@ export const shell: Translation<typeof original> = {
   },
   footer: {
     statement:
-      "Figures with a mark “Check this yourself” (in tables a ring ○) can be checked against the ledger without trusting this site. The mark says what it compares and what not.",
+      "Figures with a mark “Check this yourself” (in tables “Check”) can be checked against the ledger without trusting this site. The mark says what it compares and what not.",
     limits:
       "The ledger knows only what somebody signed. It cannot know whether money really moved, goods exist, or a price is fair.",
     data: "Open data for developers",

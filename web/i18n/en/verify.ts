@@ -4,6 +4,7 @@ import type { Translation } from "../types.ts";
 export const verify: Translation<typeof original> = {
   mark: {
     unchecked: "Check this yourself",
+    short: "Check",
     checking: "Checking",
     agrees: "Agrees with the ledger",
     differs: "Does not agree with the ledger",

@@ -1,6 +1,7 @@
 export const verify = {
   mark: {
     unchecked: "ตรวจสอบเอง",
+    short: "ตรวจ",
     checking: "กำลังตรวจสอบ",
     agrees: "ตรงกับสมุดบัญชีกลาง",
     differs: "ไม่ตรงกับสมุดบัญชีกลาง",
