@@ -25,17 +25,19 @@ const withBrowser = (name: string): Part => ({
 });
 
 /**
- * Everything that `npm test` runs, in order; `npm test -- NAME` runs one. Parts that mostly wait (for retries, for
- * processes that are killed) stand beside parts that compute, since two run at a time.
+ * Everything that `npm test` runs, in order; `npm test -- NAME` runs one. Two run at a time: what mostly waits (for retries,
+ * for processes that are killed) stands beside what computes, and the shortest come last, so that both lanes end together.
  */
 export const parts: Part[] = [
   { name: "check", alone: true, run: runChecks },
   { name: "build", alone: true, run: runBuild },
-  ...["faults", "contracts", "indexer", "sdk"].map(withMocha),
+  ...["faults", "sdk"].map(withMocha),
   { ...withBrowser("e2e"), needsPages: true },
+  withMocha("indexer"),
   { ...withMocha("api"), needsPages: true },
-  { ...withMocha("scripts"), needsPages: true },
   { ...withBrowser("web"), needsPages: true },
+  { ...withMocha("scripts"), needsPages: true },
+  withMocha("contracts"),
 ];
 
 async function runBuild(): Promise<Counts> {
