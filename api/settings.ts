@@ -7,7 +7,7 @@ import { readDeployment } from "../sdk/read-deployment.ts";
 import { readAccountKey } from "./keys/account-key.ts";
 import { readApiOptions, refuse } from "./options.ts";
 import type { ApiOptions } from "./options.ts";
-import { givenSetting, readNumber } from "./setting.ts";
+import { givenAddress, givenSetting, readNumber } from "../sdk/setting.ts";
 import { readLoopback } from "./webhooks/address/loopback.ts";
 
 export interface ApiSettings extends ApiOptions {
@@ -23,8 +23,6 @@ export interface ApiSettings extends ApiOptions {
   readonly deployment: DeploymentDescription;
   /** Kubo at IPFS_API_URL, else the folder DATA_DIR/documents */
   readonly documents: Documents;
-  /** PUBLIC_URL: origin that links name; absent: the one that a request came by */
-  readonly publicUrl?: string;
   /** LOG_GATEWAY_KEY_FILE: the gateway's key; without it no actions are taken */
   readonly gatewayKey?: Wallet;
   /** WEBHOOK_LOOPBACK=1: webhooks may lead to this machine; on the demonstration's chain only */
@@ -41,13 +39,12 @@ export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
     ...readApiOptions(env),
     port: readNumber(env, "PORT", { otherwise: 8080, least: 0 }, refuse),
     ...(env.HOST && { host: env.HOST }),
-    databaseUrl: given("DATABASE_URL"),
-    rpcUrl: given("RPC_URL"),
+    databaseUrl: givenAddress(env, "DATABASE_URL", "database", refuse),
+    rpcUrl: givenAddress(env, "RPC_URL", "chain", refuse),
     deployment,
     documents: env.IPFS_API_URL
       ? new KuboDocuments(env.IPFS_API_URL)
       : new FolderDocuments(join(given("DATA_DIR"), "documents")),
-    ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL }),
     ...(env.LOG_GATEWAY_KEY_FILE && {
       gatewayKey: readAccountKey("LOG_GATEWAY_KEY_FILE", env.LOG_GATEWAY_KEY_FILE, deployment.chainId),
     }),

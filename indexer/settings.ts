@@ -1,6 +1,8 @@
 import type { DeploymentDescription } from "../sdk/deployment.ts";
 import type { Documents } from "../sdk/documents/index.ts";
 import { readDeployment } from "../sdk/read-deployment.ts";
+import { givenAddress, givenSetting } from "../sdk/setting.ts";
+import type { Refuse } from "../sdk/setting.ts";
 import { join } from "node:path";
 import { FatalError } from "./errors/index.ts";
 
@@ -19,17 +21,14 @@ export interface IndexerSettings {
 
 /** @throws FatalError INDEX_SETTING; ProngsaiError DEPLOYMENT_FILE_… */
 export function readIndexerSettings(env: NodeJS.ProcessEnv): IndexerSettings {
-  const given = (name: string): string => {
-    const value = env[name];
-    if (!value) throw new FatalError("INDEX_SETTING", { name });
-    return value;
-  };
+  const refuse: Refuse = (details) => new FatalError("INDEX_SETTING", details);
+  const given = (name: string) => givenSetting(env, name, refuse);
   const kubo = env.IPFS_API_URL;
   const folder = kubo ? "" : join(given("DATA_DIR"), "documents");
   return {
-    rpcUrl: given("RPC_URL"),
-    ...(env.WS_URL && { wsUrl: env.WS_URL }),
-    databaseUrl: given("DATABASE_URL"),
+    rpcUrl: givenAddress(env, "RPC_URL", "chain", refuse),
+    ...(env.WS_URL && { wsUrl: givenAddress(env, "WS_URL", "socket", refuse) }),
+    databaseUrl: givenAddress(env, "DATABASE_URL", "database", refuse),
     deployment: readDeployment(given("DEPLOYMENT")),
     openDocuments: async () => {
       const { FolderDocuments, KuboDocuments } = await import("../sdk/documents/index.ts");

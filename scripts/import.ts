@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { JsonRpcProvider } from "ethers";
 import type { DeploymentDescription } from "../sdk/deployment.ts";
 import { FolderDocuments, KuboDocuments } from "../sdk/documents/index.ts";
+import { sdkError } from "../sdk/errors/sdk.ts";
 import type { ImportFormat } from "../sdk/import/index.ts";
 import {
   anchorPlan,
@@ -62,6 +63,24 @@ function readCommand(): Command {
   return { format, path, source, ...(supersedes && { supersedes: BigInt(supersedes) }) };
 }
 
+/** Codes of a connection that broke off, or that there is nothing to connect to. */
+const GONE = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "NETWORK_ERROR"];
+
+/** A chain that went away while it was asked, in words; any other error as it is. */
+function chainError(error: unknown): unknown {
+  const { code } = Object(error) as { code?: unknown };
+  if (!GONE.includes(String(code))) return error;
+  try {
+    return sdkError(
+      "RPC_UNREACHABLE",
+      { url: readInstance(readSettings().dataDir).rpcUrl, reason: code },
+      error,
+    );
+  } catch (gone) {
+    return gone;
+  }
+}
+
 async function main(): Promise<void> {
   const { supersedes, ...command } = readCommand();
   const instance = readInstance(readSettings().dataDir);
@@ -101,6 +120,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  console.error(`\n${describeError(error)}`);
+  console.error(`\n${describeError(chainError(error))}`);
   process.exitCode = 1;
 }

@@ -12,7 +12,7 @@ const isContract = (value: unknown): value is DeployedContract =>
 
 /** The first member that is missing or malformed. */
 function wrongMember(value: unknown): string | undefined {
-  if (!isRecord(value)) return "{…}";
+  if (!isRecord(value)) return "JSON";
   const { chainId, deploymentId, contracts } = value;
   if (!(Number.isSafeInteger(chainId) && Number(chainId) > 0)) return "chainId";
   if (!/^0x[0-9a-fA-F]{64}$/.test(String(deploymentId))) return "deploymentId";
@@ -37,7 +37,7 @@ export function readDeployment(file: string): DeploymentDescription {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw sdkError("DEPLOYMENT_FILE_MALFORMED", { file, member: "{…}" }, cause);
+    throw sdkError("DEPLOYMENT_FILE_MALFORMED", { file, member: "JSON" }, cause);
   }
   const member = wrongMember(value);
   if (member) throw sdkError("DEPLOYMENT_FILE_MALFORMED", { file, member });

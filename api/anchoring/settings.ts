@@ -3,8 +3,8 @@ import type { DeploymentDescription } from "../../sdk/deployment.ts";
 import { FolderDocuments, KuboDocuments } from "../../sdk/documents/index.ts";
 import type { Documents } from "../../sdk/documents/index.ts";
 import { readDeployment } from "../../sdk/read-deployment.ts";
-import { givenSetting, readNumber } from "../setting.ts";
-import type { Range, Refuse } from "../setting.ts";
+import { givenAddress, givenSetting, readNumber } from "../../sdk/setting.ts";
+import type { Range, Refuse } from "../../sdk/setting.ts";
 import { anchoringError } from "./errors/anchoring-error.ts";
 
 export interface AnchoringSettings {
@@ -37,13 +37,13 @@ export function readAnchoringSettings(env: NodeJS.ProcessEnv): AnchoringSettings
   const given = (name: string) => givenSetting(env, name, refuse);
   const number = (name: string, range: Range) => readNumber(env, name, range, refuse);
   return {
-    rpcUrl: given("RPC_URL"),
+    rpcUrl: givenAddress(env, "RPC_URL", "chain", refuse),
     deployment: readDeployment(given("DEPLOYMENT")),
     documents: env.IPFS_API_URL
       ? new KuboDocuments(env.IPFS_API_URL)
       : new FolderDocuments(join(given("DATA_DIR"), "documents")),
     ...(env.LOG_ANCHOR_METRICS_PORT && { metricsPort: number("LOG_ANCHOR_METRICS_PORT", PORTS) }),
-    databaseUrl: given("DATABASE_URL"),
+    databaseUrl: givenAddress(env, "DATABASE_URL", "database", refuse),
     gatewayKeyFile: given("LOG_GATEWAY_KEY_FILE"),
     checkpointKeys: given("LOG_CHECKPOINT_KEYS"),
     interval: number("LOG_ANCHOR_INTERVAL", INTERVALS),

@@ -262,11 +262,15 @@ export const apiTexts = {
     ),
   RED_FLAG_RULE_UNKNOWN: ({ rule }: Details) =>
     both(
-      [`ไม่มีกฎสัญญาณชื่อ “${rule}”`, "ชื่อกฎต้องเป็นชื่อที่ประกาศไว้", "ดูรายชื่อกฎได้จาก redFlagRules"],
+      [
+        `ไม่มีกฎของสัญญาณเตือนชื่อ “${rule}”`,
+        "ชื่อกฎต้องเป็นชื่อที่ประกาศไว้",
+        "เลือกจากรายชื่อกฎในหน้า /flags หรือ redFlagRules ของ API",
+      ],
       [
         `There is no red-flag rule “${rule}”.`,
         "Rules are known by their ids.",
-        "See redFlagRules for their list.",
+        "Choose one that the page /flags, or redFlagRules of the API, lists.",
       ],
     ),
 } satisfies Record<string, (details: Details) => Texts>;

@@ -1,8 +1,8 @@
 import type { DeploymentDescription } from "../../sdk/deployment.ts";
 import { readDeployment } from "../../sdk/read-deployment.ts";
 import { readSecretFile } from "../keys/secret-file.ts";
-import { givenSetting, readNumber } from "../setting.ts";
-import type { Refuse } from "../setting.ts";
+import { givenAddress, givenSetting, readNumber } from "../../sdk/setting.ts";
+import type { Refuse } from "../../sdk/setting.ts";
 import { readLoopback } from "./address/loopback.ts";
 import type { Reach } from "./address/url.ts";
 import { webhookError } from "./errors/webhook-error.ts";
@@ -26,7 +26,7 @@ export function readWebhookSettings(env: NodeJS.ProcessEnv): WebhookSettings {
   const given = (name: string) => givenSetting(env, name, refuse);
   const deployment = readDeployment(given("DEPLOYMENT"));
   return {
-    databaseUrl: given("DATABASE_URL"),
+    databaseUrl: givenAddress(env, "DATABASE_URL", "database", refuse),
     deployment,
     secret: readSecretFile("WEBHOOK_KEY_FILE", given("WEBHOOK_KEY_FILE")),
     reach: { loopback: readLoopback(env, deployment) },

@@ -284,10 +284,10 @@ export const indexerTexts = {
         "Check RPC_URL, DATABASE_URL and the deployment description.",
       ],
     ),
-  INDEX_SETTING: ({ name }) =>
+  INDEX_SETTING: ({ name, wanted, wantedTh }) =>
     both(
-      [`ไม่ได้กำหนด ${name}`, "ตัวทำดัชนีต้องรู้ค่านี้", `กำหนด ${name} แล้วเริ่มใหม่`],
-      [`${name} is not set.`, "The indexer needs it.", `Set ${name} and start again.`],
+      [`ค่า ${name} ขาดหายหรือใช้ไม่ได้`, `ค่านี้ต้องเป็น${wantedTh}`, `กำหนด ${name} ให้ถูกต้องแล้วเริ่มใหม่`],
+      [`${name} is missing or cannot be used.`, `It must be ${wanted}.`, `Set ${name} so and start again.`],
     ),
 } satisfies Record<string, MakeTexts>;
 

@@ -1,3 +1,4 @@
+import { absentColumns } from "../../sdk/import/egp/columns.ts";
 import { flagText, quarantineText } from "../../sdk/import/index.ts";
 import type { Anchored } from "./anchor.ts";
 import type { ImportPlan, ImportProgress } from "./plan.ts";
@@ -26,10 +27,12 @@ export function importReport(plan: ImportPlan, anchored: Anchored | null): strin
   const { summary, file, sourceSha256 } = plan;
   const { rowsRead, imported, quarantined } = summary;
   const unknown = summary.columns.unknown.join(", ");
+  const absent = plan.format === "egp" ? absentColumns(summary.columns.known) : [];
   const same = file.sha256 === sourceSha256;
   return [
     `rows read ${rowsRead} = imported ${imported} + quarantined ${quarantined}`,
     `projects ${summary.projects}, contracts ${summary.contracts}, suppliers withheld ${summary.suppliersWithheld}`,
+    ...(absent.length > 0 ? [`ไม่มีคอลัมน์ / columns that are not there, left empty: ${absent.join(", ")}`] : []),
     ...(unknown ? [`unknown columns, kept: ${unknown}`] : []),
     ...counts("quarantine", summary.quarantineReasons, quarantineText),
     ...counts("flags", summary.flags, flagText),

@@ -79,9 +79,15 @@ export async function readSource(path: string): Promise<SourceDescription> {
       en: `${path} has no usable "sha256" or "retrieved_at"`,
     });
   }
+  const url = member(json, "source_url", path);
+  if (!ADDRESS.test(url) || !URL.canParse(url))
+    throw importCommandError("IMPORT_SOURCE_UNREADABLE", {
+      th: `"source_url" ใน ${path} ไม่ใช่ที่อยู่ที่ขึ้นต้นด้วย http:// หรือ https://`,
+      en: `"source_url" in ${path} is no address that begins with http:// or https://`,
+    });
   return {
     bytes,
-    url: member(json, "source_url", path),
+    url,
     retrievedAt: Math.floor(milliseconds / 1000),
     licence: member(json, "license", path),
     sha256,

@@ -17,12 +17,12 @@ export const deploymentTexts = {
   DEPLOYMENT_FILE_MALFORMED: ({ file, member }: Details): Texts => ({
     th: {
       what: `แฟ้ม ${file} ไม่ใช่คำบอกที่อยู่ของสมุดบัญชีกลาง`,
-      why: `แฟ้มต้องเป็น JSON ที่มี chainId, deploymentId และ contracts แต่ ${member} ไม่มีหรือผิดรูปแบบ`,
+      why: `แฟ้มต้องเป็น JSON ที่มี chainId, deploymentId และ contracts ส่วนที่ไม่มีหรือผิดรูปแบบคือ ${member}`,
       mend: "ใช้แฟ้มที่ระบบเขียนไว้ตอนติดตั้งสมุดบัญชีกลาง โดยไม่แก้ไข",
     },
     en: {
       what: `The file ${file} is no description of where a ledger stands.`,
-      why: `It must be JSON with chainId, deploymentId and contracts, and ${member} is missing or malformed.`,
+      why: `It must be JSON with chainId, deploymentId and contracts. What is missing or malformed: ${member}.`,
       mend: "Use the file that was written when the ledger was deployed, unchanged.",
     },
   }),

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { freePort } from "../../scripts/platform/free-port.ts";
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
@@ -44,6 +45,9 @@ describe("a start with a setting that cannot be used", function () {
     ["TRUST_PROXY", "yes", "API_SETTING", "at least 0."],
     ["LOG_BODY_SECONDS", "51", "API_SETTING", "from 1 to 50."],
     ["OCID_PREFIX", "th-bad", "API_OCID_PREFIX", "ocds- with six small letters or digits"],
+    ["PUBLIC_URL", "nonsense", "API_SETTING", "a host and nothing after it"],
+    ["PUBLIC_URL", "javascript:1", "API_SETTING", "a host and nothing after it"],
+    ["PUBLIC_URL", "https://ledger.example.go.th/path", "API_SETTING", "a host and nothing after it"],
     ["LOG_LEVEL", "loud", "SETTING_LOG_LEVEL", "one of debug, info, warn, error."],
   ] as const)
     it(`refuses ${name}=${value} before the first step, and says what is allowed`, () => {
@@ -84,6 +88,25 @@ describe("a start whose port is taken", function () {
     } finally {
       rmSync(dataDir, { recursive: true });
       other.close();
+    }
+  });
+
+  it("says of a HOST that is no address of this machine that nothing can be served there", async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "prongsai-start-"));
+    try {
+      const child = spawnSync(process.execPath, ["scripts/start.ts"], {
+        cwd: ROOT,
+        encoding: "utf8",
+        // Of those that RFC 5737 keeps for examples.
+        env: { ...process.env, PORT: String(await freePort()), HOST: "192.0.2.1", DATA_DIR: dataDir },
+      });
+      expect(child.status).to.equal(1);
+      expect(child.stderr).to.match(
+        /^\s*HOST_UNUSABLE: .*“192\.0\.2\.1”.*\n.*\nNothing can be served at HOST “192/,
+      );
+      expect(child.stdout).to.equal("");
+    } finally {
+      rmSync(dataDir, { recursive: true });
     }
   });
 });

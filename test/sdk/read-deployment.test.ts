@@ -27,9 +27,9 @@ describe("sdk: the file of a deployment", () => {
   });
 
   for (const [member, content] of [
-    ["{…}", "not JSON"],
-    ["{…}", "null"],
-    ["{…}", "[]"],
+    ["JSON", "not JSON"],
+    ["JSON", "null"],
+    ["JSON", "[]"],
     ["chainId", JSON.stringify({ ...right, chainId: "31337" })],
     ["chainId", JSON.stringify({ ...right, chainId: 0 })],
     ["deploymentId", JSON.stringify({ ...right, deploymentId: "0x00" })],

@@ -40,6 +40,16 @@ describe("web: addresses", () => {
     expect(problems[1]!.text).to.include("“x”");
   });
 
+  it("say that a range of budgets is the wrong way round, and how an amount is written", () => {
+    const read = (range: string) => readFilter(new URLSearchParams(range), texts("en")).problems;
+    expect(read("min=100&max=500")).to.deep.equal([]);
+    expect(read("min=5&max=5")).to.deep.equal([]);
+    expect(read("min=500&max=100")).to.deep.equal([{ field: "max", text: en("reported.filter.reversed") }]);
+    expect(read("min=abc").map(({ field, text }) => [field, text.length > 40])).to.deep.equal([
+      ["min", true],
+    ]);
+  });
+
   it("give downloads of exactly the filtered view", () => {
     const view = {
       query: "ถนน & สะพาน",

@@ -3,8 +3,8 @@ import type { DeploymentDescription } from "../../../sdk/deployment.ts";
 import { FolderDocuments, GatewayDocuments, KuboDocuments } from "../../../sdk/documents/index.ts";
 import type { ReadableDocuments } from "../../../sdk/documents/index.ts";
 import { readDeployment } from "../../../sdk/read-deployment.ts";
-import { givenSetting, readNumber } from "../../setting.ts";
-import type { Refuse } from "../../setting.ts";
+import { givenAddress, givenSetting, readNumber } from "../../../sdk/setting.ts";
+import type { Refuse } from "../../../sdk/setting.ts";
 import { anchoringError } from "../errors/anchoring-error.ts";
 
 export interface WitnessSettings {
@@ -38,7 +38,7 @@ function openDocuments(env: NodeJS.ProcessEnv): ReadableDocuments {
 export function readWitnessSettings(env: NodeJS.ProcessEnv): WitnessSettings {
   const given = (name: string) => givenSetting(env, name, refuse);
   return {
-    rpcUrl: given("RPC_URL"),
+    rpcUrl: givenAddress(env, "RPC_URL", "chain", refuse),
     deployment: readDeployment(given("DEPLOYMENT")),
     documents: openDocuments(env),
     keyFile: given("WITNESS_KEY_FILE"),

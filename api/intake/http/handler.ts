@@ -26,6 +26,7 @@ import type { KnownService, SubmissionKey } from "../known/service.ts";
 import type { Session } from "../session/session.ts";
 import { within } from "../session/within.ts";
 import { storeFailure } from "../store/failure.ts";
+import { askedOrigin } from "./origin.ts";
 import { ACTIONS_PATH, serviceIn } from "./address.ts";
 import { Aborted, checkBodyHead, declaredLength, readBodyOf } from "./read-body.ts";
 import { sendAnswer, sendFailure } from "./reply.ts";
@@ -144,7 +145,7 @@ export class ActionsHandler {
 
   #claim(service: KnownService, request: IncomingMessage): ClaimedRequest {
     const { headers } = request;
-    const origin = this.#options.publicUrl ?? `http://${headers.host ?? ""}`;
+    const origin = askedOrigin(request, this.#options.publicUrl);
     const now = seconds();
     const keyOf = (keyId: string) => inForce(service, keyId, now)?.key;
     const head = { method: request.method!, targetUri: `${origin}${request.url!}`, headers };

@@ -28,7 +28,7 @@ export const tagTexts: Readonly<Record<Described["tag"], LocalizedText>> = {
   budget: { th: "งบประมาณในสมุดบัญชี", en: "The budget ledger" },
   agencies: { th: "หน่วยงาน", en: "Agencies" },
   reported: { th: "ข้อมูลที่ระบบอื่นรายงาน", en: "Reported data" },
-  redflags: { th: "สัญญาณที่ควรตรวจสอบ", en: "Signals for review" },
+  redflags: { th: "สัญญาณเตือนที่ควรตรวจสอบ", en: "Signals for review" },
   log: { th: "บันทึกการดำเนินงานของบริการ", en: "The services' action logs" },
   ledger: { th: "สมุดบัญชีและธุรกรรม", en: "Ledger and transactions" },
   exports: { th: "ส่งออกเป็นแฟ้ม", en: "Exports" },

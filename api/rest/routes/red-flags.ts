@@ -5,7 +5,7 @@ export const redFlagRoutes = [
     path: "/v1/red-flag-rules",
     id: "redFlagRules",
     tag: "redflags",
-    th: "กฎของสัญญาณที่ควรตรวจสอบ",
+    th: "กฎของสัญญาณเตือน",
     en: "Rules of signals for review",
     operation: "query { result: redFlagRules { ...Rule } }",
   }),
@@ -13,7 +13,7 @@ export const redFlagRoutes = [
     path: "/v1/red-flags",
     id: "redFlags",
     tag: "redflags",
-    th: "สัญญาณที่ควรตรวจสอบ (ไม่ใช่ข้อพิสูจน์)",
+    th: "สัญญาณเตือนที่ควรตรวจสอบ (ไม่ใช่ข้อพิสูจน์)",
     en: "Signals for review (no proof)",
     operation: `query ($rule: [String!], $agency: [Int!], $agencyName: [String!], $projectCode: String,
         $reportedProject: ID, $fiscalYear: [Int!], $asOfBlock: Int, ${PAGE}) {

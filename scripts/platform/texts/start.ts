@@ -108,6 +108,19 @@ export const startTexts = {
         "Stop that program, or give another PORT, such as PORT=9000 npm start.",
       ],
     ),
+  HOST_UNUSABLE: ({ host, reason }) =>
+    both(
+      [
+        `เปิดรับคำขอที่ HOST “${host}” ไม่ได้`,
+        `ระบบแจ้งว่า ${reason}`,
+        "กำหนด HOST เป็นที่อยู่ของเครื่องนี้ เช่น 127.0.0.1 หรือลบค่านี้ออก",
+      ],
+      [
+        `Nothing can be served at HOST “${host}”.`,
+        `The reason given is: ${reason}`,
+        "Set HOST to an address of this machine, such as 127.0.0.1, or unset it.",
+      ],
+    ),
   SERVICE_FAILED: ({ name, how, log }) =>
     both(
       [

@@ -8,8 +8,8 @@ import { given, type StepRun } from "../context.ts";
 export const run: StepRun = async (context) => {
   const { dataDir, ipfsApiUrl } = context.settings;
   const { logKeys } = context;
-  const gateway = logKeys?.gateway ?? process.env.LOG_GATEWAY_KEY_FILE;
-  const checkpoints = logKeys?.checkpoints ?? process.env.LOG_CHECKPOINT_KEYS;
+  const gateway = process.env.LOG_GATEWAY_KEY_FILE || logKeys?.gateway;
+  const checkpoints = process.env.LOG_CHECKPOINT_KEYS || logKeys?.checkpoints;
   if (!gateway || !checkpoints)
     return "no logs are kept here: LOG_GATEWAY_KEY_FILE and LOG_CHECKPOINT_KEYS are not set";
   const env = {

@@ -17,7 +17,7 @@ export const run: StepRun = async (context) => {
     DEPLOYMENT: given(context, "deploymentFile"),
     DATA_DIR: dataDir,
     IPFS_API_URL: ipfsApiUrl,
-    ...(context.logKeys && { LOG_GATEWAY_KEY_FILE: context.logKeys.gateway }),
+    LOG_GATEWAY_KEY_FILE: process.env.LOG_GATEWAY_KEY_FILE || context.logKeys?.gateway,
   };
   const log = join(dataDir, "api.log");
   const start = () => startService({ name: "API", script: "api/main.ts", env, log });

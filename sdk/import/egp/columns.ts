@@ -70,6 +70,26 @@ const fieldByHeader: ReadonlyMap<string, EgpField> = new Map([
   ["สถานะสัญญา", "contractStatus"],
 ] satisfies [string, EgpField][]);
 
+/** What the figures and rules of the explorer are made of; an export may lack any of them. */
+const expected = [
+  "ชื่อหน่วยงาน",
+  "วิธีจัดซื้อฯ",
+  "วันที่ประกาศ",
+  "งบประมาณ(บาท)",
+  "ราคากลาง(บาท)",
+  "ราคาตกลงซื้อ/จ้าง",
+  "ปีงบประมาณ",
+  "จังหวัด",
+];
+
+const fieldOf = (name: string): EgpField | null => fieldByHeader.get(name.replace(/\s/g, "")) ?? null;
+
+/** Columns that one would expect in an export and that are not among these, by their usual names. */
+export function absentColumns(names: readonly string[]): string[] {
+  const fields = new Set(names.map(fieldOf));
+  return expected.filter((name) => !fields.has(fieldOf(name)));
+}
+
 export interface EgpColumn {
   /** As the header writes it, trimmed. */
   readonly name: string;
@@ -97,7 +117,7 @@ export function readHeader(cells: readonly string[]): EgpColumn[] {
   if (noText >= 0) throw importError("IMPORT_HEADER_CONTROL", { column: noText + 1 });
   const columns = cells.map((cell, index): EgpColumn => {
     const name = columnName(cell, index);
-    const field = fieldByHeader.get(name.replace(/\s/g, "")) ?? null;
+    const field = fieldOf(name);
     return { name, field, personal: field === null && (holdsPeople(name) || /address/i.test(name)) };
   });
   const fields = new Set(columns.map(({ field }) => field));

@@ -9,6 +9,7 @@ import { FolderDocuments } from "../../../sdk/documents/index.ts";
 import { collect, codeOf } from "../../sdk/documents/contract.ts";
 import { packageOf, thaiRelease } from "../../sdk/import/ocds/example.ts";
 import { sampleHeader, table } from "../../sdk/import/reading.ts";
+import { rejection } from "../../support/rejection.ts";
 
 const root = new URL("../../../data/egp/", import.meta.url).pathname;
 const sampleFile = join(root, "egp-contract-2568-250.csv");
@@ -124,6 +125,13 @@ describe("planning an import", function () {
       );
     }
   });
+
+  for (const source_url of ["javascript:alert(1)", "data.go.th/dataset", "ftp://data.go.th/1", "https://"])
+    it(`whose description names ${source_url} as its source is refused before anything is anchored`, async () => {
+      const { path, source } = await egpFile("x", { source_url });
+      const plan = planImport({ format: "egp", path, source, documents: store() });
+      expect(await rejection(plan)).to.include({ code: "IMPORT_SOURCE_UNREADABLE" });
+    });
 
   const refused: [string, (folder: string) => Promise<{ path: string; source?: string }>, string][] = [
     [

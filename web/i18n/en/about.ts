@@ -121,7 +121,7 @@ export const checks: Translation<typeof original.checks> = {
     milestones: "milestones",
     payments: "payments",
     overdue: "milestones that are overdue",
-    unanswered: "signals that were not answered in time",
+    unanswered: "flags that were not answered in time",
   },
   grouping:
     "Neither the ledger's lines nor the files say what belongs here, so this page cannot add the row up anew.",

@@ -93,7 +93,7 @@ export const project: Translation<typeof original> = {
   },
   flags: {
     title: "Citizens' flags",
-    explain: "A flag is a signal for review, not proof of wrongdoing.",
+    explain: "A flag asks for a review; it is not proof of wrongdoing.",
     none: "Nobody has raised a flag on this project.",
     raised: "raised {{date}}",
     due: "to be answered by {{date}}",

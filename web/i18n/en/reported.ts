@@ -19,6 +19,7 @@ export const reported: Translation<typeof original.reported> = {
   inShort:
     "Project number {{number}} of {{agency}}, budget {{budget}}, as published, with signals and its source.",
   filter: {
+    reversed: "The highest budget is below the lowest, so no project fits.",
     words: "Words",
     wordsHint: "Part of a title, agency or project number",
     agency: "Agency",
@@ -133,9 +134,9 @@ export const compare: Translation<typeof original.compare> = {
 };
 
 export const flags: Translation<typeof original.flags> = {
-  title: "Signals",
+  title: "Signals and flags",
   intro:
-    "A signal asks for a review; it is not proof of wrongdoing. Each gives its rule, the figures used, and the agency's answer.",
+    "Computed signals and citizens' flags ask for a review; they are not proof of wrongdoing. Each gives its rule, the figures used, and the agency's answer.",
   rules: "Rules that are computed",
   unknownRule: "A rule that is not published",
   rule: "Rule",

@@ -18,7 +18,7 @@ export const shell: Translation<typeof original> = {
   searchHint: "Project title, agency, project code or contract number",
   breadcrumbs: "Where this page stands",
   demonstration: "Invented data, for demonstration",
-  demonstrationReal: "Demonstration system; the data on this page are real",
+  demonstrationReal: "Demonstration system; the data on this page are as their source published them",
   demonstrationText:
     "The agencies, projects and money on this ledger are invented for demonstration. The imported procurement data are real and already published.",
   nav: {

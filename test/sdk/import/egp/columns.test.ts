@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { absentColumns } from "../../../../sdk/import/egp/columns.ts";
 import { egp, read, refusal, sample, sampleHeader, table } from "../reading.ts";
 
 describe("columns of an e-GP table", () => {
@@ -138,5 +139,13 @@ describe("columns of an e-GP table", () => {
     const error = await read(tis620).catch((caught: unknown) => caught);
     expect(String(error)).to.contain("TIS-620");
     expect(error).to.have.nested.property("texts.th.what").that.contains("TIS-620");
+  });
+
+  it("that one would expect and that are not there are named, whichever way the others are written", () => {
+    expect(absentColumns(sampleHeader.split(","))).to.deep.equal([]);
+    const written = ["รหัสโครงการ", "ชื่อโครงการ", "งบประมาณ", "ราคากลาง", "วิธีการจัดซื้อ", "foo"];
+    expect(absentColumns(written)).to.deep.equal([
+      ...["ชื่อหน่วยงาน", "วันที่ประกาศ", "ราคาตกลงซื้อ/จ้าง", "ปีงบประมาณ", "จังหวัด"],
+    ]);
   });
 });

@@ -27,11 +27,14 @@ export function readFilter(
       return String(parseBaht(text));
     } catch (error) {
       if (!(error instanceof ProngsaiError)) throw error;
-      problems.push({ field: name, text: error.explain(language).what });
+      const { what, mend } = error.explain(language);
+      problems.push({ field: name, text: `${what} ${mend}` });
       return null;
     }
   };
   const [minBudget, maxBudget] = [money("min"), money("max")];
+  if (minBudget !== null && maxBudget !== null && BigInt(minBudget) > BigInt(maxBudget))
+    problems.push({ field: "max", text: t("reported.filter.reversed") });
   const batch = params.get("batch")?.trim() ?? "";
   const batchId = toArabicDigits(batch);
   const isBatch = /^\d{1,9}$/.test(batchId);

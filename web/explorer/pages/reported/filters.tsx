@@ -1,3 +1,4 @@
+import { toArabicDigits } from "../../../../sdk/thai-digits.ts";
 import { lazy, Suspense } from "react";
 import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
 import { Filters } from "../../../ui/form/filters.tsx";
@@ -38,7 +39,11 @@ export function ReportedFilters({
         }),
       }));
   /** What is chosen of a list; nothing where the address says what cannot be chosen. */
-  const chosenOf = (name: string) => (error(name) ? "" : value(name));
+  const chosenOf = (name: string) => {
+    const chosen = toArabicDigits(value(name).trim());
+    if (error(name)) return "";
+    return /^\d+$/.test(chosen) ? String(Number(chosen)) : value(name);
+  };
   /** The chosen value can be chosen even before the list is there. */
   const choices = (name: string, list: Option[]): Option[] => {
     const chosen = chosenOf(name);

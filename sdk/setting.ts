@@ -36,3 +36,27 @@ export function readNumber(env: NodeJS.ProcessEnv, name: string, range: Range, r
     wantedTh: most === Infinity ? `${kindTh}ตั้งแต่ ${least} ขึ้นไป` : `${kindTh}ตั้งแต่ ${least} ถึง ${most}`,
   });
 }
+
+const schemes = {
+  chain: ["http:", "https:"],
+  socket: ["ws:", "wss:"],
+  database: ["postgres:", "postgresql:"],
+} as const;
+
+/** The address in a variable that must be set, of one of these kinds. @throws what `refuse` makes */
+export function givenAddress(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  kind: keyof typeof schemes,
+  refuse: Refuse,
+): string {
+  const value = givenSetting(env, name, refuse);
+  const allowed: readonly string[] = schemes[kind];
+  if (URL.canParse(value) && allowed.includes(new URL(value).protocol)) return value;
+  const said = allowed.map((scheme) => `${scheme}//`);
+  throw refuse({
+    name,
+    wanted: `an address that begins with ${said.join(" or ")}`,
+    wantedTh: `ที่อยู่ที่ขึ้นต้นด้วย ${said.join(" หรือ ")}`,
+  });
+}
