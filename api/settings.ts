@@ -39,8 +39,8 @@ export function readApiSettings(env: NodeJS.ProcessEnv): ApiSettings {
     ...readApiOptions(env),
     port: readNumber(env, "PORT", { otherwise: 8080, least: 0 }, refuse),
     ...(env.HOST && { host: env.HOST }),
-    databaseUrl: givenAddress(env, "DATABASE_URL", "database", refuse),
-    rpcUrl: givenAddress(env, "RPC_URL", "chain", refuse),
+    databaseUrl: givenAddress(env, "DATABASE_URL", "postgres", refuse),
+    rpcUrl: givenAddress(env, "RPC_URL", "http", refuse),
     deployment,
     documents: env.IPFS_API_URL
       ? new KuboDocuments(env.IPFS_API_URL)

@@ -26,9 +26,9 @@ export function readIndexerSettings(env: NodeJS.ProcessEnv): IndexerSettings {
   const kubo = env.IPFS_API_URL;
   const folder = kubo ? "" : join(given("DATA_DIR"), "documents");
   return {
-    rpcUrl: givenAddress(env, "RPC_URL", "chain", refuse),
-    ...(env.WS_URL && { wsUrl: givenAddress(env, "WS_URL", "socket", refuse) }),
-    databaseUrl: givenAddress(env, "DATABASE_URL", "database", refuse),
+    rpcUrl: givenAddress(env, "RPC_URL", "http", refuse),
+    ...(env.WS_URL && { wsUrl: givenAddress(env, "WS_URL", "ws", refuse) }),
+    databaseUrl: givenAddress(env, "DATABASE_URL", "postgres", refuse),
     deployment: readDeployment(given("DEPLOYMENT")),
     openDocuments: async () => {
       const { FolderDocuments, KuboDocuments } = await import("../sdk/documents/index.ts");

@@ -3,11 +3,10 @@
 //   npm run import -- ocds FILE|FOLDER [--supersedes NUMBER]
 // SOURCE.json says where the file comes from: sha256, source_url, retrieved_at (ISO 8601), license. --supersedes NUMBER
 // replaces that batch as a whole. Importing the same file again changes nothing.
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { JsonRpcProvider } from "ethers";
-import type { DeploymentDescription } from "../sdk/deployment.ts";
 import { FolderDocuments, KuboDocuments } from "../sdk/documents/index.ts";
+import { readDeployment } from "../sdk/read-deployment.ts";
 import { sdkError } from "../sdk/errors/sdk.ts";
 import type { ImportFormat } from "../sdk/import/index.ts";
 import {
@@ -86,7 +85,7 @@ async function main(): Promise<void> {
   const instance = readInstance(readSettings().dataDir);
   const { ipfsApiUrl } = instance;
   const documents = ipfsApiUrl ? new KuboDocuments(ipfsApiUrl) : new FolderDocuments(instance.documents);
-  const deployment = JSON.parse(await readFile(instance.deployment, "utf8")) as DeploymentDescription;
+  const deployment = readDeployment(instance.deployment);
   const provider = new JsonRpcProvider(instance.rpcUrl, instance.chainId, {
     staticNetwork: true,
     pollingInterval: 50,

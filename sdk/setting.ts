@@ -38,20 +38,20 @@ export function readNumber(env: NodeJS.ProcessEnv, name: string, range: Range, r
 }
 
 const schemes = {
-  chain: ["http:", "https:"],
-  socket: ["ws:", "wss:"],
-  database: ["postgres:", "postgresql:"],
+  http: ["http:", "https:"],
+  ws: ["ws:", "wss:"],
+  postgres: ["postgres:", "postgresql:"],
 } as const;
 
-/** The address in a variable that must be set, of one of these kinds. @throws what `refuse` makes */
+/** The address in a variable that must be set, reached in this way. @throws what `refuse` makes */
 export function givenAddress(
   env: NodeJS.ProcessEnv,
   name: string,
-  kind: keyof typeof schemes,
+  by: keyof typeof schemes,
   refuse: Refuse,
 ): string {
   const value = givenSetting(env, name, refuse);
-  const allowed: readonly string[] = schemes[kind];
+  const allowed: readonly string[] = schemes[by];
   if (URL.canParse(value) && allowed.includes(new URL(value).protocol)) return value;
   const said = allowed.map((scheme) => `${scheme}//`);
   throw refuse({

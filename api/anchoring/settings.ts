@@ -37,13 +37,13 @@ export function readAnchoringSettings(env: NodeJS.ProcessEnv): AnchoringSettings
   const given = (name: string) => givenSetting(env, name, refuse);
   const number = (name: string, range: Range) => readNumber(env, name, range, refuse);
   return {
-    rpcUrl: givenAddress(env, "RPC_URL", "chain", refuse),
+    rpcUrl: givenAddress(env, "RPC_URL", "http", refuse),
     deployment: readDeployment(given("DEPLOYMENT")),
     documents: env.IPFS_API_URL
       ? new KuboDocuments(env.IPFS_API_URL)
       : new FolderDocuments(join(given("DATA_DIR"), "documents")),
     ...(env.LOG_ANCHOR_METRICS_PORT && { metricsPort: number("LOG_ANCHOR_METRICS_PORT", PORTS) }),
-    databaseUrl: givenAddress(env, "DATABASE_URL", "database", refuse),
+    databaseUrl: givenAddress(env, "DATABASE_URL", "postgres", refuse),
     gatewayKeyFile: given("LOG_GATEWAY_KEY_FILE"),
     checkpointKeys: given("LOG_CHECKPOINT_KEYS"),
     interval: number("LOG_ANCHOR_INTERVAL", INTERVALS),

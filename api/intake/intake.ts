@@ -111,7 +111,7 @@ export class Intake {
       },
       account: key.address,
       metrics: this.metrics,
-      ...(publicUrl && { publicUrl: publicUrl.replace(/\/$/, "") }),
+      ...(publicUrl && { publicUrl }),
       proxies: options.proxies,
       bodyWithin: options.bodyWithin,
       logger,

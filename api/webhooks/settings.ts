@@ -26,7 +26,7 @@ export function readWebhookSettings(env: NodeJS.ProcessEnv): WebhookSettings {
   const given = (name: string) => givenSetting(env, name, refuse);
   const deployment = readDeployment(given("DEPLOYMENT"));
   return {
-    databaseUrl: givenAddress(env, "DATABASE_URL", "database", refuse),
+    databaseUrl: givenAddress(env, "DATABASE_URL", "postgres", refuse),
     deployment,
     secret: readSecretFile("WEBHOOK_KEY_FILE", given("WEBHOOK_KEY_FILE")),
     reach: { loopback: readLoopback(env, deployment) },

@@ -24,21 +24,16 @@ const refuse: Refuse = (details) => anchoringError("LOG_WITNESS_SETTING", detail
 
 function openDocuments(env: NodeJS.ProcessEnv): ReadableDocuments {
   if (env.IPFS_API_URL) return new KuboDocuments(env.IPFS_API_URL);
-  const gateway = env.DOCUMENTS_GATEWAY;
-  if (!gateway) return new FolderDocuments(join(givenSetting(env, "DATA_DIR", refuse), "documents"));
-  if (/^https?:/.test(gateway) && URL.canParse(gateway)) return new GatewayDocuments(gateway);
-  const [wanted, wantedTh] = [
-    "an address that begins with http:// or https://",
-    "ที่อยู่ที่ขึ้นต้นด้วย http:// หรือ https://",
-  ];
-  throw refuse({ name: "DOCUMENTS_GATEWAY", wanted, wantedTh });
+  if (env.DOCUMENTS_GATEWAY)
+    return new GatewayDocuments(givenAddress(env, "DOCUMENTS_GATEWAY", "http", refuse));
+  return new FolderDocuments(join(givenSetting(env, "DATA_DIR", refuse), "documents"));
 }
 
 /** @throws ProngsaiError LOG_WITNESS_SETTING, DEPLOYMENT_FILE_… */
 export function readWitnessSettings(env: NodeJS.ProcessEnv): WitnessSettings {
   const given = (name: string) => givenSetting(env, name, refuse);
   return {
-    rpcUrl: givenAddress(env, "RPC_URL", "chain", refuse),
+    rpcUrl: givenAddress(env, "RPC_URL", "http", refuse),
     deployment: readDeployment(given("DEPLOYMENT")),
     documents: openDocuments(env),
     keyFile: given("WITNESS_KEY_FILE"),

@@ -19,21 +19,14 @@ export type Listed<Name extends string> = {
 
 const unknown = (why: string, code?: string): Refused => ({ refused: { kind: "unknown", why, code } });
 
-/**
- * Asks the node that the reader chose whether the ledger's directory lists these registers by their names. Whatever else
- * a website points to proves nothing.
- *
- * @returns the directory's address
- * @throws RpcError
- */
-export async function* requireListed(
+async function* listedBy(
+  directory: string | undefined,
   { t }: Texts,
   rpc: RpcClient,
   registers: readonly NamedContract[],
   block: number,
   signal: AbortSignal,
 ): AsyncGenerator<VerifyStep, { readonly directory: string } | Refused> {
-  const { directory } = await findContracts();
   if (!directory) return unknown(t("checks.noContracts", { name: "Directory" }), "VERIFY_NO_CONTRACT");
   const strange = await strangeContract(registers, async (getters) => {
     const calls = getters.map((getter) => ({ ...getter, contract: "Directory", to: directory }));
@@ -49,6 +42,24 @@ export async function* requireListed(
 }
 
 /**
+ * Asks the node that the reader chose whether the ledger's directory lists these registers by their names. Whatever else
+ * a website points to proves nothing.
+ *
+ * @returns the directory's address
+ * @throws RpcError
+ */
+export async function* requireListed(
+  texts: Texts,
+  rpc: RpcClient,
+  registers: readonly NamedContract[],
+  block: number,
+  signal: AbortSignal,
+): AsyncGenerator<VerifyStep, { readonly directory: string } | Refused> {
+  const { directory } = await findContracts();
+  return yield* listedBy(directory, texts, rpc, registers, block, signal);
+}
+
+/**
  * Where this website says that registers stand, if the directory lists them there.
  *
  * @throws RpcError
@@ -60,14 +71,14 @@ export async function* findListed<Name extends string>(
   block: number,
   signal: AbortSignal,
 ): AsyncGenerator<VerifyStep, Listed<Name> | Refused> {
-  const { address: addressOf } = await findContracts();
+  const { address: addressOf, directory } = await findContracts();
   const registers: NamedContract[] = [];
   for (const name of names) {
     const address = addressOf(name);
     if (!address) return unknown(texts.t("checks.noContracts", { name }), "VERIFY_NO_CONTRACT");
     registers.push({ name, address });
   }
-  const listed = yield* requireListed(texts, rpc, registers, block, signal);
+  const listed = yield* listedBy(directory, texts, rpc, registers, block, signal);
   if ("refused" in listed) return listed;
   const addresses = Object.fromEntries(registers.map(({ name, address }) => [name, address]));
   return { registers: addresses as Record<Name, string>, directory: listed.directory };

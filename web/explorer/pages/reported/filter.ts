@@ -7,7 +7,7 @@ import { noChoice } from "../../data/choice.ts";
 import { readFiscalYear } from "../../data/fiscal-year.ts";
 import type { ReportedVariables } from "./reported.graphql.ts";
 
-type Filter = NonNullable<ReportedVariables["filter"]>;
+export type Filter = NonNullable<ReportedVariables["filter"]>;
 
 export const orders = { title: "TITLE", date: "DATE", budget: "BUDGET", agreed: "AGREED" } as const;
 

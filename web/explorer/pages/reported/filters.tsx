@@ -1,4 +1,3 @@
-import { toArabicDigits } from "../../../../sdk/thai-digits.ts";
 import { lazy, Suspense } from "react";
 import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
 import { Filters } from "../../../ui/form/filters.tsx";
@@ -10,6 +9,7 @@ import { useQuery } from "../../data/use-query.ts";
 import { provinceName } from "../../../../sdk/provinces.ts";
 import { useNames } from "../../parts.tsx";
 import { ReportedChoices } from "./choices.graphql.ts";
+import type { Filter } from "./filter.ts";
 
 /** Fetched beside the page: agencies are too many for a plain list. */
 const PickField = lazy(() => import("../../../ui/form/pick-field.tsx"));
@@ -19,9 +19,11 @@ type Group = { readonly key: string | null; readonly reported: { readonly count:
 /** The filter's fields; what can be chosen comes from the data, with how many there are. */
 export function ReportedFilters({
   params,
+  filter,
   problems,
 }: {
   params: URLSearchParams;
+  filter: Filter;
   problems: readonly FieldProblem[];
 }) {
   const { t, count, language, pick, imported } = useNames();
@@ -38,15 +40,11 @@ export function ReportedFilters({
           number: count(reported.count),
         }),
       }));
-  /** What is chosen of a list; nothing where the address says what cannot be chosen. */
-  const chosenOf = (name: string) => {
-    const chosen = toArabicDigits(value(name).trim());
-    if (error(name)) return "";
-    return /^\d+$/.test(chosen) ? String(Number(chosen)) : value(name);
-  };
+  /** As they are filtered by, however they were written; nothing where the address says what cannot be chosen. */
+  const year = String(filter.fiscalYear?.[0] ?? "");
+  const batch = String(filter.importBatch?.[0] ?? "");
   /** The chosen value can be chosen even before the list is there. */
-  const choices = (name: string, list: Option[]): Option[] => {
-    const chosen = chosenOf(name);
+  const choices = (chosen: string, list: Option[]): Option[] => {
     const known = chosen === "" || list.some((option) => option.value === chosen);
     return [
       { value: "", text: t("form.any") },
@@ -87,7 +85,7 @@ export function ReportedFilters({
             id="agency"
             name="agency"
             label={t("reported.filter.agency")}
-            options={choices("agency", agencies).slice(1)}
+            options={choices(value("agency"), agencies).slice(1)}
             value={value("agency")}
           />
         </Suspense>
@@ -101,7 +99,7 @@ export function ReportedFilters({
         key={`province-${data ? 1 : 0}`}
         defaultValue={value("province")}
         options={choices(
-          "province",
+          value("province"),
           options(data?.provinces.groups, (key) => provinceName(key, language)),
         )}
       />
@@ -111,7 +109,7 @@ export function ReportedFilters({
         label={t("reported.filter.method")}
         key={`method-${data ? 1 : 0}`}
         defaultValue={value("method")}
-        options={choices("method", options(data?.methods.groups))}
+        options={choices(value("method"), options(data?.methods.groups))}
       />
       <SelectField
         id="year"
@@ -119,8 +117,8 @@ export function ReportedFilters({
         label={t("reported.filter.year")}
         key={`year-${data ? 1 : 0}`}
         error={error("year")}
-        defaultValue={chosenOf("year")}
-        options={choices("year", options(data?.years.groups))}
+        defaultValue={year}
+        options={choices(year, options(data?.years.groups))}
       />
       <TextField
         id="min"
@@ -147,7 +145,7 @@ export function ReportedFilters({
         key={`flag-${data ? 1 : 0}`}
         defaultValue={value("flag")}
         options={choices(
-          "flag",
+          value("flag"),
           (data?.redFlagRules ?? [])
             .filter(({ appliesTo }) => appliesTo === "reported")
             .map(({ id, title, count: found }) => ({
@@ -162,9 +160,9 @@ export function ReportedFilters({
         label={t("reported.filter.batch")}
         key={`batch-${data ? 1 : 0}`}
         error={error("batch")}
-        defaultValue={chosenOf("batch")}
+        defaultValue={batch}
         options={choices(
-          "batch",
+          batch,
           (data?.importBatches.nodes ?? []).map(({ batchId, sourceName, format }) => ({
             value: String(batchId),
             text: t("reported.filter.batchName", { id: batchId, name: sourceName ?? format }),

@@ -26,7 +26,7 @@ export default function ReportedPage() {
   return (
     <Page title={t("reported.title")} description={t("reported.intro")} crumbs={[]}>
       <p>{t("reported.intro")}</p>
-      <ReportedFilters key={params.toString()} params={params} problems={problems} />
+      <ReportedFilters key={params.toString()} params={params} filter={filter} problems={problems} />
       <QueryView answer={answer} lines={14}>
         {({ reportedProjects, _meta }) => {
           // That there is none is a claim like any other: the totals and their mark stand beside it.
