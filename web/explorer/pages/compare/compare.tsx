@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { BarChart } from "../../../ui/chart/bar-chart.tsx";
+import { problemAt } from "../../../ui/error-summary/problem-at.ts";
 import { Filters } from "../../../ui/form/filters.tsx";
 import { SelectField } from "../../../ui/form/select-field.tsx";
 import { TextField } from "../../../ui/form/text-field.tsx";
@@ -47,7 +48,6 @@ export default function ComparePage() {
     () => readComparison(params, { t, language }),
     [params, t, language],
   );
-  const error = (name: string) => problems.find((one) => one.field === name)?.text;
   const { groupBy, data, after } = comparison;
   const field = groupBy === "FISCAL_YEAR" ? "KEY" : isNative(comparison) ? "APPROPRIATED" : "BUDGET";
   const answer = useQuery(Compare, {
@@ -64,7 +64,7 @@ export default function ComparePage() {
           id="data"
           name="data"
           label={t("compare.data")}
-          error={error("data")}
+          error={problemAt(problems, "data")}
           defaultValue={data}
           options={[
             { value: "ledger", text: t("compare.dataNative") },
@@ -75,7 +75,7 @@ export default function ComparePage() {
           id="by"
           name="by"
           label={t("compare.by")}
-          error={error("by")}
+          error={problemAt(problems, "by")}
           defaultValue={groupBy}
           options={groupings.map((value) => {
             const text = t(`compare.grouping.${value}`);
@@ -88,7 +88,7 @@ export default function ComparePage() {
           name="year"
           label={t("compare.year")}
           inputMode="numeric"
-          error={error("year")}
+          error={problemAt(problems, "year")}
           defaultValue={params.get("year") ?? ""}
         />
       </Filters>

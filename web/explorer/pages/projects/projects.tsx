@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { PagedList } from "../../../ui/pagination/paged-list.tsx";
 import { Pagination } from "../../../ui/pagination/pagination.tsx";
+import { problemAt } from "../../../ui/error-summary/problem-at.ts";
 import { Filters } from "../../../ui/form/filters.tsx";
 import { SelectField } from "../../../ui/form/select-field.tsx";
 import { TextField } from "../../../ui/form/text-field.tsx";
@@ -68,7 +69,6 @@ export default function ProjectsPage() {
   const { t, language } = useNames();
   const [params] = useSearchParams();
   const { variables, problems } = useMemo(() => readView(params, { t, language }), [params, t, language]);
-  const error = (name: string) => problems.find(({ field }) => field === name)?.text;
   const answer = useQuery(Projects, variables);
   const scope = scopeOf(variables);
   const countsText = !scope
@@ -86,7 +86,7 @@ export default function ProjectsPage() {
           id="state"
           name="state"
           label={t("projects.state")}
-          error={error("state")}
+          error={problemAt(problems, "state")}
           defaultValue={variables.filter?.state?.[0] ?? ""}
           options={[
             { value: "", text: t("form.any") },
@@ -98,14 +98,14 @@ export default function ProjectsPage() {
           name="year"
           inputMode="numeric"
           label={t("projects.year")}
-          error={error("year")}
+          error={problemAt(problems, "year")}
           defaultValue={params.get("year") ?? ""}
         />
         <SelectField
           id="flagged"
           name="flagged"
           label={t("projects.flagged")}
-          error={error("flagged")}
+          error={problemAt(problems, "flagged")}
           defaultValue={variables.filter?.flagged ? FLAGGED : ""}
           options={[
             { value: "", text: t("form.any") },

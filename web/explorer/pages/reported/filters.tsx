@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { FieldProblem } from "../../../ui/error-summary/error-summary.tsx";
+import { problemAt } from "../../../ui/error-summary/problem-at.ts";
 import { Filters } from "../../../ui/form/filters.tsx";
 import { SelectField } from "../../../ui/form/select-field.tsx";
 import type { Option } from "../../../ui/form/select-field.tsx";
@@ -29,7 +30,6 @@ export function ReportedFilters({
   const { t, count, language, pick, imported } = useNames();
   const { data } = useQuery(ReportedChoices, {});
   const value = (name: string) => params.get(name) ?? "";
-  const error = (name: string) => problems.find(({ field }) => field === name)?.text;
   const options = (groups: readonly Group[] | undefined, name = (key: string) => key): Option[] =>
     (groups ?? [])
       .filter(({ key, reported }) => key !== null && reported.count > 0)
@@ -116,7 +116,7 @@ export function ReportedFilters({
         name="year"
         label={t("reported.filter.year")}
         key={`year-${data ? 1 : 0}`}
-        error={error("year")}
+        error={problemAt(problems, "year")}
         defaultValue={year}
         options={choices(year, options(data?.years.groups))}
       />
@@ -126,7 +126,7 @@ export function ReportedFilters({
         inputMode="decimal"
         label={t("reported.filter.min")}
         hint={t("form.moneyHint")}
-        error={error("min")}
+        error={problemAt(problems, "min")}
         defaultValue={value("min")}
       />
       <TextField
@@ -135,7 +135,7 @@ export function ReportedFilters({
         inputMode="decimal"
         label={t("reported.filter.max")}
         hint={t("form.moneyHint")}
-        error={error("max")}
+        error={problemAt(problems, "max")}
         defaultValue={value("max")}
       />
       <SelectField
@@ -159,7 +159,7 @@ export function ReportedFilters({
         name="batch"
         label={t("reported.filter.batch")}
         key={`batch-${data ? 1 : 0}`}
-        error={error("batch")}
+        error={problemAt(problems, "batch")}
         defaultValue={batch}
         options={choices(
           batch,

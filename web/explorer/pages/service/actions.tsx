@@ -1,6 +1,7 @@
 import { cursorOf } from "../../../ui/pagination/cursors.ts";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
+import { problemAt } from "../../../ui/error-summary/problem-at.ts";
 import { Filters } from "../../../ui/form/filters.tsx";
 import { SelectField } from "../../../ui/form/select-field.tsx";
 import { TextField } from "../../../ui/form/text-field.tsx";
@@ -29,7 +30,6 @@ export function Actions({ service }: { service: Service }) {
       wrongSubject ? [{ field: "subject", text: t("service.actions.subjectWrong") }, ...problems] : problems,
     [problems, wrongSubject, t],
   );
-  const error = (field: string) => all.find((one) => one.field === field)?.text;
   const value = (name: string) => params.get(name) ?? "";
   const answer = useQuery(ServiceActions, { filter, after: cursorOf(params, "after") });
   const types = new Map(service.actionTypes.map(({ name, title }) => [name, title ? pick(title) : name]));
@@ -58,14 +58,14 @@ export function Actions({ service }: { service: Service }) {
           name="from"
           label={t("service.actions.from")}
           hint={t("service.actions.dateHint")}
-          error={error("from")}
+          error={problemAt(all, "from")}
           defaultValue={value("from")}
         />
         <TextField
           id="to"
           name="to"
           label={t("service.actions.to")}
-          error={error("to")}
+          error={problemAt(all, "to")}
           defaultValue={value("to")}
         />
         <TextField
@@ -73,7 +73,7 @@ export function Actions({ service }: { service: Service }) {
           name="subject"
           label={t("service.actions.subject")}
           hint={t("service.actions.subjectHint")}
-          error={error("subject")}
+          error={problemAt(all, "subject")}
           defaultValue={value("subject")}
           autoComplete="off"
           spellCheck={false}

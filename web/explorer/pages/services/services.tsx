@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { toArabicDigits } from "../../../../sdk/thai-digits.ts";
 import type { Texts } from "../../../i18n/use-texts.ts";
+import { problemAt } from "../../../ui/error-summary/problem-at.ts";
 import { Filters } from "../../../ui/form/filters.tsx";
 import { SelectField } from "../../../ui/form/select-field.tsx";
 import { TextField } from "../../../ui/form/text-field.tsx";
@@ -41,7 +42,6 @@ export default function ServicesPage() {
   const { t, language } = useNames();
   const [params] = useSearchParams();
   const { filter, state, problems } = useMemo(() => readFilter(params, t), [params, t]);
-  const error = (name: string) => problems.find(({ field }) => field === name)?.text;
   const isFiltered = filter.query !== null || filter.agency !== null || filter.open !== null;
   const answer = useQuery(Services, { ...filter, after: cursorOf(params, "after") });
   return (
@@ -54,14 +54,14 @@ export default function ServicesPage() {
           name="agency"
           label={t("services.agency")}
           inputMode="numeric"
-          error={error("agency")}
+          error={problemAt(problems, "agency")}
           defaultValue={params.get("agency") ?? ""}
         />
         <SelectField
           id="state"
           name="state"
           label={t("services.which")}
-          error={error("state")}
+          error={problemAt(problems, "state")}
           defaultValue={state ?? ""}
           options={[
             { value: "", text: t("form.any") },
